@@ -1,0 +1,38 @@
+/** Failures that a caller can act on, each with its HTTP status and whether trying again can help. */
+export const errorTable = {
+  'bad-request': { status: 400, retryable: false },
+  'not-found': { status: 404, retryable: false },
+  'question-too-long': { status: 413, retryable: false },
+  'too-large': { status: 413, retryable: false },
+  'unsupported-media-type': { status: 415, retryable: false },
+  'too-many-requests': { status: 429, retryable: true },
+  'index-missing': { status: 503, retryable: false },
+  'index-broken': { status: 503, retryable: false },
+  'index-stale': { status: 503, retryable: false },
+  'corpus-unreadable': { status: 500, retryable: false },
+  'corpus-empty': { status: 500, retryable: false },
+  'settings-wrong': { status: 500, retryable: false },
+  'port-busy': { status: 500, retryable: false },
+  'disk-full': { status: 507, retryable: true },
+  'model-unavailable': { status: 503, retryable: true },
+  'model-interrupted': { status: 502, retryable: true },
+  internal: { status: 500, retryable: true },
+} as const satisfies Record<string, { status: number; retryable: boolean }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/**
+ * A failure with a code from {@link errorTable}.
+ *
+ * The message is one sentence that says what, where and what to do; it never holds a question, a draft or a key,
+ * so it may be shown on a terminal and in a log.
+ */
+export class TutorError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'TutorError';
+    this.code = code;
+  }
+}
