@@ -9,6 +9,7 @@ export const errorTable = {
   'index-missing': { status: 503, retryable: false },
   'index-broken': { status: 503, retryable: false },
   'index-stale': { status: 503, retryable: false },
+  'index-locked': { status: 503, retryable: true },
   'corpus-unreadable': { status: 500, retryable: false },
   'corpus-empty': { status: 500, retryable: false },
   'settings-wrong': { status: 500, retryable: false },

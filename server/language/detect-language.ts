@@ -1,0 +1,34 @@
+import { stopWords } from './stop-words.ts';
+import { foldAccents, normalizeText, tokenize } from './tokenize.ts';
+
+/** Languages the analyzer and the texts of the tutor know. */
+export type Language = 'fr' | 'en';
+
+/** Words of both lists, or too short and too shared to say anything. */
+const ambiguous = new Set(['a', 'as', 'on', 'me', 'am', 'an', 'or', 'but', 'car', 'son', 'sans', 'plus', 'the', 'i', 'y', 's', 't', 'm', 'd', 'c', 'n', 'l', 'j']);
+ambiguous.delete('the');
+
+/**
+ * French, English, or `null` on a tie: stop words of each language counted, one more for French
+ * for each word with an accent and each elision (`l'`, `qu'`).
+ */
+export function detectLanguage(text: string): Language | null {
+  const { fr, en } = languageEvidence(text);
+  if (fr === en) return null;
+  return fr > en ? 'fr' : 'en';
+}
+
+/** The counts behind {@link detectLanguage}. */
+export function languageEvidence(text: string): { fr: number; en: number } {
+  let fr = 0;
+  let en = 0;
+  for (const word of tokenize(text)) {
+    const folded = foldAccents(word);
+    if (folded !== word && /[àâçéèêëîïôûùœ]/.test(word)) fr += 1;
+    if (ambiguous.has(folded)) continue;
+    if (stopWords.fr.has(folded)) fr += 1;
+    if (stopWords.en.has(folded)) en += 1;
+  }
+  fr += (normalizeText(text).match(/(?:^|[^\p{L}])(?:l|d|j|n|s|c|m|qu|t)'\p{L}/gu) ?? []).length;
+  return { fr, en };
+}

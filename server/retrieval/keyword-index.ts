@@ -1,0 +1,77 @@
+import type { AnalyzedText, Analyzer } from '../language/analyzer.ts';
+import type { Language } from '../language/detect-language.ts';
+import { buildPostings, type FieldSettings, type Postings } from './postings.ts';
+
+/** What is indexed of one chunk. */
+export type Passage = {
+  /** Document title and heading path. */
+  readonly title: string;
+  readonly text: string;
+  readonly language?: Language;
+};
+
+/** The channels of the keyword side, each with its own postings over the same passages. */
+export const channelNames = ['stems', 'grams', 'words', 'bigrams', 'title'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+export type KeywordIndex = Readonly<Record<ChannelName, Postings>>;
+
+const body: FieldSettings = { weight: 1, b: 0.75 };
+const heading: FieldSettings = { weight: 2, b: 0.5 };
+
+/** Fields of each channel: body then title, or the title alone. */
+const fields: Readonly<Record<ChannelName, readonly FieldSettings[]>> = {
+  stems: [body, heading],
+  grams: [body, heading],
+  words: [body, heading],
+  bigrams: [body, heading],
+  title: [{ weight: 1, b: 0.3 }],
+};
+
+/** The terms of an analyzed text in each channel but `title`, which takes the stems. */
+export function channelTerms(text: AnalyzedText): Readonly<Record<ChannelName, readonly string[]>> {
+  return {
+    stems: text.stems,
+    grams: text.words.flatMap(characterGrams),
+    words: text.words,
+    bigrams: adjacentPairs(text.stems),
+    title: text.stems,
+  };
+}
+
+/** Character 4-grams of `_word_`; a word of one or two letters is its own gram. */
+export function characterGrams(word: string): string[] {
+  const padded = `_${word}_`;
+  if (padded.length <= 4) return [padded];
+  const grams: string[] = [];
+  for (let at = 0; at + 4 <= padded.length; at += 1) grams.push(padded.slice(at, at + 4));
+  return grams;
+}
+
+const adjacentPairs = (stems: readonly string[]): string[] =>
+  stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
+
+/** Indexes passages in every channel; passage `i` is document `i` of every postings. */
+export function buildKeywordIndex(
+  passages: readonly Passage[],
+  analyzer: Analyzer,
+): KeywordIndex {
+  const terms = passages.map((passage) => ({
+    body: channelTerms(analyzer.analyze(passage.text, passage.language)),
+    title: channelTerms(analyzer.analyze(passage.title, passage.language)),
+  }));
+  const build = (channel: ChannelName): Postings =>
+    buildPostings(
+      terms.map(({ body, title }) =>
+        channel === 'title' ? [title.title] : [body[channel], title[channel]],
+      ),
+      fields[channel],
+    );
+  return {
+    stems: build('stems'),
+    grams: build('grams'),
+    words: build('words'),
+    bigrams: build('bigrams'),
+    title: build('title'),
+  };
+}
