@@ -37,3 +37,15 @@ export class TutorError extends Error {
     this.code = code;
   }
 }
+
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** Whether a write failed for want of room: no space, no quota, or a file larger than this process may write. */
+export function isDiskFull(cause: unknown): boolean {
+  return fullCodes.has(errorCode(cause));
+}
+
+/** The system's code of a failure (`ENOENT`, `ENOSPC`…), or the empty string. */
+export function errorCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}

@@ -3,12 +3,14 @@ import { detectLanguage, type Language } from './detect-language.ts';
 import { stopWords } from './stop-words.ts';
 import { foldAccents, tokenize } from './tokenize.ts';
 
-/** A text as retrieval sees it; the four lists are four views of the same words, stop words left out. */
+/** A text as retrieval sees it, in order, stop words left out. */
 export type AnalyzedText = {
-  /** Snowball stems, accents folded after stemming, in order. */
+  /** Snowball stems, accents folded after stemming; two for a word analyzed in both languages. */
   readonly stems: readonly string[];
   /** Words as written, lower case, accents folded. */
   readonly words: readonly string[];
+  /** Each stem with the word it is from. */
+  readonly tokens: readonly { readonly stem: string; readonly word: string }[];
 };
 
 export type Analyzer = {
@@ -38,16 +40,16 @@ export function createAnalyzer(): Analyzer {
   };
 
   const analyzeIn = (tokens: readonly string[], languages: readonly Language[]): AnalyzedText => {
-    const stems: string[] = [];
+    const found: { stem: string; word: string }[] = [];
     const words: string[] = [];
     for (const token of tokens) {
       const folded = foldAccents(token);
       if (languages.every((language) => stopWords[language].has(folded))) continue;
       words.push(folded);
       const forms = new Set(languages.map((language) => stem(token, language)));
-      stems.push(...forms);
+      for (const form of forms) found.push({ stem: form, word: folded });
     }
-    return { stems, words };
+    return { stems: found.map((one) => one.stem), words, tokens: found };
   };
 
   return {

@@ -5,7 +5,31 @@ import { foldAccents, normalizeText, tokenize } from './tokenize.ts';
 export type Language = 'fr' | 'en';
 
 /** Words of both lists, or too short and too shared to say anything. */
-const ambiguous = new Set(['a', 'as', 'on', 'me', 'am', 'an', 'or', 'but', 'car', 'son', 'sans', 'plus', 'the', 'i', 'y', 's', 't', 'm', 'd', 'c', 'n', 'l', 'j']);
+const ambiguous = new Set([
+  'a',
+  'as',
+  'on',
+  'me',
+  'am',
+  'an',
+  'or',
+  'but',
+  'car',
+  'son',
+  'sans',
+  'plus',
+  'the',
+  'i',
+  'y',
+  's',
+  't',
+  'm',
+  'd',
+  'c',
+  'n',
+  'l',
+  'j',
+]);
 ambiguous.delete('the');
 
 /**

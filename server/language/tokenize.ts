@@ -27,7 +27,9 @@ const englishSuffix = /'(?:s|t|re|ve|ll|d|m)$/;
  */
 export function tokenize(text: string): string[] {
   const words: string[] = [];
-  for (const [word] of normalizeText(text).matchAll(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu)) {
+  for (const [word] of normalizeText(text).matchAll(
+    /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu,
+  )) {
     let bare = word;
     while (elided.test(bare)) bare = bare.replace(elided, '');
     bare = bare.replace(englishSuffix, '');

@@ -6,7 +6,10 @@ import type { Language } from '../language/detect-language.ts';
 
 const glossaryFile = z.strictObject({
   terms: z.array(
-    z.strictObject({ fr: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({
+      fr: z.array(z.string().min(1)).min(1),
+      en: z.array(z.string().min(1)).min(1),
+    }),
   ),
 });
 
@@ -43,7 +46,11 @@ function readYaml(source: string, path: string): unknown {
   try {
     return parse(source);
   } catch (cause) {
-    throw new TutorError('settings-wrong', `${path} is not valid YAML: ${String((cause as Error).message).split('\n')[0]}`, { cause });
+    throw new TutorError(
+      'settings-wrong',
+      `${path} is not valid YAML: ${String((cause as Error).message).split('\n')[0]}`,
+      { cause },
+    );
   }
 }
 
@@ -102,7 +109,7 @@ function longestKeys(
   longest: number,
 ): string[] {
   const keys: string[] = [];
-  for (let at = 0; at < stems.length; ) {
+  for (let at = 0; at < stems.length;) {
     let length = Math.min(longest, stems.length - at);
     while (length > 0 && !known.has(stems.slice(at, at + length).join(' '))) length -= 1;
     if (length > 0) keys.push(stems.slice(at, at + length).join(' '));

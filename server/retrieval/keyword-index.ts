@@ -52,10 +52,7 @@ const adjacentPairs = (stems: readonly string[]): string[] =>
   stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
 
 /** Indexes passages in every channel; passage `i` is document `i` of every postings. */
-export function buildKeywordIndex(
-  passages: readonly Passage[],
-  analyzer: Analyzer,
-): KeywordIndex {
+export function buildKeywordIndex(passages: readonly Passage[], analyzer: Analyzer): KeywordIndex {
   const terms = passages.map((passage) => ({
     body: channelTerms(analyzer.analyze(passage.text, passage.language)),
     title: channelTerms(analyzer.analyze(passage.title, passage.language)),

@@ -117,7 +117,9 @@ export function scoreBound(postings: Postings, query: ReadonlyMap<string, number
   let bound = 0;
   for (const [term, weight] of query) {
     bound +=
-      weight * (k1 + 1) * inverseDocumentFrequency(postings.size, documentFrequency(postings, term));
+      weight *
+      (k1 + 1) *
+      inverseDocumentFrequency(postings.size, documentFrequency(postings, term));
   }
   return bound;
 }

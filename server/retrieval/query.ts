@@ -1,44 +1,96 @@
-import type { Analyzer } from '../language/analyzer.ts';
+import type { AnalyzedText, Analyzer } from '../language/analyzer.ts';
 import { detectLanguage, type Language } from '../language/detect-language.ts';
-import { type ChannelName, channelNames, channelTerms } from './keyword-index.ts';
 import type { Glossary } from './glossary.ts';
+import { type ChannelName, channelNames, channelTerms } from './keyword-index.ts';
+import type { Speller } from './spelling.ts';
 
 /** Terms and their weights, per channel. */
 export type Query = {
   readonly text: string;
   readonly language: Language | null;
   readonly terms: Readonly<Record<ChannelName, ReadonlyMap<string, number>>>;
-  /** Distinct stems of the question itself, each with the stems that stand for it through the glossary. */
-  readonly concepts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The question's distinct stems. */
+  readonly concepts: readonly Concept[];
+};
+
+/** A stem of the question and what may stand for it. */
+export type Concept = {
+  readonly stem: string;
+  /** Folded word as the question wrote it. */
+  readonly word: string;
+  /** Stems of other names (glossary) and of the probable spelling. */
+  readonly others: ReadonlySet<string>;
+  /** 1 for the question's own words, less for those of the question it leans on. */
+  readonly weight: number;
+};
+
+export type QueryTools = {
+  readonly analyzer: Analyzer;
+  readonly glossary: Glossary;
+  readonly speller: Speller;
 };
 
 /** Share of a question word's weight that a word of the glossary's other side gets. */
 export const expansionWeight = 0.6;
+/** Share that the probable spelling of an unknown word gets. */
+const correctionWeight = 0.8;
 
-/** Analyzes a question for every channel and adds, through the glossary, its terms' other names. */
+/**
+ * Analyzes a question for every channel; adds its terms' other names (glossary), the probable spelling of unknown
+ * words, and, with less weight, the words of the question that it leans on.
+ */
 export function analyzeQuery(
   text: string,
-  { analyzer, glossary }: { readonly analyzer: Analyzer; readonly glossary: Glossary },
+  tools: QueryTools & { readonly context?: { readonly text: string; readonly weight: number } },
 ): Query {
-  const language = detectLanguage(text);
-  const own = analyzer.analyze(text, language ?? undefined);
+  const language =
+    detectLanguage(text) ?? (tools.context ? detectLanguage(tools.context.text) : null);
   const terms = emptyTerms();
-  addTerms(terms, channelTerms(own), 1);
-  const concepts = new Map<string, Set<string>>();
-  for (const stem of own.stems) if (!concepts.has(stem)) concepts.set(stem, new Set());
-  for (const match of glossary.match(text)) {
-    for (const alternative of match.alternatives) {
-      // A name of several words must not weigh more than the term that it stands for.
-      const share = expansionWeight * Math.min(1, match.stems.length / alternative.stems.length);
-      addTerms(terms, channelTerms(alternative), share);
-      for (const stem of match.stems) {
-        const known = concepts.get(stem);
-        if (known) for (const other of alternative.stems) known.add(other);
+  const concepts = new Map<string, { word: string; others: Set<string>; weight: number }>();
+  addText({ text, language, weight: 1 }, tools, { terms, concepts });
+  if (tools.context) addText({ ...tools.context, language }, tools, { terms, concepts });
+  return {
+    text,
+    language,
+    terms,
+    concepts: [...concepts].map(([stem, concept]) => ({ stem, ...concept })),
+  };
+}
+
+type Collected = {
+  readonly terms: Record<ChannelName, Map<string, number>>;
+  readonly concepts: Map<string, { word: string; others: Set<string>; weight: number }>;
+};
+
+function addText(
+  { text, language, weight }: { text: string; language: Language | null; weight: number },
+  { analyzer, glossary, speller }: QueryTools,
+  { terms, concepts }: Collected,
+): void {
+  const own = analyzer.analyze(text, language ?? undefined);
+  addTerms(terms, channelTerms(own), weight);
+  for (const { stem, word } of own.tokens) {
+    if (!concepts.has(stem)) concepts.set(stem, { word, others: new Set(), weight });
+    const corrected = speller.correct(word);
+    if (corrected === null) continue;
+    const fixed = analyzer.analyze(corrected, language ?? undefined);
+    addTerms(terms, channelTerms(fixed), weight * correctionWeight);
+    for (const other of fixed.stems) concepts.get(stem)!.others.add(other);
+  }
+  for (const { stems, alternatives } of glossary.match(text)) {
+    for (const alternative of alternatives) {
+      addTerms(terms, channelTerms(alternative), weight * expansionShare(stems, alternative));
+      for (const stem of stems) {
+        const concept = concepts.get(stem);
+        if (concept) for (const other of alternative.stems) concept.others.add(other);
       }
     }
   }
-  return { text, language, terms, concepts };
 }
+
+/** A name of several words must not weigh more than the term that it stands for. */
+const expansionShare = (stems: readonly string[], alternative: AnalyzedText): number =>
+  expansionWeight * Math.min(1, stems.length / alternative.stems.length);
 
 const emptyTerms = (): Record<ChannelName, Map<string, number>> => ({
   stems: new Map(),

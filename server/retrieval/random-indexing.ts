@@ -21,24 +21,22 @@ export function embedTerms(postings: Postings, query: ReadonlyMap<string, number
   return normalize(vector);
 }
 
-/** The vector of every passage of the index, flat: passage `i` begins at `i * randomIndexingDimensions`. */
-export function embedPassages(postings: Postings): Float32Array {
-  const vectors = new Float32Array(postings.size * randomIndexingDimensions);
+/** The unit-length vector of every passage of the index; zero for a passage without terms. */
+export function embedPassages(postings: Postings): readonly Float32Array[] {
+  const vectors = Array.from(
+    { length: postings.size },
+    () => new Float32Array(randomIndexingDimensions),
+  );
   const term = new Float32Array(randomIndexingDimensions);
   for (let id = 0; id < postings.terms.size; id += 1) {
     fillTermVector(postings, id, term);
     for (let at = postings.starts[id]!; at < postings.starts[id + 1]!; at += 1) {
-      const base = postings.documents[at]! * randomIndexingDimensions;
+      const vector = vectors[postings.documents[at]!]!;
       const impact = postings.impacts[at]!;
-      for (let i = 0; i < randomIndexingDimensions; i += 1) {
-        vectors[base + i] = vectors[base + i]! + impact * term[i]!;
-      }
+      for (let i = 0; i < vector.length; i += 1) vector[i] = vector[i]! + impact * term[i]!;
     }
   }
-  for (let at = 0; at < vectors.length; at += randomIndexingDimensions) {
-    normalize(vectors.subarray(at, at + randomIndexingDimensions));
-  }
-  return vectors;
+  return vectors.map(normalize);
 }
 
 function fillTermVector(postings: Postings, id: number, vector: Float32Array): void {

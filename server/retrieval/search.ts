@@ -15,6 +15,12 @@ export const offlineWeights: ChannelWeights = {
   vectors: 0.2,
 };
 
+/**
+ * With real embeddings the vector channel weighs as much as the stems. No embedding model can be had offline, so this
+ * weight is a judgement, not a measurement (see README).
+ */
+export const embeddingWeights: ChannelWeights = { ...offlineWeights, vectors: 1 };
+
 /** A passage and how each signal scored it, from 0 to 1 after division by the signal's maximum. */
 export type ScoredPassage = {
   readonly index: number;
@@ -35,7 +41,10 @@ export type Support = {
 const candidatesPerChannel = 60;
 const candidateChannels = ['stems', 'grams', 'words'] as const;
 
-export type SearchResult = { readonly passages: readonly ScoredPassage[]; readonly support: Support };
+export type SearchResult = {
+  readonly passages: readonly ScoredPassage[];
+  readonly support: Support;
+};
 
 /**
  * Weighted sum of channels, each divided by its maximum for this query; candidates are the best 60 of stems,
@@ -112,11 +121,11 @@ function coverageOf(index: KeywordIndex, query: Query): Float32Array {
   let total = 0;
   const seen = new Uint32Array(stems.size);
   let concept = 0;
-  for (const [stem, others] of query.concepts) {
+  for (const { stem, others, weight } of query.concepts) {
     concept += 1;
     const names = [stem, ...others];
     const frequency = Math.max(...names.map((name) => documentFrequency(stems, name)));
-    const idf = inverseDocumentFrequency(stems.size, frequency);
+    const idf = weight * inverseDocumentFrequency(stems.size, frequency);
     total += idf;
     for (const name of names) {
       const id = stems.terms.get(name);

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { TutorError } from '../errors.ts';
-import { errorCode, temporaryName, writeFailure, writeNewFile } from './durable-files.ts';
+import { errorCode, TutorError } from '../errors.ts';
+import { syncFolder, temporaryName, writeFailure, writeNewFile } from './durable-files.ts';
 
 /** The right to write in an index folder, held until `release`. */
 export type IndexLock = { readonly release: () => Promise<void> };
@@ -17,7 +17,7 @@ const staleAfterMs = 60_000;
 const holderSchema = z.object({ pid: z.int().positive(), host: z.string() });
 
 /**
- * Locks an index folder, which must exist, for one writer.
+ * Locks an index folder for one writer; the folder is created where it is missing.
  *
  * The lock is a file with the holder's process id, made whole elsewhere and then linked into place, so that no
  * reader sees half of it. A dead process's lock is taken over at once. The heartbeat is for what an id cannot say:
@@ -35,6 +35,8 @@ export async function lockIndex(root: string): Promise<IndexLock> {
     token: randomBytes(8).toString('hex'),
   });
   try {
+    const created = await mkdir(root, { recursive: true });
+    if (created !== undefined) await syncFolder(dirname(created));
     if (!(await place(root, path, content))) {
       await takeOver(root, path);
       if (!(await place(root, path, content))) throw locked(path, 'another process');

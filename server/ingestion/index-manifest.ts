@@ -85,7 +85,10 @@ export function parseManifest(text: string): Manifest | string {
   if (typeof sealed !== 'object' || sealed === null) return 'its manifest is not an object';
   const { sha256: seal, ...content } = sealed as Record<string, unknown>;
   // Before the seal: another version may seal in another way.
-  if (typeof content['formatVersion'] === 'number' && content['formatVersion'] !== manifestVersion) {
+  if (
+    typeof content['formatVersion'] === 'number' &&
+    content['formatVersion'] !== manifestVersion
+  ) {
     return `it has format ${content['formatVersion']}, and this version of the program reads format ${manifestVersion}`;
   }
   if (seal !== sha256(JSON.stringify(content))) return 'its manifest was changed or damaged';

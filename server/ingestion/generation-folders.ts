@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from './durable-files.ts';
 import { parseManifest, sha256, type Manifest } from './index-manifest.ts';
+import { errorCode } from '../errors.ts';
 
 /** One complete, verified state of the index on disk. */
 export type Generation = {
@@ -11,53 +12,10 @@ export type Generation = {
   readonly files: Map<string, Uint8Array>;
 };
 
-/** What an index folder holds. `broken` and `missing` both mean: ingest again, the index is only a cache. */
-export type GenerationState =
-  | (Generation & {
-      readonly kind: 'ready';
-      /** Why the current generation could not be used, when an earlier one serves instead. */
-      readonly recoveredFrom?: string;
-    })
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'broken'; readonly reason: string };
-
 const largestManifest = 1_000_000;
 
-/**
- * Reads the current generation of an index folder, or the newest intact one when that is damaged.
- *
- * Every byte is checked against the manifest's SHA-256 before it is returned: the native vector index crashes the
- * process on a damaged file. Writes nothing.
- */
-export async function readGeneration(root: string): Promise<GenerationState> {
-  for (let attempt = 1; ; attempt += 1) {
-    const current = await currentName(root);
-    const state = await readCurrentOrOlder(root, current);
-    // A writer may have replaced, and pruned, what we were reading.
-    if (attempt === 3 || (await currentName(root)) === current) return state;
-  }
-}
-
-async function readCurrentOrOlder(root: string, current: string | null): Promise<GenerationState> {
-  const names = await generationNames(root);
-  if (current === null && names.length === 0) return { kind: 'missing' };
-  let reason = 'the file `current` is missing or names no generation';
-  if (current !== null) {
-    const generation = await readIntact(root, current);
-    if (typeof generation !== 'string') return { kind: 'ready', ...generation };
-    reason = `generation ${current} cannot be used: ${generation}`;
-  }
-  for (const name of names.filter((other) => other !== current)) {
-    const generation = await readIntact(root, name);
-    if (typeof generation !== 'string') {
-      return { kind: 'ready', ...generation, recoveredFrom: reason };
-    }
-  }
-  return { kind: 'broken', reason };
-}
-
-/** One generation, verified, or the reason why it cannot be used. */
-async function readIntact(root: string, name: string): Promise<Generation | string> {
+/** One generation with every file checked against its manifest, or the reason why it cannot be used. */
+export async function readIntact(root: string, name: string): Promise<Generation | string> {
   const folder = join(generationsFolder(root), name);
   const sealed = await readPlainFile(join(folder, 'manifest.json'), (size) => {
     return size <= largestManifest ? null : 'it is too large';
@@ -99,6 +57,7 @@ async function readPlainFile(
   }
 }
 
+/** Where the generations of an index lie. */
 export function generationsFolder(root: string): string {
   return join(root, 'generations');
 }
@@ -109,7 +68,7 @@ export async function currentName(root: string): Promise<string | null> {
     const name = (await readFile(join(root, 'current'), 'utf8')).trim();
     return isGenerationName(name) ? name : null;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (['ENOENT', 'EISDIR'].includes(errorCode(error))) return null;
     throw error;
   }
 }
@@ -125,7 +84,12 @@ export async function generationNames(root: string): Promise<readonly string[]> 
   }
 }
 
-/** Generations are called by time and chance, `20261103T101530123-1a2b3c4d`, so that their order is their age. */
+/** A name for a generation by time and chance, `20261103T101530123-1a2b3c4d`, so that the order of names is their age. */
+export function newGenerationName(): string {
+  const time = new Date().toISOString().replace(/[-:.Z]/g, '');
+  return `${time}-${randomBytes(4).toString('hex')}`;
+}
+
 function isGenerationName(name: string): boolean {
   return /^\d{8}T\d{9}-[0-9a-f]{8}$/.test(name);
 }

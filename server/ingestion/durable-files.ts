@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { TutorError } from '../errors.ts';
+import { errorCode, isDiskFull, TutorError } from '../errors.ts';
 
 /** A name for something unfinished: it starts with a dot and says which process is writing it. */
 export function temporaryName(): string {
@@ -20,6 +20,9 @@ export async function writeNewFile(path: string, bytes: Uint8Array | string): Pr
   try {
     await handle.writeFile(bytes);
     await handle.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }
@@ -45,13 +48,12 @@ export async function replaceFile(path: string, content: string): Promise<void> 
   await syncFolder(folder);
 }
 
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const forbiddenCodes = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** The TutorError for a failed write under `folder`; a cause that the caller cannot act on comes back as it is. */
 export function writeFailure(cause: unknown, folder: string): unknown {
   const code = errorCode(cause);
-  if (fullCodes.has(code)) {
+  if (isDiskFull(cause)) {
     const message = `The disk is full (or a quota is reached) where the index is written, ${folder} (${code}): free some space and ingest again; the earlier index still serves.`;
     return new TutorError('disk-full', message, { cause });
   }
@@ -60,9 +62,4 @@ export function writeFailure(cause: unknown, folder: string): unknown {
     return new TutorError('settings-wrong', message, { cause });
   }
   return cause;
-}
-
-/** The system's code of a failure (`ENOENT`, `ENOSPC`…), or the empty string. */
-export function errorCode(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }

@@ -1,0 +1,189 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { TutorError } from './errors.ts';
+
+/** A model endpoint that speaks OpenAI's protocol. */
+export type EndpointSettings = {
+  /** http or https, without credentials and without a slash at the end. */
+  readonly baseUrl: string;
+  /** Null for a server that asks for none. */
+  readonly apiKey: string | null;
+  readonly chatModel: string;
+  /** Null when the corpus's own statistics serve as vectors. */
+  readonly embeddingModel: string | null;
+};
+
+/** How long a reply may take, in milliseconds. */
+export type Deadlines = {
+  /** Until the first visible text, over all attempts. */
+  readonly firstTokenMs: number;
+  /** Between two texts. */
+  readonly idleMs: number;
+  /** From the question to the end. */
+  readonly totalMs: number;
+};
+
+/** Everything that can be set from outside, parsed and frozen. */
+export type Config = {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly corpusDir: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Null when the offline models serve. */
+  readonly endpoint: EndpointSettings | null;
+  readonly deadlines: Deadlines;
+  readonly logLevel: LogLevel;
+};
+
+/** The levels of pino, most talkative first, and none. */
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).prefault('3000'),
+  HOST: z
+    .string()
+    .refine(isHost, 'is not a host name or an address; write for example 127.0.0.1')
+    .default('127.0.0.1'),
+  CORPUS_DIR: folder().prefault('corpus'),
+  DATA_DIR: folder().prefault('data'),
+  OPENAI_BASE_URL: z.string().transform(toBaseUrl).optional(),
+  OPENAI_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'holds a space, an accent or an invisible character; copy the key again')
+    .optional(),
+  CHAT_MODEL: modelName().optional(),
+  EMBEDDING_MODEL: modelName().optional(),
+  FIRST_TOKEN_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
+  IDLE_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
+  TOTAL_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('30000'),
+  LOG_LEVEL: z.enum(logLevels, `is not one of ${logLevels.join(', ')}`).default('info'),
+});
+
+/** The variables that {@link readConfig} reads, in the order of `.env.example`. */
+export const settingNames = Object.keys(schema.shape) as readonly (keyof typeof schema.shape)[];
+
+/**
+ * Parses the settings, reporting every problem at once. A variable that is empty or blank counts as unset.
+ * @throws {TutorError} `settings-wrong`, naming each variable, what is wrong and what to do, never a value.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const raw: Partial<Record<string, string>> = {};
+  for (const name of settingNames) {
+    const value = env[name]?.trim();
+    if (value) raw[name] = value;
+  }
+  const parsed = schema.safeParse(raw);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...endpointProblems(raw),
+    ...(parsed.success ? deadlineProblems(parsed.data) : []),
+  ];
+  if (!parsed.success || problems.length > 0) throw settingsWrong(problems);
+  return toConfig(parsed.data);
+}
+
+function toConfig(settings: z.infer<typeof schema>): Config {
+  const { OPENAI_BASE_URL: baseUrl, CHAT_MODEL: chatModel } = settings;
+  return Object.freeze({
+    port: settings.PORT,
+    host: settings.HOST,
+    corpusDir: settings.CORPUS_DIR,
+    dataDir: settings.DATA_DIR,
+    endpoint:
+      baseUrl === undefined || chatModel === undefined
+        ? null
+        : Object.freeze({
+            baseUrl,
+            apiKey: settings.OPENAI_API_KEY ?? null,
+            chatModel,
+            embeddingModel: settings.EMBEDDING_MODEL ?? null,
+          }),
+    deadlines: Object.freeze({
+      firstTokenMs: settings.FIRST_TOKEN_TIMEOUT_MS,
+      idleMs: settings.IDLE_TIMEOUT_MS,
+      totalMs: settings.TOTAL_TIMEOUT_MS,
+    }),
+    logLevel: settings.LOG_LEVEL,
+  });
+}
+
+/** No host is assumed for a key: it would be sent to whoever we guessed. */
+function endpointProblems(raw: Partial<Record<string, string>>): readonly string[] {
+  const problems: string[] = [];
+  if (raw['OPENAI_API_KEY'] && !raw['OPENAI_BASE_URL']) {
+    problems.push(
+      'OPENAI_BASE_URL is missing although OPENAI_API_KEY is set; for OpenAI write OPENAI_BASE_URL=https://api.openai.com/v1, or to stay offline write OPENAI_API_KEY= with nothing after it',
+    );
+  }
+  if ((raw['OPENAI_API_KEY'] || raw['OPENAI_BASE_URL']) && !raw['CHAT_MODEL']) {
+    problems.push(
+      'CHAT_MODEL is missing although an endpoint is set; write the name of a model that the endpoint serves',
+    );
+  }
+  return problems;
+}
+
+function deadlineProblems(settings: z.infer<typeof schema>): readonly string[] {
+  return (['FIRST_TOKEN_TIMEOUT_MS', 'IDLE_TIMEOUT_MS'] as const)
+    .filter((name) => settings[name] > settings.TOTAL_TIMEOUT_MS)
+    .map((name) => `${name} exceeds TOTAL_TIMEOUT_MS; lower it, or raise TOTAL_TIMEOUT_MS`);
+}
+
+function settingsWrong(problems: readonly string[]): TutorError {
+  const count = problems.length === 1 ? 'A setting is' : `${problems.length} settings are`;
+  const list = problems.map((problem) => `\n  ${problem}.`).join('');
+  return new TutorError(
+    'settings-wrong',
+    `${count} wrong; correct the environment or .env (.env.example explains each):${list}`,
+  );
+}
+
+function wholeNumber(min: number, max: number) {
+  return z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max,
+      `is not a whole number from ${min} to ${max}`,
+    )
+    .transform(Number);
+}
+
+function folder() {
+  return z
+    .string()
+    .refine((path) => !path.includes('\0'), 'is not a folder name')
+    .transform((path) => resolve(path));
+}
+
+function modelName() {
+  return z.string().regex(/^[^\p{C}]{1,200}$/u, 'is not the name of a model');
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) > 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text);
+}
+
+function toBaseUrl(text: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const problem = baseUrlProblem(url);
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+  return url?.href.replace(/\/+$/, '') ?? '';
+}
+
+function baseUrlProblem(url: URL | null): string | null {
+  const example = 'write for example https://api.openai.com/v1';
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    return `is not an http or https address; ${example}`;
+  }
+  if (url.username || url.password) return 'holds a user name or a password; use OPENAI_API_KEY';
+  if (url.search || url.hash) return `holds a ? or a #; ${example}`;
+  if (/\/(completions|embeddings|models)\/*$/.test(url.pathname)) {
+    return `names one service of the endpoint, not the endpoint; ${example}`;
+  }
+  return null;
+}

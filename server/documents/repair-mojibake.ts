@@ -1,0 +1,118 @@
+/** Fewest broken characters that make mojibake certain. */
+const minRuns = 3;
+/** Share of a text's non-ASCII characters that must belong to broken characters. */
+const minShare = 0.8;
+/** Passes: a text that was broken twice needs two, three times three. */
+const maxPasses = 4;
+
+/**
+ * What a broken character may decode to: Latin, Greek, combining accents, punctuation, currency, symbols, emoji.
+ *
+ * Armenian, Cyrillic, CJK and the rarer Latin letters are left out on purpose: clean French such as `’é`, `–é`, `«É` or
+ * `é «` is, read as bytes, valid UTF-8 for one of those.
+ */
+const plausible =
+  /^[\u0080-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02c6\u02c7\u02d8-\u02dd\u0300-\u03ff\u1e00-\u2bff\ufb00-\ufb06\ufe0e\ufe0f\ufeff\u{1d400}-\u{1d7ff}\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]$/u;
+
+/** `√π` and the like are formulas as well as mojibake, so they prove nothing by themselves. */
+const formula = /^[√≈∆¬ƒ÷][πΩµ∂∑∏∫∞±≤≥≠°]$/;
+
+/** Windows-1252 goes first: its mojibake `Ã©` is also, by accident, a combining accent read as Mac Roman. */
+const legacyTables = [
+  bytesByCharacter('windows-1252', latin1Controls()),
+  bytesByCharacter('macintosh', new Map()),
+];
+
+type Attempt = { readonly text: string; readonly certain: boolean };
+
+/**
+ * Undoes mojibake: UTF-8 that was read as Mac Roman, windows-1252 or Latin-1, once or several times.
+ *
+ * A text is changed only when the damage is certain: at least 3 broken characters, which hold at least 80 % of its
+ * non-ASCII characters. Broken Cyrillic, Armenian or CJK is not recognised.
+ */
+export function repairMojibake(text: string): { text: string; repaired: boolean } {
+  let current = text;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const repaired = legacyTables.map((table) => undo(current, table)).find(({ certain }) => certain);
+    if (repaired === undefined) break;
+    current = repaired.text;
+  }
+  if (current === text) return { text, repaired: false };
+  return { text: current.replace(/^\ufeff/, ''), repaired: true };
+}
+
+/** Decodes every broken character that the table explains, and says whether they are enough to be certain. */
+function undo(text: string, table: ReadonlyMap<string, number>): Attempt {
+  let output = '';
+  let runs = 0;
+  let covered = 0;
+  let foreign = 0;
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    if (character > '\x7f' && !isLowSurrogate(character)) foreign += 1;
+    const decoded = decodeAt(text, at, table);
+    if (decoded === undefined) {
+      output += character;
+      at += 1;
+      continue;
+    }
+    output += decoded.character;
+    covered += decoded.length;
+    foreign += decoded.length - 1;
+    if (proves(text, at, decoded.length)) runs += 1;
+    at += decoded.length;
+  }
+  return { text: output, certain: runs >= minRuns && covered >= minShare * foreign };
+}
+
+/** A formula counts as a broken letter only inside a word (`sch√∂n`), or as the end of « où ». */
+function proves(text: string, at: number, length: number): boolean {
+  if (!formula.test(text.slice(at, at + length))) return true;
+  const before = text.charAt(at - 1);
+  return (
+    /[a-z]/i.test(before) &&
+    (/[a-z]/i.test(text.charAt(at + length)) || (text.startsWith('√π', at) && /o/i.test(before)))
+  );
+}
+
+/** The character whose UTF-8 bytes the table finds at `at`, when it is a plausible one. */
+function decodeAt(
+  text: string,
+  at: number,
+  table: ReadonlyMap<string, number>,
+): { character: string; length: number } | undefined {
+  const lead = table.get(text.charAt(at));
+  if (lead === undefined || lead < 0xc2 || lead > 0xf4) return undefined;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  let codePoint = lead & (0x7f >> length);
+  for (let index = 1; index < length; index += 1) {
+    const next = table.get(text.charAt(at + index));
+    if (next === undefined || next > 0xbf) return undefined;
+    codePoint = (codePoint << 6) | (next & 0x3f);
+  }
+  const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+  if (codePoint < shortest || codePoint > 0x10ffff) return undefined;
+  const character = String.fromCodePoint(codePoint);
+  return plausible.test(character) ? { character, length } : undefined;
+}
+
+/** For each non-ASCII character of a one-byte encoding, the byte that it was read from. */
+function bytesByCharacter(encoding: string, more: ReadonlyMap<string, number>) {
+  const decoder = new TextDecoder(encoding);
+  const table = new Map(more);
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  }
+  return table;
+}
+
+/** Latin-1 reads the bytes 80–9F as control characters, where windows-1252 has letters and quotation marks. */
+function latin1Controls(): Map<string, number> {
+  const controls = Array.from({ length: 0x20 }, (_, index) => 0x80 + index);
+  return new Map(controls.map((byte) => [String.fromCharCode(byte), byte]));
+}
+
+function isLowSurrogate(character: string): boolean {
+  return character >= '\udc00' && character <= '\udfff';
+}

@@ -1,0 +1,99 @@
+import type { Chunk, Document } from '../documents/document.ts';
+import { splitDocument } from '../documents/split-document.ts';
+import type { Analyzer } from '../language/analyzer.ts';
+import type { Embedder } from '../retrieval/embedder.ts';
+import { buildKeywordIndex } from '../retrieval/keyword-index.ts';
+import { passageTitle, type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
+import { embedPassages, randomIndexingDimensions } from '../retrieval/random-indexing.ts';
+import { createVectorStore, type LocalVectorStore } from '../retrieval/vector-store.ts';
+
+/** Name under which an index without an embeddings endpoint is bound. */
+export const offlineEmbeddingModel = 'random-indexing';
+
+export type BuildProgress = (
+  stage: 'split' | 'keywords' | 'vectors',
+  done: number,
+  total: number,
+) => void;
+
+export type BuildOptions = {
+  readonly analyzer: Analyzer;
+  readonly embedder: Embedder | null;
+  /** Vectors of an earlier index by the exact text that was embedded; only new texts are sent. */
+  readonly known?: ReadonlyMap<string, Float32Array>;
+  readonly onProgress?: BuildProgress;
+  readonly signal?: AbortSignal;
+};
+
+/** Texts sent to the embeddings endpoint between two reports of progress. */
+const embeddingBatch = 96;
+
+/** What is embedded for a chunk: its title path says what the text is about. */
+export const embeddedText = (document: Document, chunk: Chunk): string =>
+  `${passageTitle(document, chunk)}\n${chunk.text}`;
+
+/**
+ * Splits documents and indexes their chunks in every channel.
+ * @throws {TutorError} `model-unavailable` when the embeddings endpoint fails
+ */
+export async function buildIndex(
+  documents: readonly Document[],
+  options: BuildOptions,
+): Promise<PublicIndex & { readonly vectors: LocalVectorStore }> {
+  const { analyzer, embedder, onProgress = () => {} } = options;
+  const chunks = documents.flatMap((document, index) => {
+    onProgress('split', index + 1, documents.length);
+    return splitDocument(document);
+  });
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  onProgress('keywords', 0, chunks.length);
+  const keywords = buildKeywordIndex(
+    chunks.map((chunk) => {
+      const document = byId.get(chunk.documentId)!;
+      return { title: passageTitle(document, chunk), text: chunk.text };
+    }),
+    analyzer,
+  );
+  onProgress('keywords', chunks.length, chunks.length);
+  const vectors = embedder
+    ? await embedChunks(chunks, byId, { ...options, embedder })
+    : embedPassages(keywords.stems);
+  onProgress('vectors', chunks.length, chunks.length);
+  const dimensions = embedder ? (vectors[0]?.length ?? 0) : randomIndexingDimensions;
+  const store = await createVectorStore(vectors, {
+    dimensions,
+    ...(options.signal && { signal: options.signal }),
+  });
+  return {
+    ...publicIndex({
+      documents: byId,
+      chunks,
+      keywords,
+      vectors: store,
+      embeddingModel: embedder?.model ?? offlineEmbeddingModel,
+    }),
+    vectors: store,
+  };
+}
+
+async function embedChunks(
+  chunks: readonly Chunk[],
+  documents: ReadonlyMap<string, Document>,
+  {
+    embedder,
+    known = new Map(),
+    onProgress = () => {},
+    signal,
+  }: BuildOptions & { readonly embedder: Embedder },
+): Promise<readonly Float32Array[]> {
+  const texts = chunks.map((chunk) => embeddedText(documents.get(chunk.documentId)!, chunk));
+  const vectors = new Map(known);
+  const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
+  for (let at = 0; at < missing.length; at += embeddingBatch) {
+    onProgress('vectors', texts.length - missing.length + at, texts.length);
+    const batch = missing.slice(at, at + embeddingBatch);
+    const embedded = await embedder.embed(batch, signal && { signal });
+    for (const [index, text] of batch.entries()) vectors.set(text, embedded[index]!);
+  }
+  return texts.map((text) => vectors.get(text)!);
+}

@@ -1,0 +1,119 @@
+import type { Chunk, Document } from '../documents/document.ts';
+import { TutorError } from '../errors.ts';
+import { channelNames, type KeywordIndex } from '../retrieval/keyword-index.ts';
+import type { Postings } from '../retrieval/postings.ts';
+import { type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
+import {
+  type LocalVectorStore,
+  loadVectorStore,
+  serialiseVectorStore,
+} from '../retrieval/vector-store.ts';
+
+/** Raise when a file's layout, the splitting or the analysis changes: older indexes are then rebuilt. */
+export const indexLayoutVersion = 1;
+
+const documentsFile = 'documents.json';
+const chunksFile = 'chunks.json';
+
+/** The files of a generation, from an index; {@link readIndexFiles} gives the index back. */
+export async function writeIndexFiles(
+  index: PublicIndex & { readonly vectors: LocalVectorStore },
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  files.set(documentsFile, encode([...index.documents.values()]));
+  files.set(
+    chunksFile,
+    encode(
+      index.chunks.map(({ documentId, headings, start, end }) => ({
+        documentId,
+        headings,
+        start,
+        end,
+      })),
+    ),
+  );
+  for (const channel of channelNames) {
+    files.set(`${channel}.bin`, encodePostings(index.keywords[channel]));
+  }
+  for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
+  return files;
+}
+
+/**
+ * The index that a generation's files hold.
+ * @throws {TutorError} `index-broken` when a file is missing or is not what it should be
+ */
+export async function readIndexFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  embeddingModel: string,
+): Promise<PublicIndex & { readonly vectors: LocalVectorStore }> {
+  const documents = new Map(
+    decode<readonly Document[]>(files, documentsFile).map((document) => [document.id, document]),
+  );
+  const chunks = decode<readonly Omit<Chunk, 'id' | 'text'>[]>(files, chunksFile).map((chunk) => ({
+    ...chunk,
+    id: `${chunk.documentId}#${chunk.start}-${chunk.end}`,
+    text: documents.get(chunk.documentId)?.text.slice(chunk.start, chunk.end) ?? '',
+  }));
+  const keywords = Object.fromEntries(
+    channelNames.map((channel) => [channel, decodePostings(required(files, `${channel}.bin`))]),
+  ) as KeywordIndex;
+  const vectors = await loadVectorStore(files);
+  if (vectors.size !== chunks.length || keywords.stems.size !== chunks.length) {
+    throw new TutorError(
+      'index-broken',
+      'The parts of the index do not fit together; run npm run ingest.',
+    );
+  }
+  return { ...publicIndex({ documents, chunks, keywords, vectors, embeddingModel }), vectors };
+}
+
+const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+function required(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  const bytes = files.get(name);
+  if (!bytes)
+    throw new TutorError('index-broken', `The index has no file ${name}; run npm run ingest.`);
+  return bytes;
+}
+
+const decode = <T>(files: ReadonlyMap<string, Uint8Array>, name: string): T =>
+  JSON.parse(new TextDecoder().decode(required(files, name))) as T;
+
+/** Four 32-bit numbers (passages, terms, postings, bytes of vocabulary), the vocabulary, then the three arrays. */
+function encodePostings({ size, terms, starts, documents, impacts }: Postings): Uint8Array {
+  const vocabulary = new TextEncoder().encode([...terms.keys()].join('\n'));
+  const padded = Math.ceil(vocabulary.length / 4) * 4;
+  const bytes = new Uint8Array(
+    16 + padded + starts.byteLength + documents.byteLength + impacts.byteLength,
+  );
+  new Uint32Array(bytes.buffer, 0, 4).set([size, terms.size, documents.length, vocabulary.length]);
+  bytes.set(vocabulary, 16);
+  let at = 16 + padded;
+  for (const array of [starts, documents, impacts]) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += array.byteLength;
+  }
+  return bytes;
+}
+
+function decodePostings(bytes: Uint8Array): Postings {
+  const { buffer } = bytes.slice(); // a copy begins on a multiple of 4
+  const [size, termCount, total, vocabularyBytes] = new Uint32Array(buffer, 0, 4) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const vocabulary = new TextDecoder().decode(new Uint8Array(buffer, 16, vocabularyBytes));
+  const terms = new Map<string, number>();
+  if (termCount > 0) for (const term of vocabulary.split('\n')) terms.set(term, terms.size);
+  const at = 16 + Math.ceil(vocabularyBytes / 4) * 4;
+  return {
+    size,
+    terms,
+    starts: new Uint32Array(buffer, at, termCount + 1),
+    documents: new Uint32Array(buffer, at + 4 * (termCount + 1), total),
+    impacts: new Float32Array(buffer, at + 4 * (termCount + 1 + total), total),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Analyzer } from '../language/analyzer.ts';
+import { TutorError } from '../errors.ts';
+import type { Embedder } from './embedder.ts';
+import type { Glossary } from './glossary.ts';
+import type { PublicIndex } from './public-index.ts';
+import { analyzeQuery, type Query } from './query.ts';
+import { embedTerms } from './random-indexing.ts';
+import type { Retrieval, Retriever } from './retriever.ts';
+import { embeddingWeights, offlineWeights, searchIndex } from './search.ts';
+import type { Speller } from './spelling.ts';
+
+export type RetrieverDependencies = {
+  readonly index: PublicIndex;
+  readonly analyzer: Analyzer;
+  readonly glossary: Glossary;
+  readonly speller: Speller;
+  /** The endpoint that made the index's vectors; `null` with random indexing. */
+  readonly embedder: Embedder | null;
+};
+
+const neighbours = 60;
+
+/** A retriever over one public index. */
+export function createRetriever(dependencies: RetrieverDependencies): Retriever {
+  const { index, embedder } = dependencies;
+  return {
+    async retrieve({ text, context }, { limit, signal }) {
+      const query = analyzeQuery(text, { ...dependencies, ...(context && { context }) });
+      const vector = await queryVector(query, dependencies, signal);
+      const weights = embedder && vector ? embeddingWeights : offlineWeights;
+      const { passages, support } = searchIndex(index.keywords, query, {
+        limit,
+        weights,
+        neighbours: vector ? index.vectors.search(vector, neighbours) : [],
+      });
+      const chunks = passages.map(({ index: at, score, signals }, position) => {
+        const chunk = index.chunks[at]!;
+        const document = index.documents.get(chunk.documentId)!;
+        return { chunk, document, rank: position + 1, score, signals };
+      });
+      return { chunks, support, weights, vectors: vectorsUsed(embedder, vector) };
+    },
+  };
+}
+
+function vectorsUsed(embedder: Embedder | null, vector: Float32Array | null): Retrieval['vectors'] {
+  if (!embedder) return 'random-indexing';
+  return vector ? 'embeddings' : 'keywords only';
+}
+
+/** `null` when the embeddings endpoint does not answer: the keyword channels then serve alone. */
+async function queryVector(
+  query: Query,
+  { index, embedder }: RetrieverDependencies,
+  signal?: AbortSignal,
+): Promise<Float32Array | null> {
+  if (!embedder) return embedTerms(index.keywords.stems, query.terms.stems);
+  try {
+    const [vector] = await embedder.embed([query.text], signal && { signal });
+    return vector?.length === index.vectors.dimensions ? vector : null;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof TutorError) return null;
+    throw error;
+  }
+}

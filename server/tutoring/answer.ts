@@ -1,0 +1,176 @@
+import type { AnswerEvent, AnswerRequest, Decision, Source } from '../contract.ts';
+import { detectLanguage, type Language } from '../language/detect-language.ts';
+import type { Analyzer } from '../language/analyzer.ts';
+import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
+import { TutorError } from '../errors.ts';
+import { answerPrompt } from './answer-prompt.ts';
+import type { ChatModel } from './chat-model.ts';
+import type { Conversation, Conversations } from './conversations.ts';
+import { leanOn, needsContext, type Leaning } from './follow-up.ts';
+import { phrases } from './phrases.ts';
+import { readQuestion } from './read-question.ts';
+import { type Reply, streamReply } from './stream-reply.ts';
+import { recogniseSmallTalk } from './small-talk.ts';
+import { toCitation, toSource } from './places.ts';
+
+export type AnswerDependencies = {
+  readonly retriever: Retriever;
+  readonly model: ChatModel;
+  /** Answers when `model` gives nothing; `null` when `model` is the offline one itself. */
+  readonly fallback: ChatModel | null;
+  readonly conversations: Conversations;
+  readonly analyzer: Analyzer;
+};
+
+/** Passages that a model is shown. */
+const shownPassages = 8;
+/** Sections named when the course does not answer. */
+const namedSections = 3;
+/** How much the words of the earlier question count, by the way the new one leans on it. */
+const contextWeights = { subject: 0.9, form: 0.35 } as const;
+
+/**
+ * Answers one turn, as events in the order the reader needs them: sources, text, citations, `answer-end`.
+ *
+ * Every marker `[n]` of the text is bound to a quotation found again in the stored document; a quotation that is
+ * not there is removed and its sentence named in `unsupported`.
+ * @throws {TutorError} `bad-request`, `question-too-long` before the first event; `model-unavailable` or
+ * `model-interrupted` when no model could finish; the abort reason when `signal` fires
+ */
+export async function* answer(
+  dependencies: AnswerDependencies,
+  request: AnswerRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
+  const question = readQuestion(request.question);
+  const conversation = dependencies.conversations.open(request.conversationId);
+  const talk = recogniseSmallTalk(question);
+  const previous = conversation.turns.at(-1)?.subject ?? null;
+  const language = request.language ?? talk?.language ?? languageOf(question, previous);
+
+  if (talk) {
+    return yield* say(conversation.id, phrases[language].smallTalk[talk.kind], {
+      decision: 'answer',
+      language,
+    });
+  }
+  if (previous === null && needsContext(question, dependencies.analyzer)) {
+    return yield* say(conversation.id, phrases[language].needsSubject, {
+      decision: 'clarify',
+      language,
+    });
+  }
+  const leaning = leanOn(question, previous, dependencies.analyzer);
+  yield* answerFromCourse(dependencies, { question, conversation, leaning, language }, signal);
+}
+
+type CourseTurn = {
+  readonly question: string;
+  readonly conversation: Conversation;
+  readonly leaning: Leaning;
+  readonly language: Language;
+};
+
+async function* answerFromCourse(
+  { retriever, model, fallback, conversations }: AnswerDependencies,
+  { question, conversation, leaning, language }: CourseTurn,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
+  const { chunks } = await retriever.retrieve(
+    {
+      text: question,
+      ...(leaning && {
+        context: { text: leaning.question, weight: contextWeights[leaning.link] },
+      }),
+    },
+    { limit: shownPassages, signal },
+  );
+  yield {
+    type: 'sources-available',
+    conversationId: conversation.id,
+    sources: chunks.map(toSource),
+  };
+  const messages = answerPrompt({
+    question,
+    language,
+    previous: leaning,
+    history: conversation.turns,
+    sources: chunks.map(({ chunk, document, rank }) => ({
+      n: rank,
+      document: document.title,
+      section: chunk.headings.join(' › '),
+      text: chunk.text,
+    })),
+  });
+
+  const nearest = nearestSections(chunks);
+  let reply: Reply | null = null;
+  const attempts = fallback ? [model, fallback] : [model];
+  let used = model;
+  for (const [attempt, candidate] of attempts.entries()) {
+    used = candidate;
+    try {
+      reply = yield* streamReply(
+        candidate,
+        { messages, chunks, language, nearest: nearest.length },
+        signal,
+      );
+      break;
+    } catch (error) {
+      signal.throwIfAborted();
+      const canFallBack =
+        error instanceof TutorError &&
+        error.code === 'model-unavailable' &&
+        attempt + 1 < attempts.length;
+      if (!canFallBack) throw error;
+    }
+  }
+  if (!reply) throw new TutorError('model-unavailable', 'No model answered; please try again.');
+
+  conversations.add(conversation.id, {
+    question,
+    subject: leaning?.link === 'subject' ? leaning.question : question,
+    answer: reply.text,
+  });
+  yield {
+    type: 'citations-available',
+    citations: reply.citations.map((citation, index) => toCitation(citation, index + 1, chunks)),
+    unsupported: reply.unsupported,
+    dropped: reply.dropped,
+  };
+  yield {
+    type: 'answer-end',
+    decision: reply.decision,
+    language,
+    model: used.name,
+    fallback: used !== model,
+    nearest: reply.decision === 'answer' ? [] : nearest,
+  };
+}
+
+/** A turn that needs no course: nothing retrieved, nothing cited. */
+async function* say(
+  conversationId: string,
+  text: string,
+  { decision, language }: { readonly decision: Decision; readonly language: Language },
+): AsyncGenerator<AnswerEvent> {
+  yield { type: 'sources-available', conversationId, sources: [] };
+  yield { type: 'text-delta', delta: text };
+  yield { type: 'citations-available', citations: [], unsupported: [], dropped: 0 };
+  yield { type: 'answer-end', decision, language, model: 'offline', fallback: false, nearest: [] };
+}
+
+/** The question's language; when it does not tell ("Kafka ?"), that of the conversation, else French. */
+function languageOf(question: string, previous: string | null): Language {
+  return detectLanguage(question) ?? (previous === null ? null : detectLanguage(previous)) ?? 'fr';
+}
+
+/** The best chunk of each of the first few sections. */
+function nearestSections(chunks: readonly RetrievedChunk[]): readonly Source[] {
+  const sections = new Map<string, RetrievedChunk>();
+  for (const chunk of chunks) {
+    const section = `${chunk.document.id}\n${chunk.chunk.headings.join('\n')}`;
+    if (!sections.has(section)) sections.set(section, chunk);
+  }
+  return [...sections.values()].slice(0, namedSections).map(toSource);
+}

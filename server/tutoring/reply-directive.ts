@@ -1,0 +1,42 @@
+/** What a model's reply turns out to be; known after its first characters. */
+export type Directive = 'answer' | 'abstain' | 'clarify';
+
+const directives = { '[[abstain]]': 'abstain', '[[clarify]]': 'clarify' } as const;
+
+/**
+ * Reads the directive with which a reply may begin and passes the rest on.
+ * `push` gives `null` while the reply's beginning could still become a directive.
+ */
+export function createDirectiveReader(): {
+  push(delta: string): { readonly directive: Directive; readonly text: string } | null;
+  end(): { readonly directive: Directive; readonly text: string };
+} {
+  let held = '';
+  let known: Directive | null = null;
+
+  const decide = (final: boolean): { directive: Directive; text: string } | null => {
+    const text = held.trimStart();
+    for (const [token, directive] of Object.entries(directives)) {
+      if (text.startsWith(token)) {
+        known = directive;
+        held = '';
+        return { directive, text: text.slice(token.length).trimStart() };
+      }
+      if (!final && token.startsWith(text)) return null;
+    }
+    known = 'answer';
+    held = '';
+    return { directive: 'answer', text };
+  };
+
+  return {
+    push(delta) {
+      if (known) return { directive: known, text: delta };
+      held += delta;
+      return decide(false);
+    },
+    end() {
+      return known ? { directive: known, text: '' } : decide(true)!;
+    },
+  };
+}

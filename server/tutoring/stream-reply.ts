@@ -1,0 +1,93 @@
+import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
+import type { Language } from '../language/detect-language.ts';
+import type { RetrievedChunk } from '../retrieval/retriever.ts';
+import type { ChatModel, PromptMessage } from './chat-model.ts';
+import { createCitationGate, type FoundQuotation } from './citation-gate.ts';
+import { createQuotationFinder } from './find-quotation.ts';
+import { phrases } from './phrases.ts';
+import { createDirectiveReader } from './reply-directive.ts';
+import { unsupportedSentences } from './unsupported-sentences.ts';
+
+/** A finished reply, its quotations found. */
+export type Reply = {
+  readonly decision: Decision;
+  /** What was shown, markers included. */
+  readonly text: string;
+  readonly citations: readonly FoundQuotation[];
+  readonly unsupported: readonly Unsupported[];
+  readonly dropped: number;
+};
+
+type ReplyRequest = {
+  readonly messages: readonly PromptMessage[];
+  readonly chunks: readonly RetrievedChunk[];
+  readonly language: Language;
+  /** How many sections an abstention can name. */
+  readonly nearest: number;
+};
+
+/**
+ * Streams a model's reply as text events, with its quotations turned into markers, and returns the whole.
+ * @throws whatever the model throws
+ */
+export async function* streamReply(
+  model: ChatModel,
+  { messages, chunks, language, nearest }: ReplyRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, Reply> {
+  const reader = createDirectiveReader();
+  const gate = createCitationGate(quotationFinder(chunks));
+  let shown = '';
+  const pass = (read: ReturnType<typeof reader.push>): string =>
+    read && read.directive !== 'abstain' ? gate.push(read.text) : '';
+
+  for await (const delta of model.stream(messages, { signal })) {
+    const text = pass(reader.push(delta));
+    if (text === '') continue;
+    shown += text;
+    yield { type: 'text-delta', delta: text };
+  }
+  const { directive, text: rest } = reader.end();
+  const last = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
+  if (last !== '') yield { type: 'text-delta', delta: last };
+  shown += last;
+
+  const { citations, droppedAt } = gate.result();
+  if (directive === 'abstain' || shown.trim() === '') {
+    const text = phrases[language].abstain(nearest);
+    yield { type: 'text-delta', delta: text };
+    return { decision: 'abstain', text, citations: [], unsupported: [], dropped: 0 };
+  }
+  // A reply that quotes nothing and never tried to says, in whatever words, that the course is silent.
+  const silent = citations.length === 0 && droppedAt.length === 0;
+  const decision = directive === 'clarify' ? 'clarify' : silent ? 'abstain' : 'answer';
+  return {
+    decision,
+    text: shown,
+    citations,
+    unsupported: decision === 'answer' ? unsupportedSentences(shown, droppedAt) : [],
+    dropped: droppedAt.length,
+  };
+}
+
+/** Looks in the named source first, then in the others: a right quotation under a wrong number is still right. */
+function quotationFinder(chunks: readonly RetrievedChunk[]) {
+  const finders = new Map(
+    chunks.map(({ chunk, rank }) => [rank, { chunk, find: createQuotationFinder(chunk.text) }]),
+  );
+  return (source: number, quotation: string): FoundQuotation | null => {
+    const named = finders.get(source);
+    const others = [...finders.values()].filter((finder) => finder !== named);
+    for (const { chunk, find } of named ? [named, ...others] : others) {
+      const span = find(quotation);
+      if (span) {
+        return {
+          documentId: chunk.documentId,
+          start: chunk.start + span.start,
+          end: chunk.start + span.end,
+        };
+      }
+    }
+    return null;
+  };
+}

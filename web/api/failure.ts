@@ -1,0 +1,36 @@
+import type { ErrorBody } from '../../server/contract.ts';
+
+/** Why a request gave nothing, as far as the reader is concerned. */
+export type Failure = {
+  /** A code of the server's, or one of the page's own: `network`, `stream-cut`, `unknown`. */
+  readonly code: string;
+  readonly retryable: boolean;
+  /** From `Retry-After`; null when the server did not say. */
+  readonly retryAfterSeconds: number | null;
+};
+
+/** The server could not be reached, or the connection broke. */
+export const networkFailure: Failure = {
+  code: 'network',
+  retryable: true,
+  retryAfterSeconds: null,
+};
+
+/** The stream closed without its last event. */
+export const streamCut: Failure = { code: 'stream-cut', retryable: true, retryAfterSeconds: null };
+
+/** The failure that an answer with an error status tells; a body that is not ours (a proxy's page) is `unknown`. */
+export async function readFailure(response: Response): Promise<Failure> {
+  const retryAfterSeconds = parseSeconds(response.headers.get('retry-after'));
+  try {
+    const { code, retryable } = (await response.json()) as Partial<ErrorBody>;
+    if (typeof code === 'string') return { code, retryable: retryable === true, retryAfterSeconds };
+  } catch {
+    // Not JSON: fall through.
+  }
+  return { code: 'unknown', retryable: true, retryAfterSeconds };
+}
+
+function parseSeconds(header: string | null): number | null {
+  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : null;
+}

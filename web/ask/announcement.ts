@@ -1,0 +1,23 @@
+import type { Messages } from '../i18n/messages.ts';
+import type { Conversation } from './conversation-state.ts';
+
+/**
+ * What a screen reader is told of the last answer, politely: that it began, and how it ended. Never the text as it
+ * arrives, which would make the page unusable. Failures are not here: they are alerts.
+ */
+export function announcement({ turns }: Conversation, messages: Messages): string {
+  const answer = turns.at(-1)?.answer;
+  switch (answer?.status) {
+    case undefined:
+    case 'failed':
+      return '';
+    case 'streaming':
+      return messages.answerStarted;
+    case 'stopped':
+      return messages.answerStopped;
+    case 'done':
+      if (answer.decision === 'abstain') return messages.abstained;
+      if (answer.decision === 'clarify') return messages.clarify;
+      return messages.answerEnded(answer.citations?.length ?? 0);
+  }
+}

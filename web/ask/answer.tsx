@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { useMessages } from '../i18n/messages.ts';
+import type { OpenPlace } from '../sources/use-document-panel.ts';
+import type { AnswerState } from './answer-state.ts';
+import { AnswerNotes } from './answer-notes.tsx';
+import { AnswerText } from './answer-text.tsx';
+import { NearestList } from './nearest-list.tsx';
+import { SourceList } from './source-list.tsx';
+
+/** One answer: what came of it so far, on what it rests, and what the reader must know of it. */
+export function Answer({
+  answer,
+  onOpen,
+}: {
+  answer: AnswerState;
+  onOpen: OpenPlace;
+}): ReactElement {
+  const messages = useMessages();
+  const decision = answer.status === 'done' ? answer.decision : 'answer';
+  const citations = answer.citations ?? [];
+  return (
+    <div className={`answer ${decision}`}>
+      {decision === 'abstain' && <p className="decision">{messages.abstained}</p>}
+      {decision === 'clarify' && answer.text.trim() === '' && (
+        <p className="decision">{messages.clarify}</p>
+      )}
+      {answer.status === 'streaming' && answer.text === '' && (
+        <p className="progress">
+          {answer.sources.length === 0
+            ? messages.searching
+            : messages.writing(answer.sources.length)}
+        </p>
+      )}
+      {answer.text.trim() !== '' && <AnswerText answer={answer} onOpen={onOpen} />}
+      <AnswerNotes answer={answer} />
+      {answer.status === 'done' && answer.nearest.length > 0 && (
+        <NearestList nearest={answer.nearest} onOpen={onOpen} />
+      )}
+      {citations.length > 0 && <SourceList citations={citations} onOpen={onOpen} />}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type Ref,
+} from 'react';
+import { useMessages } from '../i18n/messages.ts';
+import { QuestionLength } from './question-length.tsx';
+import { questionLimit } from './question-limit.ts';
+
+/** What the rest of the page may do with the composer. */
+export type ComposerHandle = {
+  /** Replaces the question being written, and gives it the focus. Sends nothing. */
+  fill(question: string): void;
+  focus(): void;
+};
+
+type Props = {
+  ref: Ref<ComposerHandle>;
+  busy: boolean;
+  onAsk: (question: string) => void;
+  onStop: () => void;
+};
+
+/** Where a question is written. The focus stays in it when a question is sent or an answer is stopped. */
+export function Composer({ ref, busy, onAsk, onStop }: Props): ReactElement {
+  const messages = useMessages();
+  const fieldId = useId();
+  const hintId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState('');
+  const question = draft.trim();
+  const sendable = !busy && question !== '' && question.length <= questionLimit;
+
+  useImperativeHandle(ref, () => ({
+    fill(text) {
+      setDraft(text);
+      field.current?.focus();
+    },
+    focus: () => field.current?.focus(),
+  }));
+
+  const send = () => {
+    field.current?.focus();
+    if (!sendable) return;
+    onAsk(question);
+    setDraft('');
+  };
+  const stop = () => {
+    field.current?.focus();
+    onStop();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter also ends the composition of an accent or of a Chinese word: that one is not ours.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label htmlFor={fieldId}>{messages.questionLabel}</label>
+      <div className="composer-row">
+        <textarea
+          aria-describedby={hintId}
+          id={fieldId}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={onKeyDown}
+          ref={field}
+          rows={2}
+          value={draft}
+        />
+        {busy ? (
+          <button className="primary" key="stop" onClick={stop} type="button">
+            {messages.stop}
+          </button>
+        ) : (
+          <button className="primary" disabled={!sendable} key="send" type="submit">
+            {messages.send}
+          </button>
+        )}
+      </div>
+      <p className="hint" id={hintId}>
+        <span className="keys">{messages.keys}</span> <QuestionLength length={question.length} />
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import type { Source } from '../../server/contract.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { placePath, shorten } from '../sources/place-label.ts';
+import type { OpenPlace } from '../sources/use-document-panel.ts';
+
+/** Longest excerpt of a section, in UTF-16 code units. */
+const excerptLength = 160;
+
+/** Sections of the course that come near a question, as buttons that open them. */
+export function NearestList({
+  nearest,
+  onOpen,
+}: {
+  nearest: readonly Source[];
+  onOpen: OpenPlace;
+}): ReactElement {
+  const messages = useMessages();
+  return (
+    <div className="nearest">
+      <h3>{messages.nearest}</h3>
+      <ul>
+        {nearest.map((source) => (
+          <li key={`${source.documentId}#${source.start}`}>
+            <button
+              className="place-button"
+              lang={source.language}
+              onClick={(event) => onOpen(source, 'section', event.currentTarget)}
+              type="button"
+            >
+              {placePath(source)}
+            </button>
+            <p lang={source.language}>{shorten(source.snippet, excerptLength)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

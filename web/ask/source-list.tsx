@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import type { Citation } from '../../server/contract.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { placePath } from '../sources/place-label.ts';
+import type { OpenPlace } from '../sources/use-document-panel.ts';
+
+/** The sources that an answer cites, each with its quotation, in the order of their markers. */
+export function SourceList({
+  citations,
+  onOpen,
+}: {
+  citations: readonly Citation[];
+  onOpen: OpenPlace;
+}): ReactElement {
+  const messages = useMessages();
+  const sorted = citations.toSorted((a, b) => a.marker - b.marker);
+  return (
+    <div className="sources">
+      <h3>{messages.sourcesTitle}</h3>
+      <ul>
+        {sorted.map((citation, index) => (
+          <li key={index}>
+            <span className="source-marker">[{citation.marker}]</span>
+            <div>
+              <button
+                className="place-button"
+                onClick={(event) => onOpen(citation, 'quotation', event.currentTarget)}
+                type="button"
+              >
+                <span lang={citation.language}>{placePath(citation)}</span>
+                <span className="source-line">, {messages.line(citation.line)}</span>
+              </button>
+              <blockquote lang={citation.language}>{citation.quote}</blockquote>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Nodes, Root } from 'mdast';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { DocumentView } from '../../server/contract.ts';
+import { useMessages } from '../i18n/messages.ts';
+import type { Highlight } from './mark-leaf.tsx';
+import { renderNode } from './render-node.tsx';
+
+/** What of a document the reader came for: the words of a quotation, or a whole section. */
+export type Target = Highlight & { readonly kind: 'quotation' | 'section' };
+
+/** A document rendered, with its target marked and scrolled into view. */
+export function DocumentText({
+  document,
+  root,
+  target,
+}: {
+  document: DocumentView;
+  root: Root;
+  target: Target;
+}): ReactElement {
+  const messages = useMessages();
+  const element = useRef<HTMLDivElement>(null);
+  // Not a layout effect: those of a child run before the dialog around it is shown.
+  useEffect(() => {
+    const place =
+      element.current?.querySelector('mark') ?? element.current?.querySelector('.cited');
+    // A section begins at the top, a quotation is read with what surrounds it.
+    place?.scrollIntoView({ block: target.kind === 'section' ? 'start' : 'center' });
+  }, [root, target]);
+
+  // The panel already shows the title: a document that begins with it would show it twice.
+  const shown = root.children.filter(
+    (block, index) => index > 0 || !isTitle(block, document.title),
+  );
+  const context = {
+    text: document.text,
+    highlight: target.kind === 'quotation' ? target : null,
+    image: messages.image,
+    table: messages.table,
+    topDepth: Math.min(...shown.map((block) => (block.type === 'heading' ? block.depth : 6))),
+  };
+  let named = false;
+  return (
+    <div className="document-text" lang={document.language} ref={element}>
+      {shown.map((block, index) => {
+        const { start, end } = block.position ?? {};
+        const cited = (start?.offset ?? 0) < target.end && (end?.offset ?? 0) > target.start;
+        const first = cited && !named;
+        named ||= cited;
+        return (
+          <div className={cited ? 'cited' : undefined} key={index}>
+            {first && <span className="visually-hidden">{messages.citedPassage}</span>}
+            {renderNode(block, context)}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function isTitle(block: Nodes, title: string): boolean {
+  if (block.type !== 'heading' || block.depth !== 1) return false;
+  const [only, ...others] = block.children;
+  return only?.type === 'text' && others.length === 0 && only.value === title;
+}

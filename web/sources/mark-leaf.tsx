@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Unsupported } from '../../server/contract.ts';
+import { alignOffsets } from './align-offsets.ts';
+
+/** A span of a document's text, in UTF-16 code units. */
+export type Highlight = Pick<Unsupported, 'start' | 'end'>;
+
+/** Where a piece of text comes from. */
+export type Origin = {
+  readonly source: string;
+  /** Offset of `source` in the document. */
+  readonly start: number;
+  /** The source may begin with a fence line, which holds none of the text. */
+  readonly fenced: boolean;
+};
+
+/** A text with the part that the highlight covers in `<mark>`. */
+export function markLeaf(
+  value: string,
+  { source, start, fenced }: Origin,
+  highlight: Highlight,
+): ReactNode {
+  if (start >= highlight.end || start + source.length <= highlight.start) return value;
+  const skipped = fenced && /^[`~]{3}/.test(source) ? source.indexOf('\n') + 1 : 0;
+  const offsets = alignOffsets(value, source.slice(skipped)).map(
+    (offset) => start + skipped + offset,
+  );
+  const from = offsets.findIndex((offset) => offset >= highlight.start);
+  const to = offsets.findLastIndex((offset) => offset < highlight.end) + 1;
+  if (from === -1 || from >= to) return value;
+  return (
+    <>
+      {value.slice(0, from)}
+      <mark>{value.slice(from, to)}</mark>
+      {value.slice(to)}
+    </>
+  );
+}

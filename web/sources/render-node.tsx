@@ -1,0 +1,146 @@
+import type { Literal, Nodes, Parents } from 'mdast';
+import { Fragment, type ReactNode } from 'react';
+import { markLeaf, type Highlight } from './mark-leaf.tsx';
+
+/** What rendering a node needs to know of its document. */
+export type RenderContext = {
+  readonly text: string;
+  /** The span to mark, or null when only the place matters. */
+  readonly highlight: Highlight | null;
+  /** Words for an image, which is never loaded. */
+  readonly image: (description: string) => string;
+  /** Depth of the headings that come right below the panel's own. */
+  readonly topDepth: number;
+  /** Name of a table, which the keyboard must reach to scroll. */
+  readonly table: string;
+};
+
+/**
+ * Renders one node of a document. Nothing of it can run or be fetched: HTML shows as text, images as their
+ * description, and only http(s) and mail links are links.
+ */
+export function renderNode(node: Nodes, context: RenderContext): ReactNode {
+  const children = 'children' in node ? renderChildren(node, context) : null;
+  switch (node.type) {
+    case 'root':
+      return children;
+    case 'paragraph':
+      return <p>{children}</p>;
+    case 'heading':
+      return renderHeading(node.depth - context.topDepth, children);
+    case 'text':
+      return leaf(node, context);
+    case 'html':
+      return renderHtml(node, context);
+    case 'emphasis':
+      return <em>{children}</em>;
+    case 'strong':
+      return <strong>{children}</strong>;
+    case 'delete':
+      return <del>{children}</del>;
+    case 'inlineCode':
+      return <code>{leaf(node, context)}</code>;
+    case 'code':
+      return (
+        <pre>
+          <code>{leaf(node, context)}</code>
+        </pre>
+      );
+    case 'blockquote':
+      return <blockquote>{children}</blockquote>;
+    case 'list':
+      return node.ordered ? <ol start={node.start ?? 1}>{children}</ol> : <ul>{children}</ul>;
+    case 'listItem':
+      return <li>{children}</li>;
+    case 'table':
+      return renderTable(node, context);
+    case 'thematicBreak':
+      return <hr />;
+    case 'break':
+      return <br />;
+    case 'link':
+      return isSafe(node.url) ? (
+        <a href={node.url} rel="noreferrer" target="_blank">
+          {children}
+        </a>
+      ) : (
+        children
+      );
+    case 'image':
+    case 'imageReference':
+      return <span className="image">{context.image(node.alt ?? '')}</span>;
+    case 'footnoteReference':
+      return `[${node.label ?? node.identifier}]`;
+    case 'definition':
+    case 'yaml':
+      return null;
+    default:
+      return children;
+  }
+}
+
+/** Renders the children of a node, each with a key. */
+export function renderChildren(parent: Parents, context: RenderContext): ReactNode {
+  // The tree never changes, so the index is a good key.
+  return parent.children.map((child, index) => (
+    <Fragment key={index}>{renderNode(child, context)}</Fragment>
+  ));
+}
+
+/** The panel's own heading is `h2`: those of the document come below it. */
+function renderHeading(below: number, children: ReactNode): ReactNode {
+  if (below <= 0) return <h3>{children}</h3>;
+  if (below === 1) return <h4>{children}</h4>;
+  return below === 2 ? <h5>{children}</h5> : <h6>{children}</h6>;
+}
+
+function renderTable(table: Extract<Nodes, { type: 'table' }>, context: RenderContext): ReactNode {
+  const [head, ...rows] = table.children;
+  return (
+    <div aria-label={context.table} className="table" role="group" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head?.children.map((cell, index) => (
+              <th key={index} scope="col">
+                {renderChildren(cell, context)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.children.map((cell, column) => (
+                <td key={column}>{renderChildren(cell, context)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function renderHtml(node: Extract<Nodes, { type: 'html' }>, context: RenderContext): ReactNode {
+  if (/^<!--[^]*-->$/.test(node.value)) return null;
+  return /^<br\s*\/?>$/i.test(node.value) ? <br /> : leaf(node, context);
+}
+
+function leaf(
+  node: Literal & Pick<Nodes, 'type' | 'position'>,
+  { text, highlight }: RenderContext,
+): ReactNode {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (highlight === null || start === undefined || end === undefined) return node.value;
+  return markLeaf(
+    node.value,
+    { source: text.slice(start, end), start, fenced: node.type === 'code' },
+    highlight,
+  );
+}
+
+function isSafe(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:)/i.test(url);
+}
