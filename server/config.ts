@@ -54,7 +54,10 @@ const schema = z.object({
   OPENAI_BASE_URL: z.string().transform(toBaseUrl).optional(),
   OPENAI_API_KEY: z
     .string()
-    .regex(/^[\x21-\x7e]+$/, 'holds a space, an accent or an invisible character; copy the key again')
+    .regex(
+      /^[\x21-\x7e]+$/,
+      'holds a space, an accent or an invisible character; copy the key again',
+    )
     .optional(),
   CHAT_MODEL: modelName().optional(),
   EMBEDDING_MODEL: modelName().optional(),

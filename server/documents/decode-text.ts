@@ -25,7 +25,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | { readonly problem:
   const encoding = guessEncoding(bytes);
   if (encoding === undefined) return { problem: 'The file is binary: it holds NUL bytes.' };
   const decoded = decodeStrictly(bytes, encoding);
-  if (decoded === undefined) return { problem: `The file looks like ${encoding} but is not valid.` };
+  if (decoded === undefined)
+    return { problem: `The file looks like ${encoding} but is not valid.` };
   if (hasTooManyControls(decoded)) {
     return { problem: 'The file is binary: it holds too many control characters.' };
   }
@@ -63,12 +64,19 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefin
   }
 }
 
+/**
+ * C1 controls weigh only where C0 ones are found too: alone they may be Latin-1 mojibake, which is undone later.
+ */
 function hasTooManyControls(text: string): boolean {
-  // Tab, line ends, vertical tab and form feed are white space; NUL is never right in a text.
-  const controls = text.match(/[\x00-\x08\x0e-\x1f\x7f]/g) ?? [];
-  if (controls.includes('\0')) return true;
-  const c1 = text.match(/[\x80-\x9f]/g) ?? [];
-  // C1 controls may be Latin-1 mojibake, which is undone later: they only weigh where C0 ones are found too.
-  const count = controls.length === 0 ? 0 : controls.length + c1.length;
+  let c0 = 0;
+  let c1 = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0) return true;
+    // Tab, line ends, vertical tab and form feed (9–13) are white space.
+    if (unit < 9 || (unit > 13 && unit < 32) || unit === 0x7f) c0 += 1;
+    else if (unit >= 0x80 && unit < 0xa0) c1 += 1;
+  }
+  const count = c0 === 0 ? 0 : c0 + c1;
   return count > toleratedControls && count > maxControlShare * text.length;
 }

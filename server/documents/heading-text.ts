@@ -11,6 +11,6 @@ const leadingEmoji =
  */
 export function headingText(markdown: string): string {
   const text = plainText(markdown).replace(/\s+/g, ' ').trim();
-  const words = plainText(text.replace(leadingEmoji, '').trim());
+  const words = text.replace(leadingEmoji, '').trim();
   return words === '' ? text : words;
 }

@@ -1,8 +1,14 @@
-type Delimiter = { readonly at: number; readonly mark: string; left: number; readonly length: number };
+type Delimiter = {
+  readonly at: number;
+  readonly mark: string;
+  left: number;
+  readonly length: number;
+};
 
 const punctuation = /[!-/:-@[-`{-~]/;
 const wordCharacter = /[\p{L}\p{N}]/u;
-const tag = /<\/?(?:a|b|br|code|del|div|em|i|ins|kbd|li|mark|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]{0,300})?\/?>/iy;
+const tag =
+  /<\/?(?:a|b|br|code|del|div|em|i|ins|kbd|li|mark|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]{0,300})?\/?>/iy;
 const autolink = /<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/y;
 const entity = /&(?:nbsp|amp|lt|gt|quot|#39|#x27);/y;
 const entities: Record<string, string> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"' };
@@ -22,7 +28,7 @@ export function plainInline(text: string): string {
   const open: Delimiter[] = [];
   const brackets: number[] = [];
   const codeEnd = codeEnds(text);
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const character = text.charAt(at);
     if (character === '\\' && punctuation.test(text.charAt(at + 1))) {
       output.push(text.charAt(at + 1));

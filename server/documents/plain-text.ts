@@ -1,7 +1,8 @@
 import { plainInline } from './plain-inline.ts';
 
 /** Marks at the start of a line: quotation, heading, bullet or number, task box. */
-const leadingMarks = /^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
+const leadingMarks =
+  /^[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
 const fence = /^[ \t>]*(`{3,}|~{3,})[^`]*$/;
 const rule = /^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/;
 
@@ -49,5 +50,7 @@ function withoutClosingHashes(heading: string): string {
   const trimmed = heading.trimEnd();
   let end = trimmed.length;
   while (trimmed[end - 1] === '#') end -= 1;
-  return end < trimmed.length && /\s/.test(trimmed[end - 1] ?? ' ') ? trimmed.slice(0, end).trimEnd() : heading;
+  return end < trimmed.length && /\s/.test(trimmed[end - 1] ?? ' ')
+    ? trimmed.slice(0, end).trimEnd()
+    : heading;
 }

@@ -34,7 +34,9 @@ type Attempt = { readonly text: string; readonly certain: boolean };
 export function repairMojibake(text: string): { text: string; repaired: boolean } {
   let current = text;
   for (let pass = 0; pass < maxPasses; pass += 1) {
-    const repaired = legacyTables.map((table) => undo(current, table)).find(({ certain }) => certain);
+    const repaired = legacyTables
+      .map((table) => undo(current, table))
+      .find(({ certain }) => certain);
     if (repaired === undefined) break;
     current = repaired.text;
   }
@@ -45,25 +47,25 @@ export function repairMojibake(text: string): { text: string; repaired: boolean 
 /** Decodes every broken character that the table explains, and says whether they are enough to be certain. */
 function undo(text: string, table: ReadonlyMap<string, number>): Attempt {
   let output = '';
+  let copied = 0;
   let runs = 0;
   let covered = 0;
   let foreign = 0;
-  for (let at = 0; at < text.length; ) {
-    const character = text.charAt(at);
-    if (character > '\x7f' && !isLowSurrogate(character)) foreign += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80 || isLowSurrogate(unit)) continue;
+    foreign += 1;
     const decoded = decodeAt(text, at, table);
-    if (decoded === undefined) {
-      output += character;
-      at += 1;
-      continue;
-    }
-    output += decoded.character;
+    if (decoded === undefined) continue;
+    output += text.slice(copied, at) + decoded.character;
+    copied = at + decoded.length;
     covered += decoded.length;
     foreign += decoded.length - 1;
     if (proves(text, at, decoded.length)) runs += 1;
-    at += decoded.length;
+    at = copied - 1;
   }
-  return { text: output, certain: runs >= minRuns && covered >= minShare * foreign };
+  const certain = runs >= minRuns && covered >= minShare * foreign;
+  return { text: output + text.slice(copied), certain };
 }
 
 /** A formula counts as a broken letter only inside a word (`sch√∂n`), or as the end of « où ». */
@@ -113,6 +115,6 @@ function latin1Controls(): Map<string, number> {
   return new Map(controls.map((byte) => [String.fromCharCode(byte), byte]));
 }
 
-function isLowSurrogate(character: string): boolean {
-  return character >= '\udc00' && character <= '\udfff';
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

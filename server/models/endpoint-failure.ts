@@ -76,7 +76,7 @@ function isNetworkError(link: object): boolean {
 /** An error and its causes, outermost first. */
 function chain(error: unknown): readonly object[] {
   const links: object[] = [];
-  for (let link = error; typeof link === 'object' && link !== null && links.length < 6; ) {
+  for (let link = error; typeof link === 'object' && link !== null && links.length < 6;) {
     links.push(link);
     link = field(link, 'cause');
   }

@@ -8,10 +8,12 @@ const sentences = {
   'quota-exceeded': 'has no credit left; check the account at the provider',
   'rate-limited': 'is asked too often; try again in a minute',
   'unknown-model': 'is not known to the endpoint; check its name and OPENAI_BASE_URL',
-  'context-too-long': 'cannot read so much at once; ask for less, or choose a model with a larger context',
+  'context-too-long':
+    'cannot read so much at once; ask for less, or choose a model with a larger context',
   'bad-request': 'refuses the request; check that the endpoint offers this model for this use',
   'server-error': 'failed at the endpoint; try again',
-  unreadable: "sent something that is not OpenAI's protocol; check OPENAI_BASE_URL, which often ends in /v1",
+  unreadable:
+    "sent something that is not OpenAI's protocol; check OPENAI_BASE_URL, which often ends in /v1",
   empty: 'sent an empty reply; try again',
   cut: 'broke off its reply; try again',
   length: 'reached its greatest length; ask for the rest',

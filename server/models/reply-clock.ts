@@ -26,7 +26,8 @@ export function createReplyClock(deadlines: Deadlines, signal: AbortSignal): Rep
     },
     started: () => lastText !== null,
     remainingMs: () => {
-      const phase = lastText === null ? start + deadlines.firstTokenMs : lastText + deadlines.idleMs;
+      const phase =
+        lastText === null ? start + deadlines.firstTokenMs : lastText + deadlines.idleMs;
       return Math.max(0, Math.min(phase, start + deadlines.totalMs) - performance.now());
     },
     within: (promise, limitMs) => race(promise, limitMs, signal),

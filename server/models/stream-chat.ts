@@ -4,7 +4,12 @@ import type { AIMessageChunk } from '@langchain/core/messages';
 import type { Deadlines } from '../config.ts';
 import type { ChatModel, PromptMessage } from '../tutoring/chat-model.ts';
 import { createReplyClock, type ReplyClock } from './reply-clock.ts';
-import { type ModelFailure, ModelFailureError, retryDelayMs, toTutorError } from './model-failure.ts';
+import {
+  type ModelFailure,
+  ModelFailureError,
+  retryDelayMs,
+  toTutorError,
+} from './model-failure.ts';
 
 /** Longest reply, in UTF-16 code units; a model that goes on is broken. */
 const maxReplyLength = 1_048_576;

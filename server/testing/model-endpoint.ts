@@ -74,7 +74,10 @@ export async function createModelEndpoint(): Promise<ModelEndpoint> {
 
 async function send(response: ServerResponse, reply: Reply): Promise<void> {
   if (reply.before !== undefined && !(await take(response, reply.before))) return;
-  response.writeHead(reply.status ?? 200, { 'content-type': 'text/event-stream', ...reply.headers });
+  response.writeHead(reply.status ?? 200, {
+    'content-type': 'text/event-stream',
+    ...reply.headers,
+  });
   response.flushHeaders();
   for (const step of reply.steps) if (!(await take(response, step))) return;
   response.end();
@@ -89,7 +92,8 @@ async function take(response: ServerResponse, step: Step): Promise<boolean> {
     return false;
   }
   if ('waitMs' in step) await sleep(step.waitMs);
-  else if (!response.write(step.send)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  else if (!response.write(step.send))
+    await Promise.race([once(response, 'drain'), once(response, 'close')]);
   return true;
 }
 

@@ -1,0 +1,162 @@
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { AnswerEvent, AnswerRequest, DocumentView, Status } from './contract.ts';
+import { TutorError } from './errors.ts';
+import { extractAnswer } from './extraction/extract-answer.ts';
+import type { BuildProgress } from './ingestion/build-index.ts';
+import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/ingest.ts';
+import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
+import { createOfflineChatModel } from './models/offline-chat.ts';
+import { toChatModel } from './models/stream-chat.ts';
+import { createRetriever } from './retrieval/create-retriever.ts';
+import type { Embedder } from './retrieval/embedder.ts';
+import { type Glossary, parseGlossary } from './retrieval/glossary.ts';
+import { createTermWeights } from './retrieval/term-weights.ts';
+import type { PublicIndex } from './retrieval/public-index.ts';
+import type { Retrieval } from './retrieval/retriever.ts';
+import { createSpeller } from './retrieval/spelling.ts';
+import { answer } from './tutoring/answer.ts';
+import { readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import type { ChatModel } from './tutoring/chat-model.ts';
+import { createConversations } from './tutoring/conversations.ts';
+import { starterQuestions } from './tutoring/starters.ts';
+
+/** The composed application: what every door (HTTP, terminal, evals) calls. */
+export type Tutor = {
+  answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
+  /** @throws {TutorError} `not-found` */
+  document(id: string): DocumentView;
+  status(): Status;
+  /** What retrieval finds for a question, with every signal. */
+  trace(question: string, limit: number): Promise<Retrieval>;
+  /** Sentences for the terminal about how the index was opened; empty when nothing is remarkable. */
+  readonly notes: readonly string[];
+  readonly opened: OpenedIndex;
+};
+
+export type ComposeOptions = {
+  readonly onProgress?: BuildProgress;
+  /** Replaces the configured chat model: for evals and recordings. */
+  readonly chatModel?: ChatModel;
+};
+
+/**
+ * Builds the tutor that the settings describe; indexes the corpus when the index does not fit it.
+ * @throws {TutorError} when the corpus or the index cannot be used
+ */
+export async function composeTutor(config: Config, options: ComposeOptions = {}): Promise<Tutor> {
+  const parts = await commonParts(config);
+  const opened = await openIndex({
+    ...parts,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
+  return tutorOver(config, { ...parts, opened }, options.chatModel);
+}
+
+/** Indexes the corpus anew and makes the result current. */
+export async function ingestCorpus(
+  config: Config,
+  onProgress?: BuildProgress,
+): Promise<OpenedIndex> {
+  return ingest({ ...(await commonParts(config)), ...(onProgress && { onProgress }) });
+}
+
+type Parts = {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly analyzer: Analyzer;
+  readonly glossary: Glossary;
+  readonly embedder: Embedder | null;
+};
+
+async function commonParts(config: Config): Promise<Parts> {
+  const analyzer = createAnalyzer();
+  return {
+    corpusDir: config.corpusDir,
+    indexDir: indexFolder(config.dataDir),
+    analyzer,
+    glossary: await readGlossary(config.corpusDir, analyzer),
+    embedder: await createEmbedder(config),
+  };
+}
+
+async function tutorOver(
+  config: Config,
+  { analyzer, glossary, embedder, opened }: Parts & { readonly opened: OpenedIndex },
+  replacement?: ChatModel,
+): Promise<Tutor> {
+  const { index, notes } = opened;
+  const speller = createSpeller(index.keywords.words);
+  const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
+  const retriever = createRetriever({ index, analyzer, glossary, speller, embedder: usable });
+  const offline = toChatModel(
+    'offline',
+    createOfflineChatModel((messages) =>
+      extractAnswer(readAnswerPrompt(messages), {
+        analyzer,
+        glossary,
+        speller,
+        weights: createTermWeights(index.keywords.stems),
+      }),
+    ),
+    config.deadlines,
+  );
+  const model = replacement ?? (await createEndpointModel(config)) ?? offline;
+  const conversations = createConversations();
+  const fallback = model === offline ? null : offline;
+  return {
+    opened,
+    notes,
+    answer: (request, signal) =>
+      answer({ retriever, model, fallback, conversations, analyzer }, request, signal),
+    document: (id) => documentView(index, id),
+    status: () => ({
+      mode: model === offline ? 'offline' : 'endpoint',
+      chatModel: model.name,
+      documents: index.documents.size,
+      chunks: index.chunks.length,
+      starters: starterQuestions([...index.documents.values()]),
+    }),
+    trace: (question, limit) => retriever.retrieve({ text: question }, { limit }),
+  };
+}
+
+/** The endpoint's client is heavy: it is loaded only where an endpoint is configured. */
+async function createEndpointModel({ endpoint, deadlines }: Config): Promise<ChatModel | null> {
+  if (!endpoint) return null;
+  const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
+  return toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
+}
+
+async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {
+  if (!endpoint?.embeddingModel) return null;
+  const { createEndpointEmbedder } = await import('./models/endpoint-embeddings.ts');
+  return createEndpointEmbedder(
+    { ...endpoint, embeddingModel: endpoint.embeddingModel },
+    deadlines.totalMs,
+  );
+}
+
+/** The corpus's own glossary; else the one that comes with the project, whose field most corpora share. */
+async function readGlossary(corpusDir: string, analyzer: Analyzer): Promise<Glossary> {
+  const own = join(corpusDir, 'glossary.yaml');
+  const shipped = join(import.meta.dirname, '..', 'corpus', 'glossary.yaml');
+  const path = await access(own).then(
+    () => own,
+    () => shipped,
+  );
+  return parseGlossary(await readFile(path, 'utf8'), path, analyzer);
+}
+
+function documentView({ documents }: PublicIndex, id: string): DocumentView {
+  const document = documents.get(id);
+  if (!document) {
+    throw new TutorError(
+      'not-found',
+      'The course has no such document; it may have been renamed or removed.',
+    );
+  }
+  const { title, course, kind, language, text, firstLine } = document;
+  return { id, title, course, kind, language, text, firstLine };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../i18n/en.ts';
+import { someCitation } from '../testing/answers.ts';
+import { announcement } from './announcement.ts';
+import type { AnswerAction } from './answer-state.ts';
+import { emptyConversation, reduceConversation } from './conversation-state.ts';
+
+/** What is announced over an answer, each change once. */
+function heard(actions: readonly AnswerAction[]): readonly string[] {
+  let conversation = reduceConversation(emptyConversation, { type: 'asked', question: 'Why?' });
+  const said = [announcement(conversation, en)];
+  for (const action of actions) {
+    conversation = reduceConversation(conversation, { type: 'answered', action });
+    const next = announcement(conversation, en);
+    if (next !== said.at(-1)) said.push(next);
+  }
+  return said;
+}
+
+const deltas: AnswerAction[] = Array.from({ length: 300 }, () => ({
+  type: 'text-delta',
+  delta: 'word ',
+}));
+const end = {
+  type: 'answer-end',
+  language: 'en',
+  model: 'offline',
+  fallback: false,
+  nearest: [],
+} as const;
+
+describe('announcement', () => {
+  it('is silent before the first question', () => {
+    expect(announcement(emptyConversation, en)).toBe('');
+  });
+
+  it('says two things in an answer of 300 words', () => {
+    const citations = [someCitation(), someCitation({ marker: 2 })];
+    const checked: AnswerAction = {
+      type: 'citations-available',
+      citations,
+      unsupported: [],
+      dropped: 0,
+    };
+    expect(heard([...deltas, checked, { ...end, decision: 'answer' }])).toEqual([
+      'Answer in progress',
+      'Answer finished, 2 sources',
+    ]);
+  });
+
+  it('says that the course does not answer', () => {
+    expect(heard([{ ...end, decision: 'abstain' }]).at(-1)).toBe(en.abstained);
+  });
+
+  it('leaves failures to the alert', () => {
+    expect(
+      heard([{ type: 'error', code: 'internal', retryable: true, requestId: 'r' }]).at(-1),
+    ).toBe('');
+  });
+});

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { maxQuestionLength } from '../../server/contract.ts';
+import { questionLimit } from './question-limit.ts';
+
+it('is the limit of the contract', () => {
+  expect(questionLimit).toBe(maxQuestionLength);
+});
