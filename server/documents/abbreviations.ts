@@ -4,30 +4,22 @@ import type { Language } from './document.ts';
 export type AbbreviationRule =
   /** A word always follows (`Dr`, `cf.`): never an end. */
   | 'never'
-  /** An abbreviation only before a figure (`art. 9`, `No. 5`). */
-  | 'before-number'
-  /** May close a sentence (`etc.`, `a.m.`): an end where a capital follows. */
-  | 'before-capital';
+  /** An end unless a figure or a small letter follows (`art. 9`, `No. 5`, `etc. et`). */
+  | 'sometimes';
 
-type Words = Record<AbbreviationRule, string>;
-
-/** Without the last full stop; upper case only where the word is always written so. */
-const common: Words = {
+/** Without the last full stop; capitals only where the word is always written so. */
+const common: Record<AbbreviationRule, string> = {
   never: 'cf vs env approx resp ex p.ex Dr Pr Prof St Ste',
-  'before-number': 'fig art no vol chap p pp n sect tab éq eq',
-  'before-capital': 'etc min max al',
+  sometimes: 'art chap eq éq etc al fig max min n no p pp sect tab vol',
 };
-const words: Record<Language, Words> = {
+const particular: Record<Language, Record<AbbreviationRule, string>> = {
   fr: {
-    never:
-      'M MM Mme Mmes Mlle Mlles Me Mgr c.-à-d c-à-d càd av apr éd coll trad bd tél suiv ib ibid op.cit',
-    'before-number': 'nº n° nos',
-    'before-capital': 'J.-C hab',
+    never: 'M MM Mme Mmes Mlle Mlles Me Mgr c.-à-d c-à-d av apr éd coll trad bd tél suiv op.cit',
+    sometimes: 'n° nº nos hab J.-C',
   },
   en: {
-    never: 'Mr Mrs Ms Jr Sr Gen Rev Hon e.g i.e viz ca incl',
-    'before-number': 'ch ed',
-    'before-capital': 'Inc Ltd Corp Co a.m p.m U.S U.K Ph.D',
+    never: 'Mr Mrs Ms Jr Sr Gen Rev Hon e.g i.e viz incl',
+    sometimes: 'ch ed Inc Ltd Corp Co a.m p.m Ph.D',
   },
 };
 
@@ -38,19 +30,23 @@ const words: Record<Language, Words> = {
  * @param word the characters before the full stop, without it
  */
 export function abbreviationRule(word: string, language?: Language): AbbreviationRule | undefined {
-  for (const table of language === undefined ? tables : [tables[0]!, tableOf[language]]) {
+  const tables =
+    language === undefined
+      ? [shared, byLanguage.fr, byLanguage.en]
+      : [shared, byLanguage[language]];
+  for (const table of tables) {
     const rule = table.get(word) ?? table.get(word.toLowerCase());
     if (rule !== undefined) return rule;
   }
   return undefined;
 }
 
-function toTable(entries: Words): ReadonlyMap<string, AbbreviationRule> {
-  const rules = Object.keys(entries) as AbbreviationRule[];
+function toTable(words: Record<AbbreviationRule, string>): ReadonlyMap<string, AbbreviationRule> {
+  const rules: readonly AbbreviationRule[] = ['never', 'sometimes'];
   return new Map(
-    rules.flatMap((rule) => entries[rule].split(' ').map((word) => [word, rule] as const)),
+    rules.flatMap((rule) => words[rule].split(' ').map((word) => [word, rule] as const)),
   );
 }
 
-const tableOf = { fr: toTable(words.fr), en: toTable(words.en) };
-const tables = [toTable(common), tableOf.fr, tableOf.en];
+const shared = toTable(common);
+const byLanguage = { fr: toTable(particular.fr), en: toTable(particular.en) };

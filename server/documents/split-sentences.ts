@@ -1,5 +1,6 @@
 import { abbreviationRule } from './abbreviations.ts';
 import type { Language, Span } from './document.ts';
+import { trimSpan } from './trim-span.ts';
 
 /** Places where a sentence may end: a run of stops, or a blank line. */
 const candidates = /[.!?…]+|\n[^\S\n]*\n/g;
@@ -30,12 +31,11 @@ export function splitSentences(text: string, language?: Language): Span[] {
   let scanned = 0;
   let begun = false;
   const close = (end: number) => {
-    const span = trimSpan(text, start, end);
-    if (span !== undefined) sentences.push(span);
+    const span = trimSpan(text, { start, end });
+    if (span.end > span.start) sentences.push(span);
     start = end;
     begun = false;
   };
-  candidates.lastIndex = 0;
   for (const match of text.matchAll(candidates)) {
     if (match.index < scanned) continue;
     begun ||= hasWord.test(text.slice(scanned, match.index));
@@ -67,11 +67,10 @@ function endsSentence(
   const isSmall = next !== next.toUpperCase() && next === next.toLowerCase();
   if (stops !== '.') return !isSmall;
   const word = wordBefore(text, at, start);
-  if (isLineNumber(text, word, at)) return false;
+  if (isNumbering(text, word, at, start)) return false;
   const rule = abbreviationRule(word, language);
   if (rule === 'never') return false;
-  if (rule === 'before-number') return !/\d/.test(next);
-  if (rule === 'before-capital') return !isSmall && !/\d/.test(next);
+  if (rule !== undefined) return !isSmall && !/\d/.test(next);
   if (/^(?:\p{Lu}\p{M}*[.-]*)+$/u.test(word) && /(?:^|[.-])\p{Lu}\p{M}*$/u.test(word)) {
     return sentenceOpeners.test(text.slice(end, end + lookBack).trimStart());
   }
@@ -102,23 +101,10 @@ function wordBefore(text: string, at: number, start: number): string {
   return word === 'ex' && /\bp\.\s?ex$/.test(before) ? 'p.ex' : word;
 }
 
-/** `1.`, `2.3.`, `a.` or `IV.` alone at the start of a line number what follows. */
-function isLineNumber(text: string, word: string, at: number): boolean {
+/** `1.`, `2.3.`, `a.` or `IV.` alone at the start of a line or of a sentence number what follows. */
+function isNumbering(text: string, word: string, at: number, start: number): boolean {
   if (!/^(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[IVX]{1,5})$/.test(word)) return false;
-  const line = text.slice(
-    Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - lookBack),
-    at - word.length,
-  );
-  return (
-    /^[\s>#*_+-]*$/.test(line) &&
-    (at - lookBack <= 0 || text.lastIndexOf('\n', at) >= at - lookBack)
-  );
-}
-
-function trimSpan(text: string, start: number, end: number): Span | undefined {
-  const slice = text.slice(start, end);
-  const from = start + slice.length - slice.trimStart().length;
-  return from === end || slice.trim() === ''
-    ? undefined
-    : { start: from, end: from + slice.trim().length };
+  const from = Math.max(start, at - word.length - lookBack);
+  const line = (from === start ? '\n' : '') + text.slice(from, at - word.length);
+  return /\n[^\S\n]*[>#*_+-]*[^\S\n]*$/.test(line);
 }

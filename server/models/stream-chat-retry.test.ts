@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import dns from 'node:dns';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   askEndpoint,
@@ -35,19 +35,28 @@ afterEach(async () => {
 const ask = (options: Parameters<typeof askEndpoint>[1] = {}) =>
   askEndpoint(endpoint.baseUrl, options);
 
+/** Leaves time for the retry and its jitter. */
+const patient = { firstTokenMs: 1_200, idleMs: 1_200, totalMs: 5_000 };
+
 describe('a failure before the first text', () => {
   it('F1: is retried once when the connection is refused', async () => {
     const closed = await createModelEndpoint();
     await closed.close();
-    const outcome = await askEndpoint(closed.baseUrl);
+    const outcome = await askEndpoint(closed.baseUrl, { limits: patient });
     expectFailure(outcome.error, 'model-unavailable', 'unreachable');
     expect(outcome.ms).toBeLessThan(1_000);
   });
 
   it('F2: says unreachable when the name cannot be resolved', async () => {
-    const limits = { ...deadlines, firstTokenMs: 5_000 };
-    const outcome = await askEndpoint('http://nowhere.invalid/v1', { limits });
+    const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+    const lookup = vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((...given: unknown[]) =>
+        (given.at(-1) as (error: Error) => void)(unknown)) as unknown as typeof dns.lookup);
+    const outcome = await askEndpoint('http://nowhere.invalid/v1', { limits: patient });
     expectFailure(outcome.error, 'model-unavailable', 'unreachable');
+    expect(lookup).toHaveBeenCalledTimes(2);
+    lookup.mockRestore();
   });
 
   it.each<[string, Reply, string]>([
@@ -115,7 +124,7 @@ describe('a failure before the first text', () => {
     ],
   ])('%s is model-unavailable: %#', async (_, reply, kind, requests) => {
     endpoint.script(reply, reply);
-    const outcome = await ask({ limits: { ...deadlines, firstTokenMs: 1_200 } });
+    const outcome = await ask({ limits: patient });
     expectFailure(outcome.error, 'model-unavailable', kind);
     expect(outcome.text).toBe('');
     expect(endpoint.requests).toHaveLength(requests);
@@ -128,7 +137,7 @@ describe('a failure before the first text', () => {
     ['a short 429', failing(429, {}, { 'retry-after': '0' })],
   ])('is mended by the retry after %s', async (_, reply) => {
     endpoint.script(reply);
-    expect(await ask({ limits: { ...deadlines, firstTokenMs: 1_200 } })).toMatchObject({
+    expect(await ask({ limits: patient })).toMatchObject({
       text: 'Bonjour !',
       error: null,
     });

@@ -24,6 +24,7 @@ export type Reply = {
 export type ReceivedRequest = {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** Parsed, when it is JSON. */
   readonly body: unknown;
   /** `performance.now()` when the client left before the reply was whole; null otherwise. */
   abandonedAt: number | null;
@@ -45,7 +46,7 @@ export async function createModelEndpoint(): Promise<ModelEndpoint> {
   const requests: ReceivedRequest[] = [];
   const queue: Reply[] = [];
   const server = createServer(async (incoming, response) => {
-    const body: unknown = JSON.parse(Buffer.concat(await incoming.toArray()).toString());
+    const body = parse(Buffer.concat(await incoming.toArray()).toString());
     const path = incoming.url ?? '';
     const request = { path, headers: incoming.headers, body, abandonedAt: null as number | null };
     requests.push(request);
@@ -127,4 +128,12 @@ function success(path: string, body: unknown): Reply {
   const { input } = body as { input: readonly string[] };
   const data = input.map((text, index) => ({ index, embedding: [text.length + 1, 2, -2] }));
   return json(200, { data });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

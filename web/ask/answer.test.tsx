@@ -56,7 +56,8 @@ describe('Answer', () => {
           }),
         );
         for (const [, name] of html.matchAll(/<\/?([^\s>/]+)/g)) expect(ours).toContain(name);
-        expect(html).not.toMatch(/ (?:style|href|src|on\w+)=(?=[^<]*>)/);
+        const tags = [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, ''));
+        expect(tags.join('')).not.toMatch(/ (?:style|href|src|on\w+)=/);
       }),
     );
   });

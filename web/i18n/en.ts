@@ -38,7 +38,7 @@ export const en = {
       : `Source ${marker}: ${title}, section ${section}`,
   line: (line: number) => `line ${line.toLocaleString('en')}`,
   abstained: 'The course does not answer this question',
-  clarify: 'Which of these do you mean?',
+  clarify: 'Which of these sections do you mean?',
   nearest: 'The nearest sections',
   unsupported: 'to be checked',
   unsupportedExplained:
@@ -81,6 +81,8 @@ export const en = {
     'index-missing': 'The course is not ready yet. Tell the person who runs this site.',
     'index-broken': 'The index of the course is damaged. Tell the person who runs this site.',
     'index-stale': 'The course has to be indexed again. Tell the person who runs this site.',
+    'index-locked':
+      'The course is being indexed. Try again later, or tell the person who runs this site.',
     'corpus-unreadable': 'The course could not be read. Tell the person who runs this site.',
     'corpus-empty': 'The course holds no document yet. Tell the person who runs this site.',
     'settings-wrong': 'The server is not set up properly. Tell the person who runs this site.',

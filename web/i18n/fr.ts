@@ -44,7 +44,7 @@ export const fr: Messages = {
       : `Source ${marker}\u00a0: ${title}, section ${section}`,
   line: (line) => `ligne\u00a0${count(line)}`,
   abstained: 'Le cours ne répond pas à cette question',
-  clarify: 'De quoi s’agit-il parmi ces sections\u202f?',
+  clarify: 'Laquelle de ces sections vous intéresse\u202f?',
   nearest: 'Les sections les plus proches',
   unsupported: 'à vérifier',
   unsupportedExplained:
@@ -90,6 +90,8 @@ export const fr: Messages = {
     'index-missing': 'Le cours n’est pas encore prêt. Prévenez la personne qui gère ce site.',
     'index-broken': 'L’index du cours est abîmé. Prévenez la personne qui gère ce site.',
     'index-stale': 'Le cours doit être indexé de nouveau. Prévenez la personne qui gère ce site.',
+    'index-locked':
+      'Le cours est en cours d’indexation. Réessayez plus tard, ou prévenez la personne qui gère ce site.',
     'corpus-unreadable': 'Le cours n’a pas pu être lu. Prévenez la personne qui gère ce site.',
     'corpus-empty':
       'Le cours ne contient encore aucun document. Prévenez la personne qui gère ce site.',

@@ -47,6 +47,11 @@ describe('DocumentText', () => {
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(text.length), (a, b) => {
         const [start, end] = [Math.min(a, b), Math.max(a, b)];
+        // A reference cut in two has no character of its own.
+        const references = [...text.matchAll(/&\w+;/g)];
+        const cut = (at: number) =>
+          references.some(({ 0: name, index }) => at > index && at < index + name.length);
+        fc.pre(!cut(start) && !cut(end));
         const html = render(text, { start, end, kind: 'quotation' });
         const plain = (part: string) =>
           part.replace(/<[^>]*>/g, '').replace(/[^\p{Script=Latin}]/gu, '');
@@ -54,8 +59,6 @@ describe('DocumentText', () => {
           .map((match) => match[1] ?? '')
           .join('');
         const source = text.slice(start, end);
-        // A reference cut in two has no character of its own.
-        fc.pre(!/&\w*$/.test(source) && !/^\w*;/.test(source));
         expect(plain(words)).toBe(plain(source.replaceAll('&eacute;', 'é')));
       }),
     );

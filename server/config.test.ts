@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readConfig, settingNames } from './config.ts';
+import { TutorError } from './errors.ts';
+
+const endpoint = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', CHAT_MODEL: 'mistral-small' };
+
+function messageOf(env: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(TutorError);
+    expect(error).toMatchObject({ code: 'settings-wrong' });
+    return (error as TutorError).message;
+  }
+  return 'no problem';
+}
+
+describe('readConfig', () => {
+  it('needs nothing: the offline models serve on this machine only', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      corpusDir: resolve('corpus'),
+      dataDir: resolve('data'),
+      endpoint: null,
+      deadlines: { firstTokenMs: 10_000, idleMs: 10_000, totalMs: 30_000 },
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty or blank variable as unset', () => {
+    const blank = Object.fromEntries(
+      settingNames.map((name, index) => [name, ' '.repeat(index % 3)]),
+    );
+    expect(readConfig(blank)).toEqual(readConfig({}));
+  });
+
+  it('reads every setting', () => {
+    const config = readConfig({
+      ...endpoint,
+      PORT: '0',
+      HOST: '::1',
+      CORPUS_DIR: '/srv/cours à distance',
+      DATA_DIR: './données',
+      OPENAI_API_KEY: 'sk-1',
+      EMBEDDING_MODEL: 'nomic-embed-text:v1.5',
+      FIRST_TOKEN_TIMEOUT_MS: ' 60000 ',
+      IDLE_TIMEOUT_MS: '30000',
+      TOTAL_TIMEOUT_MS: '120000',
+      LOG_LEVEL: 'silent',
+    });
+    expect(config).toEqual({
+      port: 0,
+      host: '::1',
+      corpusDir: '/srv/cours à distance',
+      dataDir: resolve('données'),
+      endpoint: {
+        baseUrl: 'http://127.0.0.1:11434/v1',
+        apiKey: 'sk-1',
+        chatModel: 'mistral-small',
+        embeddingModel: 'nomic-embed-text:v1.5',
+      },
+      deadlines: { firstTokenMs: 60_000, idleMs: 30_000, totalMs: 120_000 },
+      logLevel: 'silent',
+    });
+  });
+
+  it('is frozen all through', () => {
+    const config = readConfig(endpoint);
+    for (const part of [config, config.deadlines, config.endpoint])
+      expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  it('needs no key for an endpoint, and no slash at its end', () => {
+    const config = readConfig({ ...endpoint, OPENAI_BASE_URL: 'HTTPS://Models.example/v1//' });
+    expect(config.endpoint).toMatchObject({ baseUrl: 'https://models.example/v1', apiKey: null });
+  });
+
+  it('guesses no host for a key, and says what to write for OpenAI', () => {
+    const message = messageOf({ OPENAI_API_KEY: 'sk-1', CHAT_MODEL: 'gpt-4o-mini' });
+    expect(message).toContain('OPENAI_BASE_URL=https://api.openai.com/v1');
+  });
+
+  it.each([{ OPENAI_BASE_URL: endpoint.OPENAI_BASE_URL }, { OPENAI_API_KEY: 'sk-1' }])(
+    'asks for the chat model of an endpoint',
+    (env) => {
+      expect(messageOf(env)).toContain('CHAT_MODEL is missing');
+    },
+  );
+
+  it('ignores names of models without an endpoint', () => {
+    expect(readConfig({ CHAT_MODEL: 'x', EMBEDDING_MODEL: 'y' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PORT', '3000.5'],
+    ['HOST', 'http://localhost'],
+    ['HOST', '-oops-'],
+    ['CORPUS_DIR', 'a\0b'],
+    ['OPENAI_BASE_URL', 'api.openai.com'],
+    ['OPENAI_BASE_URL', 'localhost:11434/v1'],
+    ['OPENAI_BASE_URL', 'ftp://models.example'],
+    ['OPENAI_BASE_URL', 'https://marie:secret@models.example/v1'],
+    ['OPENAI_BASE_URL', 'https://models.example/v1?key=secret'],
+    ['OPENAI_BASE_URL', 'https://models.example/v1/chat/completions'],
+    ['OPENAI_API_KEY', 'sk-1 sk-2'],
+    ['OPENAI_API_KEY', 'clé-secrète'],
+    ['CHAT_MODEL', 'a\nb'],
+    ['FIRST_TOKEN_TIMEOUT_MS', '10s'],
+    ['IDLE_TIMEOUT_MS', '99'],
+    ['TOTAL_TIMEOUT_MS', '600001'],
+    ['IDLE_TIMEOUT_MS', '30001'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('refuses a %s that is %j in one line', (name, value) => {
+    const lines = messageOf({ ...endpoint, [name]: value }).split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(new RegExp(`^  ${name} .+\\.$`));
+  });
+
+  it('reports all problems together', () => {
+    const message = messageOf({
+      PORT: 'x',
+      HOST: '/',
+      LOG_LEVEL: 'x',
+      TOTAL_TIMEOUT_MS: '0',
+      OPENAI_API_KEY: 'é',
+    });
+    for (const name of [
+      'PORT',
+      'HOST',
+      'LOG_LEVEL',
+      'TOTAL_TIMEOUT_MS',
+      'OPENAI_API_KEY',
+      'CHAT_MODEL',
+    ]) {
+      expect(message).toContain(`\n  ${name} `);
+    }
+    expect(message).toContain('7 settings are wrong');
+  });
+
+  it('never repeats a value', () => {
+    const value = fc
+      .string({ minLength: 12, unit: 'grapheme' })
+      .filter((text) => text.trim().length > 11);
+    const envs = fc.record(Object.fromEntries(settingNames.map((name) => [name, value])));
+    fc.assert(
+      fc.property(envs, (env) => {
+        const message = messageOf(env);
+        for (const text of Object.values(env)) expect(message).not.toContain(text.trim());
+      }),
+    );
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+
+  it('names every setting once, in order', () => {
+    const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(names).toEqual(settingNames);
+  });
+
+  it('holds the defaults, so that copying it changes nothing', () => {
+    expect(readConfig(parseEnv(example))).toEqual(readConfig({}));
+    for (const [name, value] of Object.entries(parseEnv(example))) {
+      const optional = ['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'CHAT_MODEL', 'EMBEDDING_MODEL'];
+      expect([name, value === '']).toEqual([name, optional.includes(name)]);
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { plainText } from '../documents/plain-text.ts';
+import { type Statement, splitStatements } from '../documents/split-statements.ts';
+import { type Language, languageEvidence } from '../language/detect-language.ts';
+import { foldAccents, normalizeText, tokenize } from '../language/tokenize.ts';
+import type { PromptSource } from '../tutoring/answer-prompt.ts';
+import type { ExtractionTools } from './parse-question.ts';
+
+/** A place's stems, for looking words up. */
+export type Stems = {
+  readonly set: ReadonlySet<string>;
+  /** In order, stop words left out. */
+  readonly list: readonly string[];
+};
+
+/** One statement of one source: what an answer may be made of. */
+export type Candidate = {
+  /** Number of its source in the prompt, from 1, best first. */
+  readonly source: number;
+  /** Position among all statements of all sources. */
+  readonly at: number;
+  readonly kind: Statement['kind'];
+  /** Exactly as the source has it: what is quoted. */
+  readonly quote: string;
+  /** Without Markdown: what is shown. */
+  readonly shown: string;
+  /** Folded words with stop words, for patterns. */
+  readonly words: readonly string[];
+  readonly folded: string;
+  readonly own: Stems;
+  /** The sentence that opens its list, or the header of its table. */
+  readonly leadIn: (Stems & { readonly quote: string; readonly shown: string }) | null;
+  /** Its list or table, unique over all sources. */
+  readonly group: string | null;
+  /** Number of the item in an ordered list. */
+  readonly order: number | null;
+  readonly cells: readonly string[];
+  readonly headerCells: readonly string[];
+  readonly home: Home;
+};
+
+/** Where a candidate stands. */
+export type Home = {
+  readonly document: string;
+  readonly section: string;
+  readonly language: Language;
+  readonly title: Stems;
+  /** The innermost heading weighs most. */
+  readonly heading: Stems;
+  readonly path: Stems;
+  /** Folded title and path, for names with numbers. */
+  readonly folded: string;
+};
+
+/** Every statement of the sources, in their order; a text that two sources share comes once. */
+export function listCandidates(
+  sources: readonly PromptSource[],
+  tools: ExtractionTools,
+): readonly Candidate[] {
+  const seen = new Set<string>();
+  const candidates: Candidate[] = [];
+  for (const source of sources) {
+    const language = languageOf(source.text);
+    const path = source.section === '' ? [] : source.section.split(' › ');
+    const home: Home = {
+      document: source.document,
+      section: source.section,
+      language,
+      title: stemsOf(source.document, language, tools),
+      heading: stemsOf(path.at(-1) ?? '', language, tools),
+      path: stemsOf(path.join(' '), language, tools),
+      folded: fold(`${source.document} ${source.section}`),
+    };
+    for (const statement of splitStatements(source.text)) {
+      const candidate = toCandidate(statement, { source, home, at: candidates.length }, tools);
+      const key = `${candidate.folded}\n${candidate.leadIn?.shown ?? ''}`;
+      if (candidate.words.length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      candidates.push(candidate);
+    }
+  }
+  return candidates;
+}
+
+function toCandidate(
+  statement: Statement,
+  { source, home, at }: { source: PromptSource; home: Home; at: number },
+  tools: ExtractionTools,
+): Candidate {
+  const cut = ({ start, end }: { start: number; end: number }) => source.text.slice(start, end);
+  const quote = cut(statement);
+  const cells = (statement.cells ?? []).map((cell) => plainText(cut(cell)).trim());
+  const leadIn = statement.leadIn ? cut(statement.leadIn) : '';
+  const shown = cells.length > 0 ? cells.join(' – ') : plainText(quote).trim();
+  return {
+    source: source.n,
+    at,
+    kind: statement.kind,
+    quote,
+    shown,
+    words: tokenize(shown).map(foldAccents),
+    folded: fold(shown),
+    own: stemsOf(shown, home.language, tools),
+    leadIn: leadIn
+      ? {
+          quote: leadIn,
+          shown: plainText(leadIn).trim(),
+          ...stemsOf(plainText(leadIn), home.language, tools),
+        }
+      : null,
+    group: statement.list === undefined ? null : `${source.n}:${statement.list}`,
+    order: statement.order ?? null,
+    cells,
+    headerCells: cells.length > 0 ? rowCells(leadIn) : [],
+    home,
+  };
+}
+
+/** The cells of a table row's source. */
+const rowCells = (row: string): readonly string[] =>
+  row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => plainText(cell).trim());
+
+export function stemsOf(text: string, language: Language, { analyzer }: ExtractionTools): Stems {
+  const list = analyzer.analyze(text, language).stems;
+  return { list, set: new Set(list) };
+}
+
+export const fold = (text: string): string =>
+  foldAccents(normalizeText(text)).replace(/\s+/g, ' ').trim();
+
+function languageOf(text: string): Language {
+  const { fr, en } = languageEvidence(text);
+  return en > fr ? 'en' : 'fr';
+}

@@ -1,0 +1,135 @@
+import type { Candidate } from './candidates.ts';
+import type { ParsedQuestion } from './parse-question.ts';
+import { names } from './score-candidate.ts';
+import type { Selection } from './select-answer.ts';
+
+/** Longest quotation of the reply protocol, in UTF-16 code units. */
+const maxQuote = 1_500;
+
+/** The only words of an offline answer that are not the course's own. */
+const connecting = {
+  fr: {
+    otherLanguage: 'Le cours le dit en anglais :',
+    counted: (count: number) => `Le cours en énumère ${count} :`,
+    separator: ' : ',
+    open: '« ',
+    close: ' »',
+  },
+  en: {
+    otherLanguage: 'The course says, in French:',
+    counted: (count: number) => `The course lists ${count}:`,
+    separator: ': ',
+    open: '“',
+    close: '”',
+  },
+} as const;
+
+/** Writes the selected statements down in the reply protocol, each with its quotation. */
+export function composeReply(selection: Selection, question: ParsedQuestion): string {
+  const candidates = selection.parts.map(({ candidate }) => candidate);
+  const foreign = candidates[0]!.home.language !== question.language;
+  const opening = foreign ? `${connecting[question.language].otherLanguage}\n\n` : '';
+  return opening + body(selection, candidates, question);
+}
+
+function body(
+  { kind }: Selection,
+  candidates: readonly Candidate[],
+  question: ParsedQuestion,
+): string {
+  if (kind === 'list') return listReply(candidates, question);
+  if (kind === 'sides' || kind === 'cases') {
+    return candidates
+      .map((candidate) => `- ${labelled(candidate, question, kind === 'cases')}`)
+      .join('\n');
+  }
+  if (candidates.every((candidate) => candidate.kind === 'sentence')) {
+    return candidates
+      .map((candidate, index) =>
+        index > 0 && sameHome(candidate, candidates[index - 1]!)
+          ? cited(candidate)
+          : labelled(candidate, question, false),
+      )
+      .join(' ');
+  }
+  return candidates.length === 1
+    ? labelled(candidates[0]!, question, false)
+    : candidates.map((candidate) => `- ${labelled(candidate, question, false)}`).join('\n');
+}
+
+const sameHome = (a: Candidate, b: Candidate): boolean =>
+  a.home.document === b.home.document && a.home.section === b.home.section;
+
+function listReply(items: readonly Candidate[], question: ParsedQuestion): string {
+  const first = items[0]!;
+  const words = connecting[question.language];
+  const lead =
+    first.kind === 'item' && first.leadIn
+      ? quoted(first.leadIn.shown.replace(/\s*:\s*$/, ''), first.leadIn.quote, first.source)
+      : placeOf(first);
+  const counted = question.form === 'count' ? `\n${words.counted(items.length)}` : '';
+  const lines = items.map((item) =>
+    item.order === null ? `- ${cited(item)}` : `${item.order}. ${cited(item)}`,
+  );
+  return `${lead}${question.language === 'fr' ? ' :' : ':'}${counted}\n${lines.join('\n')}`;
+}
+
+/** The statement, preceded by whom or what it is about when it does not say so itself. */
+function labelled(candidate: Candidate, question: ParsedQuestion, always: boolean): string {
+  const { separator } = connecting[question.language];
+  if (!always && saysItself(candidate, question)) return cited(candidate);
+  const { leadIn, home } = candidate;
+  if (!always && leadIn && candidate.kind === 'item') {
+    const lead = quoted(leadIn.shown.replace(/\s*:\s*$/, ''), leadIn.quote, candidate.source);
+    const place = leadSays(leadIn, question) ? '' : `${placeOf(candidate)}${separator}`;
+    return `${place}${lead}${separator}${cited(candidate)}`;
+  }
+  const place = always
+    ? home.section === '' || /\d/.test(home.document)
+      ? home.document
+      : placeOf(candidate)
+    : placeOf(candidate);
+  return `${place}${separator}${cited(candidate)}`;
+}
+
+/** True when the statement names the thing asked about: the weightiest focus that the corpus knows. */
+function saysItself({ own, cells }: Candidate, question: ParsedQuestion): boolean {
+  const subject = subjectOf(question);
+  return subject.length === 0 || subject.some((focus) => names(own, focus) > 0) || cells.length > 0;
+}
+
+const leadSays = (leadIn: NonNullable<Candidate['leadIn']>, question: ParsedQuestion): boolean =>
+  subjectOf(question).some((focus) => names(leadIn, focus) > 0);
+
+/** The two weightiest foci; a proper name or a rare notion is what a question is about. */
+const subjectOf = ({ foci }: ParsedQuestion) =>
+  foci
+    .filter(({ formal, known }) => !formal && known)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 1);
+
+/** Document and innermost heading, as the course names them. */
+function placeOf({ home }: Candidate): string {
+  const heading = home.section.split(' › ').at(-1) ?? '';
+  return heading === '' || heading === home.document
+    ? home.document
+    : `${home.document} – ${heading}`;
+}
+
+function cited(candidate: Candidate): string {
+  const { cells, headerCells, shown, quote, source } = candidate;
+  if (cells.length === 0) return quoted(shown, quote, source);
+  const pairs = cells.map((cell, index) => {
+    const header = headerCells[index];
+    return header && cell !== '' && index > 0 ? `${header} : ${cell}` : cell;
+  });
+  const [head, ...rest] = pairs.filter((pair) => pair !== '');
+  return quoted(rest.length > 0 ? `${head} – ${rest.join(' ; ')}` : (head ?? shown), quote, source);
+}
+
+/** Puts the quotation before the final stop, so that the marker belongs to its sentence. */
+function quoted(shown: string, quote: string, source: number): string {
+  const exact = quote.length > maxQuote ? quote.slice(0, quote.lastIndexOf(' ', maxQuote)) : quote;
+  const [, text = shown, stop = ''] = /^([\s\S]*?)([.!?…;]*)$/u.exec(shown.trim()) ?? [];
+  return `${text} [[${source}|${exact}]]${stop === ';' ? '' : stop || '.'}`;
+}

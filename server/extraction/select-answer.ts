@@ -1,0 +1,152 @@
+import type { Candidate } from './candidates.ts';
+import type { Form } from './question-forms.ts';
+import type { Focus, ParsedQuestion } from './parse-question.ts';
+import { around, names, type Scored } from './score-candidate.ts';
+
+/** The statements that make an answer, best first in what they prove, in the order in which they are shown. */
+export type Selection = {
+  readonly kind: 'statements' | 'list' | 'sides' | 'cases';
+  readonly parts: readonly Scored[];
+  /** The best statement: the one on which the decision to answer rests. */
+  readonly best: Scored;
+};
+
+const most = { statements: 3, list: 10, rows: 6, cases: 4 } as const;
+/** Characters that an answer of single statements may have before another one is left out. */
+const shortAnswer = 420;
+/** A further statement must come this near to the best one. */
+const nearBest = 0.82;
+
+const listForms: ReadonlySet<Form> = new Set(['list', 'steps', 'count']);
+
+/** Chooses and orders the statements that answer; `null` when there is none at all. */
+export function selectAnswer(
+  scored: readonly Scored[],
+  question: ParsedQuestion,
+): Selection | null {
+  const ranked = scored.toSorted((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
+  const best = ranked[0];
+  if (!best) return null;
+  return (
+    (question.sides && selectSides(ranked, question.sides)) ||
+    (asksForCases(question) && selectCases(ranked)) ||
+    (listForms.has(question.form) && selectList(scored, best)) ||
+    selectStatements(ranked, best)
+  );
+}
+
+function selectStatements(ranked: readonly Scored[], best: Scored): Selection {
+  const parts = [best];
+  let length = best.candidate.shown.length;
+  for (const next of ranked.slice(1, 12)) {
+    if (parts.length >= most.statements) break;
+    const { candidate, score } = next;
+    if (score < nearBest * best.score || candidate.kind === 'code') continue;
+    if (length + candidate.shown.length > shortAnswer) continue;
+    if (parts.some((part) => overlap(part.candidate, candidate) > 0.6)) continue;
+    parts.push(next);
+    length += candidate.shown.length;
+  }
+  return { kind: 'statements', parts: inReadingOrder(parts, best), best };
+}
+
+/** The best statement's source first; within a source as the course has it. */
+const inReadingOrder = (parts: readonly Scored[], best: Scored): readonly Scored[] =>
+  parts.toSorted((a, b) => {
+    const first = (part: Scored) => (part.candidate.source === best.candidate.source ? 0 : 1);
+    return first(a) - first(b) || a.candidate.at - b.candidate.at;
+  });
+
+/** A list must speak to the question nearly as well as the best single statement. */
+const listMargin = 0.12;
+
+function selectList(scored: readonly Scored[], best: Scored): Selection | null {
+  const groups = new Map<string, Scored[]>();
+  for (const one of scored) {
+    const { group } = one.candidate;
+    if (group === null) continue;
+    const items = groups.get(group);
+    if (items) items.push(one);
+    else groups.set(group, [one]);
+  }
+  let chosen: { items: Scored[]; value: number } | null = null;
+  for (const items of groups.values()) {
+    if (items.length < 2) continue;
+    const mean = items.reduce((sum, { score }) => sum + score, 0) / items.length;
+    const value = 0.6 * mean + 0.4 * Math.max(...items.map(({ score }) => score));
+    if (!chosen || value > chosen.value) chosen = { items, value };
+  }
+  if (!chosen || chosen.value < best.score - listMargin) return null;
+  const limit = chosen.items[0]!.candidate.kind === 'row' ? most.rows : most.list;
+  const strongest = chosen.items.toSorted((a, b) => b.score - a.score)[0]!;
+  return { kind: 'list', parts: chosen.items.slice(0, limit), best: strongest };
+}
+
+function selectSides(
+  ranked: readonly Scored[],
+  [left, right]: readonly [readonly Focus[], readonly Focus[]],
+): Selection | null {
+  const speaks = ({ candidate }: Scored, side: readonly Focus[], near: boolean) =>
+    side.every(
+      (focus) => names(candidate.own, focus) > 0 || (near && around(candidate, focus) >= 0.6),
+    );
+  const both = ranked.filter((one) => speaks(one, left, false) && speaks(one, right, false));
+  const table = ranked.filter(
+    ({ candidate: { cells, leadIn } }) =>
+      cells.length > 2 &&
+      leadIn &&
+      [left, right].every((side) => side.every((focus) => names(leadIn, focus) > 0)),
+  );
+  if (table.length >= 2 && (!both[0] || table[0]!.score > both[0].score - 0.1)) {
+    const parts = table.slice(0, most.cases).toSorted((a, b) => a.candidate.at - b.candidate.at);
+    return {
+      kind: 'sides',
+      parts: both[0] ? [both[0], ...parts.slice(0, 3)] : parts,
+      best: table[0]!,
+    };
+  }
+  const contrast = both.find(({ fit }) => fit === 1) ?? both[0];
+  const ofLeft = bestOf(ranked, left, right, speaks);
+  const ofRight = bestOf(ranked, right, left, speaks);
+  const parts = [contrast, ...(contrast && contrast.fit === 1 ? [] : [ofLeft, ofRight])].filter(
+    (part): part is Scored => part !== undefined,
+  );
+  const distinct = [...new Set(parts)];
+  if (distinct.length === 0 || (!contrast && distinct.length < 2)) return null;
+  return { kind: 'sides', parts: distinct, best: distinct[0]! };
+}
+
+function bestOf(
+  ranked: readonly Scored[],
+  side: readonly Focus[],
+  other: readonly Focus[],
+  speaks: (one: Scored, side: readonly Focus[], near: boolean) => boolean,
+): Scored | undefined {
+  const own = ranked.filter((one) => speaks(one, side, true) && !speaks(one, other, false));
+  return own.find((one) => speaks(one, side, false)) ?? own[0];
+}
+
+const asksForCases = ({ form, folded }: ParsedQuestion): boolean =>
+  (form === 'which' || form === 'list') &&
+  /\b(?:quels?|quelles?|which|what|lesquels?)\s+(?:des\s+|of the\s+)?(?:scenarios?|projets?|projects?|entreprises?|companies|company|cas|case|cases|exercices?|lecons?|lessons?)\b/.test(
+    folded,
+  );
+
+/** One statement per document: each names its case. */
+function selectCases(ranked: readonly Scored[]): Selection | null {
+  const byDocument = new Map<string, Scored>();
+  const best = ranked[0]!;
+  for (const one of ranked) {
+    const key = `${one.candidate.home.document}\n${one.candidate.home.section.split(' › ')[0]}`;
+    if (one.score < 0.85 * best.score) break;
+    if (!byDocument.has(key)) byDocument.set(key, one);
+  }
+  return { kind: 'cases', parts: [...byDocument.values()].slice(0, most.cases), best };
+}
+
+/** Share of the shorter statement's stems that the other has too. */
+function overlap(a: Candidate, b: Candidate): number {
+  const [small, large] = a.own.set.size < b.own.set.size ? [a, b] : [b, a];
+  if (small.own.set.size === 0) return 1;
+  return [...small.own.set].filter((stem) => large.own.set.has(stem)).length / small.own.set.size;
+}
