@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readGeneration, writeGeneration } from '../../server/ingestion/index-generations.ts';
+import { randomFrom } from '../statistics/random.ts';
 
 /** A program that writes the index. */
 export type WriterCommand = {
@@ -112,15 +113,4 @@ function runAndKill(writer: WriterCommand, delayMs: number): Promise<Run> {
       resolve({ killed: signal === 'SIGKILL', reported });
     });
   });
-}
-
-/** Uniform numbers from 0 to 1, the same for the same seed: mulberry32, by Tommy Ettinger, public domain. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -5,12 +5,14 @@ const leadingEmoji =
   /^(?:[0-9#*]\ufe0f?\u20e3|(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u200d\s])+/u;
 
 /**
- * The words of a heading: Markdown marks and leading emoji removed, white space collapsed.
+ * The words of a heading: Markdown marks and leading emoji and a final colon removed, white space collapsed.
  *
  * A heading made of emoji only stays as it is.
  */
 export function headingText(markdown: string): string {
-  const text = plainText(markdown).replace(/\s+/g, ' ').trim();
+  const text = plainText(markdown)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\() | (?=\))| ?:$/g, '');
   const words = text.replace(leadingEmoji, '').trim();
   return words === '' ? text : words;
 }

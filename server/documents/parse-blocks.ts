@@ -19,7 +19,7 @@ export type Block = Span & {
   readonly depth: number;
   /** Headings above, outermost first, as plain text; a heading's path ends with itself. */
   readonly headings: readonly string[];
-  /** Items of one list share a number, rows of one table too; nested lists have their own. */
+  /** Items of one list share a number, rows of one table too; nested lists have their own, no list and table the same. */
   readonly list?: number;
   readonly table?: number;
   /** Position in the list, from 1. */
@@ -32,6 +32,9 @@ export type Block = Span & {
   readonly cells?: readonly Span[];
 };
 
+/** Lines that all begin and end with a bar. */
+const rowLines = /^(?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|$))+$/;
+
 /** What the walk has gathered so far. */
 type Walk = {
   readonly text: string;
@@ -40,8 +43,8 @@ type Walk = {
   readonly path: { readonly depth: number; readonly text: string }[];
   /** Offset that the current segment's positions count from. */
   base: number;
-  lists: number;
-  tables: number;
+  /** Lists and tables so far. */
+  groups: number;
   /** Start of the outermost list or quotation that has no block yet. */
   outerStart: number | undefined;
 };
@@ -68,8 +71,7 @@ export function parseBlocks(text: string, from = 0): Block[] {
     blocks: [],
     path: [],
     base: from,
-    lists: 0,
-    tables: 0,
+    groups: 0,
     outerStart: undefined,
   };
   for (const { base, nodes } of parseMarkdown(text.slice(from))) {
@@ -127,7 +129,27 @@ function add(
 }
 
 function addParagraph(walk: Walk, span: Span, place: Place): number | undefined {
+  const source = walk.text.slice(span.start, span.end);
+  if (rowLines.test(source)) return addRows(walk, span, place);
   return add(walk, span, place.item ? 'item' : place.kind, place, place.item);
+}
+
+/** Rows without a header: a table whose first lines were cut off, or that never had any. */
+function addRows(walk: Walk, span: Span, place: Place): undefined {
+  const table = (walk.groups += 1);
+  for (const { index, 0: line } of walk.text.slice(span.start, span.end).matchAll(/[^\n]+/g)) {
+    const row = trimSpan(walk.text, {
+      start: span.start + index,
+      end: span.start + index + line.length,
+    });
+    const source = walk.text.slice(row.start, row.end);
+    if (/^[|:\s-]*$/.test(source)) continue;
+    const bars = [...source.matchAll(/(?<!\\)\|/g)].map((bar) => row.start + bar.index);
+    const cells = bars
+      .slice(1)
+      .map((end, cell) => trimSpan(walk.text, { start: bars[cell]! + 1, end }));
+    add(walk, row, 'row', place, { table, cells });
+  }
 }
 
 function addHeading(walk: Walk, node: Heading, place: Place): number | undefined {
@@ -146,7 +168,7 @@ function addHeading(walk: Walk, node: Heading, place: Place): number | undefined
 }
 
 function addList(walk: Walk, node: List, place: Place): void {
-  const list = (walk.lists += 1);
+  const list = (walk.groups += 1);
   for (const [index, child] of node.children.entries()) {
     walk.outerStart ??= spanOf(walk, child).start;
     const number = node.ordered ? { ordered: (node.start ?? 1) + index } : {};
@@ -160,7 +182,7 @@ function addList(walk: Walk, node: List, place: Place): void {
 }
 
 function addTable(walk: Walk, node: Table, place: Place): void {
-  const table = (walk.tables += 1);
+  const table = (walk.groups += 1);
   for (const [index, row] of node.children.entries()) {
     const cells = row.children.map((cell) => trimCell(walk.text, spanOf(walk, cell)));
     add(walk, spanOf(walk, row), index === 0 ? 'header-row' : 'row', place, { table, cells });

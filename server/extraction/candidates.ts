@@ -71,6 +71,7 @@ export function listCandidates(
       folded: fold(`${source.document} ${source.section}`),
     };
     for (const statement of splitStatements(source.text)) {
+      if (statement.headingOnly) continue;
       const candidate = toCandidate(statement, { source, home, at: candidates.length }, tools);
       const key = `${candidate.folded}\n${candidate.leadIn?.shown ?? ''}`;
       if (candidate.words.length === 0 || seen.has(key)) continue;
@@ -107,12 +108,17 @@ function toCandidate(
           ...stemsOf(plainText(leadIn), home.language, tools),
         }
       : null,
-    group: statement.list === undefined ? null : `${source.n}:${statement.list}`,
+    group: groupOf(statement, source.n),
     order: statement.order ?? null,
     cells,
     headerCells: cells.length > 0 ? rowCells(leadIn) : [],
     home,
   };
+}
+
+function groupOf({ list, table }: Statement, source: number): string | null {
+  const number = list ?? table;
+  return number === undefined ? null : `${source}:${number}`;
 }
 
 /** The cells of a table row's source. */

@@ -19,7 +19,7 @@ export function createEndpointFetch(reply: 'stream' | 'json', signal?: AbortSign
   return async (input, init = {}) => {
     const response = await fetch(input, {
       ...init,
-      headers: new Headers(init.headers),
+      headers: necessary(new Headers(init.headers)),
       redirect: 'manual',
       signal: signal ?? init.signal ?? null,
     });

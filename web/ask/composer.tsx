@@ -79,19 +79,35 @@ export function Composer({ ref, busy, onAsk, onStop }: Props): ReactElement {
           rows={2}
           value={draft}
         />
-        {busy ? (
-          <button className="primary" key="stop" onClick={stop} type="button">
-            {messages.stop}
-          </button>
-        ) : (
-          <button className="primary" disabled={!sendable} key="send" type="submit">
-            {messages.send}
-          </button>
-        )}
+        <ComposerButton busy={busy} onStop={stop} sendable={sendable} />
       </div>
       <p className="hint" id={hintId}>
         <span className="keys">{messages.keys}</span> <QuestionLength length={question.length} />
       </p>
     </form>
+  );
+}
+
+function ComposerButton({
+  busy,
+  sendable,
+  onStop,
+}: {
+  busy: boolean;
+  sendable: boolean;
+  onStop: () => void;
+}): ReactElement {
+  const messages = useMessages();
+  // Two keys, two elements: a button that becomes `submit` while it is being clicked would submit the form.
+  if (busy)
+    return (
+      <button className="primary" key="stop" onClick={onStop} type="button">
+        {messages.stop}
+      </button>
+    );
+  return (
+    <button className="primary" disabled={!sendable} key="send" type="submit">
+      {messages.send}
+    </button>
   );
 }

@@ -1,4 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { Place } from '../../server/contract.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { DocumentText } from './document-text.tsx';
@@ -37,21 +45,7 @@ export function DocumentPanel({
 
   const content = (
     <>
-      <header className="panel-header">
-        <div>
-          <h2 lang={place.language} ref={heading} tabIndex={-1}>
-            {place.title}
-          </h2>
-          <p className="place">
-            <span lang={place.language}>{sectionPath(place)}</span>
-            {place.headings.length > 0 && ', '}
-            {messages.line(place.line)}
-          </p>
-        </div>
-        <button onClick={onClose} type="button">
-          {messages.close}
-        </button>
-      </header>
+      <PanelHeader heading={heading} onClose={onClose} place={place} />
       {panel.status === 'loading' && <p className="panel-note">{messages.loadingDocument}</p>}
       {panel.status === 'failed' && (
         <div className="panel-note">
@@ -77,6 +71,35 @@ export function DocumentPanel({
     <section aria-label={name} className="document-panel">
       {content}
     </section>
+  );
+}
+
+function PanelHeader({
+  heading,
+  place,
+  onClose,
+}: {
+  heading: Ref<HTMLHeadingElement>;
+  place: Place;
+  onClose: () => void;
+}): ReactElement {
+  const messages = useMessages();
+  return (
+    <header className="panel-header">
+      <div>
+        <h2 lang={place.language} ref={heading} tabIndex={-1}>
+          {place.title}
+        </h2>
+        <p className="place">
+          <span lang={place.language}>{sectionPath(place)}</span>
+          {place.headings.length > 0 && ', '}
+          {messages.line(place.line)}
+        </p>
+      </div>
+      <button onClick={onClose} type="button">
+        {messages.close}
+      </button>
+    </header>
   );
 }
 

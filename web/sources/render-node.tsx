@@ -1,5 +1,5 @@
 import type { Literal, Nodes, Parents } from 'mdast';
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { markLeaf, type Highlight } from './mark-leaf.tsx';
 
 /** What rendering a node needs to know of its document. */
@@ -15,49 +15,46 @@ export type RenderContext = {
   readonly table: string;
 };
 
+/** Nodes that are one element around their children, or none. */
+const plainTags = {
+  paragraph: 'p',
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  break: 'br',
+  thematicBreak: 'hr',
+} as const satisfies Partial<Record<Nodes['type'], string>>;
+type PlainType = keyof typeof plainTags;
+
 /**
  * Renders one node of a document. Nothing of it can run or be fetched: HTML shows as text, images as their
  * description, and only http(s) and mail links are links.
  */
 export function renderNode(node: Nodes, context: RenderContext): ReactNode {
   const children = 'children' in node ? renderChildren(node, context) : null;
+  if (node.type in plainTags)
+    return createElement(plainTags[node.type as PlainType], null, children);
   switch (node.type) {
-    case 'root':
-      return children;
-    case 'paragraph':
-      return <p>{children}</p>;
     case 'heading':
       return renderHeading(node.depth - context.topDepth, children);
     case 'text':
-      return leaf(node, context);
+      return renderLeaf(node, context);
     case 'html':
       return renderHtml(node, context);
-    case 'emphasis':
-      return <em>{children}</em>;
-    case 'strong':
-      return <strong>{children}</strong>;
-    case 'delete':
-      return <del>{children}</del>;
     case 'inlineCode':
-      return <code>{leaf(node, context)}</code>;
+      return <code>{renderLeaf(node, context)}</code>;
     case 'code':
       return (
         <pre>
-          <code>{leaf(node, context)}</code>
+          <code>{renderLeaf(node, context)}</code>
         </pre>
       );
-    case 'blockquote':
-      return <blockquote>{children}</blockquote>;
     case 'list':
       return node.ordered ? <ol start={node.start ?? 1}>{children}</ol> : <ul>{children}</ul>;
-    case 'listItem':
-      return <li>{children}</li>;
     case 'table':
       return renderTable(node, context);
-    case 'thematicBreak':
-      return <hr />;
-    case 'break':
-      return <br />;
     case 'link':
       return isSafe(node.url) ? (
         <a href={node.url} rel="noreferrer" target="_blank">
@@ -71,10 +68,8 @@ export function renderNode(node: Nodes, context: RenderContext): ReactNode {
       return <span className="image">{context.image(node.alt ?? '')}</span>;
     case 'footnoteReference':
       return `[${node.label ?? node.identifier}]`;
-    case 'definition':
-    case 'yaml':
-      return null;
     default:
+      // Link references show their words, definitions nothing.
       return children;
   }
 }
@@ -124,10 +119,10 @@ function renderTable(table: Extract<Nodes, { type: 'table' }>, context: RenderCo
 
 function renderHtml(node: Extract<Nodes, { type: 'html' }>, context: RenderContext): ReactNode {
   if (/^<!--[^]*-->$/.test(node.value)) return null;
-  return /^<br\s*\/?>$/i.test(node.value) ? <br /> : leaf(node, context);
+  return /^<br\s*\/?>$/i.test(node.value) ? <br /> : renderLeaf(node, context);
 }
 
-function leaf(
+function renderLeaf(
   node: Literal & Pick<Nodes, 'type' | 'position'>,
   { text, highlight }: RenderContext,
 ): ReactNode {
