@@ -10,6 +10,7 @@ import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
+import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import { type Glossary, parseGlossary } from './retrieval/glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
@@ -67,6 +68,7 @@ type Parts = {
   readonly indexDir: string;
   readonly analyzer: Analyzer;
   readonly glossary: Glossary;
+  readonly lexicon: Glossary;
   readonly embedder: Embedder | null;
 };
 
@@ -77,25 +79,34 @@ async function commonParts(config: Config): Promise<Parts> {
     indexDir: indexFolder(config.dataDir),
     analyzer,
     glossary: await readGlossary(config.corpusDir, analyzer),
+    lexicon: await readLexicon(analyzer),
     embedder: await createEmbedder(config),
   };
 }
 
 async function tutorOver(
   config: Config,
-  { analyzer, glossary, embedder, opened }: Parts & { readonly opened: OpenedIndex },
+  { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
   replacement?: ChatModel,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words);
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
-  const retriever = createRetriever({ index, analyzer, glossary, speller, embedder: usable });
+  const retriever = createRetriever({
+    index,
+    analyzer,
+    glossary,
+    lexicon,
+    speller,
+    embedder: usable,
+  });
   const offline = toChatModel(
     'offline',
     createOfflineChatModel((messages) =>
       extractAnswer(readAnswerPrompt(messages), {
         analyzer,
         glossary,
+        lexicon,
         speller,
         weights: createTermWeights(index.keywords.stems),
       }),

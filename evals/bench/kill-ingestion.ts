@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Generation } from '../../server/ingestion/generation-folders.ts';
 import { readGeneration, writeGeneration } from '../../server/ingestion/index-generations.ts';
 import { randomFrom } from '../statistics/random.ts';
 
@@ -28,6 +29,8 @@ export type KillCounts = {
 export type KillOptions = {
   /** The program to kill, given the index folder; by default one that writes small generations in a loop. */
   readonly writer?: (root: string) => WriterCommand;
+  /** Whether an intact generation of the writer's is also one that can be used; by default every one is. */
+  readonly usable?: (generation: Generation) => Promise<boolean>;
   /** Where to write; by default a temporary folder that is removed at the end. */
   readonly root?: string;
 };
@@ -49,13 +52,16 @@ export async function killDuringWrites(
   const random = randomFrom(seed);
   const counts = { old: 0, new: 0, none: 0, broken: 0 };
   try {
-    await writeFirst(root);
+    const first = await writeFirst(root);
+    const { usable = async () => true } = options;
+    const usableOrFirst = async (generation: Generation) =>
+      generation.name === first || usable(generation);
     for (let done = 0, tries = 0; done < kills; tries += 1) {
       if (tries > 10 * kills + 10) throw new Error('The writer ends before it can be killed.');
       const before = await servedName(root);
       const { killed, reported } = await runAndKill(writer, random() * writer.spreadMs);
       if (!killed) continue;
-      counts[await judge(root, reported ?? before)] += 1;
+      counts[await judge(root, reported ?? before, usableOrFirst)] += 1;
       done += 1;
     }
     return counts;
@@ -69,10 +75,10 @@ function loopingWriter(root: string): WriterCommand {
   return { command: process.execPath, args: ['--import', 'tsx', program, root], spreadMs: 120 };
 }
 
-async function writeFirst(root: string): Promise<void> {
+async function writeFirst(root: string): Promise<string> {
   const sizes = { dimensions: 0, documents: 0, chunks: 0 };
   const manifest = { embeddingModel: 'none', ...sizes, corpusHash: '', settingsHash: '' };
-  await writeGeneration(root, { files: new Map([['first.txt', Buffer.from('first')]]), manifest });
+  return writeGeneration(root, { files: new Map([['first.txt', Buffer.from('first')]]), manifest });
 }
 
 async function servedName(root: string): Promise<string> {
@@ -81,10 +87,15 @@ async function servedName(root: string): Promise<string> {
 }
 
 /** Names are in the order of their writing. */
-async function judge(root: string, old: string): Promise<keyof KillCounts> {
+async function judge(
+  root: string,
+  old: string,
+  usable: (generation: Generation) => Promise<boolean>,
+): Promise<keyof KillCounts> {
   const state = await readGeneration(root);
   if (state.kind === 'missing') return 'none';
   if (state.kind === 'broken' || state.recoveredFrom !== undefined) return 'broken';
+  if (!(await usable(state))) return 'broken';
   if (state.name === old) return 'old';
   return state.name > old ? 'new' : 'broken';
 }

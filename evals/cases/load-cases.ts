@@ -53,8 +53,8 @@ export async function loadCases(
   };
   const questions = (await read('questions', questionLine)).map(({ where, value }) => ({
     ...value,
-    gold: value.gold.flatMap((gold) => {
-      const place = locateGold(gold, byId);
+    gold: value.gold.flatMap((gold, index) => {
+      const place = locateGold(index + 1, gold, byId);
       if (typeof place !== 'string') return [place];
       problems.push(`${where}: ${place}`);
       return [];
@@ -93,8 +93,9 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** The span of a gold passage, or why it has none. */
+/** The span of a gold passage, or why it has none; its text is not shown, it may be of the test split. */
 function locateGold(
+  number: number,
   { doc, text, grade }: z.infer<typeof questionLine>['gold'][number],
   documents: ReadonlyMap<string, Document>,
 ): GoldSpan | string {
@@ -103,7 +104,7 @@ function locateGold(
   const places = locateText(document.text, text);
   const [place] = places;
   if (!place || places.length > 1) {
-    return `the gold "${text.slice(0, 60)}" is in ${places.length} places of ${doc}, not in one`;
+    return `gold ${number} is in ${places.length} places of ${doc}, not in exactly one`;
   }
   return { documentId: doc, ...place, grade };
 }

@@ -21,8 +21,8 @@ const extensions = [gfm(), { disable: { null: disabled } }];
 const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
 
 /** The parser slows down with the square of a text's blocks: longer texts are cut where a block surely begins. */
-const segmentLength = 4_000;
-/** Past this a long list or run of lines is cut even between two items. */
+const segmentLength = 2000;
+/** Past this even a list, a table or a paragraph is cut, between two lines. */
 const longSegment = 40_000;
 /** Nesting that is parsed; deeper marks are text. The parser recurses, and would overflow the stack. */
 const deepMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){12}/;
@@ -80,7 +80,7 @@ function mayCut(line: string, previous: string | undefined, length: number): boo
   if (length < segmentLength || previous === undefined) return false;
   if (/^#{1,6}[ \t]/.test(line)) return true;
   if (previous.trim() === '') return /^(?:\p{L}|\*\*)/u.test(line);
-  return length > longSegment && /^[-*+][ \t]/.test(line);
+  return length > longSegment && /^\S/.test(line);
 }
 
 function maskDepth(line: string): string {

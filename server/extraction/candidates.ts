@@ -36,6 +36,8 @@ export type Candidate = {
   readonly cells: readonly string[];
   readonly headerCells: readonly string[];
   readonly home: Home;
+  /** The statement before it in the same section: what a pronoun may stand for. */
+  readonly before: Candidate | null;
 };
 
 /** Where a candidate stands. */
@@ -72,7 +74,13 @@ export function listCandidates(
     };
     for (const statement of splitStatements(source.text)) {
       if (statement.headingOnly) continue;
-      const candidate = toCandidate(statement, { source, home, at: candidates.length }, tools);
+      const last = candidates.at(-1);
+      const before = last?.home === home ? last : null;
+      const candidate = toCandidate(
+        statement,
+        { source, home, before, at: candidates.length },
+        tools,
+      );
       const key = `${candidate.folded}\n${candidate.leadIn?.shown ?? ''}`;
       if (candidate.words.length === 0 || seen.has(key)) continue;
       seen.add(key);
@@ -84,14 +92,19 @@ export function listCandidates(
 
 function toCandidate(
   statement: Statement,
-  { source, home, at }: { source: PromptSource; home: Home; at: number },
+  {
+    source,
+    home,
+    before,
+    at,
+  }: { source: PromptSource; home: Home; before: Candidate | null; at: number },
   tools: ExtractionTools,
 ): Candidate {
   const cut = ({ start, end }: { start: number; end: number }) => source.text.slice(start, end);
   const quote = cut(statement);
   const cells = (statement.cells ?? []).map((cell) => plainText(cut(cell)).trim());
   const leadIn = statement.leadIn ? cut(statement.leadIn) : '';
-  const shown = cells.length > 0 ? cells.join(' – ') : plainText(quote).trim();
+  const shown = shownText(statement.kind, quote, cells);
   return {
     source: source.n,
     at,
@@ -113,7 +126,14 @@ function toCandidate(
     cells,
     headerCells: cells.length > 0 ? rowCells(leadIn) : [],
     home,
+    before,
   };
+}
+
+/** Code is shown as it is, rows cell by cell, everything else without its Markdown. */
+function shownText(kind: Statement['kind'], quote: string, cells: readonly string[]): string {
+  if (kind === 'code') return quote.replace(/^\s*(?:```|~~~)[^\n]*\n?|\n?(?:```|~~~)\s*$/g, '');
+  return cells.length > 0 ? cells.join(' – ') : plainText(quote).trim();
 }
 
 function groupOf({ list, table }: Statement, source: number): string | null {

@@ -64,9 +64,7 @@ function listReply(items: readonly Candidate[], question: ParsedQuestion): strin
   const first = items[0]!;
   const words = connecting[question.language];
   const lead =
-    first.kind === 'item' && first.leadIn
-      ? quoted(first.leadIn.shown.replace(/\s*:\s*$/, ''), first.leadIn.quote, first.source)
-      : placeOf(first);
+    first.kind === 'item' && first.leadIn ? leadOf(first.leadIn, first.source) : placeOf(first);
   const counted = question.form === 'count' ? `\n${words.counted(items.length)}` : '';
   const lines = items.map((item) =>
     item.order === null ? `- ${cited(item)}` : `${item.order}. ${cited(item)}`,
@@ -80,7 +78,7 @@ function labelled(candidate: Candidate, question: ParsedQuestion, always: boolea
   if (!always && saysItself(candidate, question)) return cited(candidate);
   const { leadIn, home } = candidate;
   if (!always && leadIn && candidate.kind === 'item') {
-    const lead = quoted(leadIn.shown.replace(/\s*:\s*$/, ''), leadIn.quote, candidate.source);
+    const lead = leadOf(leadIn, candidate.source);
     const place = leadSays(leadIn, question) ? '' : `${placeOf(candidate)}${separator}`;
     return `${place}${lead}${separator}${cited(candidate)}`;
   }
@@ -107,6 +105,10 @@ const subjectOf = ({ foci }: ParsedQuestion) =>
     .filter(({ formal, known }) => !formal && known)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 1);
+
+/** A lead-in with its quotation, to be followed by a colon. */
+const leadOf = ({ shown, quote }: { shown: string; quote: string }, source: number): string =>
+  `${shown.replace(/[\s.:]+$/, '')} [[${source}|${quote}]]`;
 
 /** Document and innermost heading, as the course names them. */
 function placeOf({ home }: Candidate): string {

@@ -13,6 +13,8 @@ export type Focus = {
   readonly word: string;
   /** Stems that name it: its own, its probable spelling, its other names. */
   readonly names: ReadonlySet<string>;
+  /** Stems of everyday words that can stand for it. */
+  readonly loose: ReadonlySet<string>;
   /** Share of the question's meaning, above 0; rare words weigh more, words of the question's form little. */
   readonly weight: number;
   /** From the question itself, not from the one it leans on. */
@@ -21,6 +23,8 @@ export type Focus = {
   readonly known: boolean;
   /** True for words such as "différence" or "étapes", which say what is wanted rather than of what. */
   readonly formal: boolean;
+  /** True for an everyday word: when the corpus lacks it, nothing particular is missing. */
+  readonly ordinary: boolean;
 };
 
 export type ParsedQuestion = {
@@ -35,11 +39,14 @@ export type ParsedQuestion = {
 
 /** Folded words that shape a question; they match little and must not decide. */
 const formalWords = new Set(
-  `difference differences distinction distinguer distingue comparer compare comparaison definition definir definis exemple
+  `vs versus diff difference differences distinction distinguer distingue comparer compare comparaison definition definir definis exemple
   exemples etape etapes liste lister cite citer donne donner donnez explique expliquer expliquez signifie veut dire appelle
   nombre cours question reponse savoir comprendre sert servir utile utilite utilise utiliser interet raison raisons fonction
   fonctionne fonctionnement principe principes type types sorte sortes role but objectif chose choses moyen maniere facon
   exactement concretement simplement rapidement precisement resume retenir parle parler existe existent faire
+  rappelle rappeler deja juste vraiment encore grave vrai faux pareil diff comprendre compris pige dit parler arrive
+  permet permettre existe sers pick take takes long does work works happen happens need needs write said course lesson lecon
+  mot mots terme sens vaut peine avis cours faut doit dois devoir prendre prend prends choisir truc trucs machin
   difference between differ differs compare example examples step steps list explain meaning mean called number works work
   purpose kind kinds way remember tell main principal principale principaux principales important importants cas`.split(
     /\s+/,
@@ -86,7 +93,7 @@ const inherited = (told: Form, previous: string): Form =>
 
 function fociOf(text: string, tools: ExtractionTools, weight: number): readonly Focus[] {
   const { concepts } = analyzeQuery(text, tools);
-  return concepts.map(({ stem, word, others }) => {
+  return concepts.map(({ stem, word, others, loose }) => {
     const names = new Set([stem, ...others, ...otherLanguageStems(word, tools)]);
     const held = [...names].filter((name) => tools.weights.holds(name));
     const rarity =
@@ -95,9 +102,11 @@ function fociOf(text: string, tools: ExtractionTools, weight: number): readonly 
     return {
       word,
       names,
+      loose,
+      ordinary: loose.size > 0,
       weight: weight * (formal ? formalWeight : 0.3 + rarity),
       own: true,
-      known: held.length > 0,
+      known: held.length > 0 || [...loose].some((name) => tools.weights.holds(name)),
       formal,
     };
   });
@@ -124,14 +133,19 @@ function sidesOf(
     .replace(/[?!.]+\s*$/, '');
   const body = bare.replace(lead, '');
   const [left = '', right = ''] = splitOnce(body, separators);
-  const a = fociOf(left, tools, 1).filter(({ formal }) => !formal);
-  const b = fociOf(right, tools, 1).filter(({ formal }) => !formal);
+  const a = subjects(left, tools);
+  const b = subjects(right, tools);
   if (a.length > 0 && b.length > 0) return [a, b];
   const only = a.length > 0 ? a : b;
+  // "précision rappel différence": two words, one for each side.
+  if (only.length === 2 && previous === null) return [[only[0]!], [only[1]!]];
   if (only.length === 0 || previous === null) return null;
-  const before = fociOf(previous, tools, 1).filter(({ formal }) => !formal);
+  const before = subjects(previous, tools);
   return before.length > 0 ? [before, only] : null;
 }
+
+const subjects = (text: string, tools: ExtractionTools): readonly Focus[] =>
+  fociOf(text, tools, 1).filter(({ formal }) => !formal);
 
 function splitOnce(text: string, separator: RegExp): [string, string] {
   const match = separator.exec(text);

@@ -24,15 +24,15 @@ export type Form =
 const forms: readonly (readonly [Form, RegExp])[] = [
   [
     'difference',
-    /\b(?:differences?|distinguer?|distingue(?:nt)?|distinction|compar(?:er?|aison|e[rz]|ing|ison)|plutot .+ (?:ou|que)|versus|vs|par rapport a|differ|differs|oppose)\b/,
+    /\b(?:diffs?|differences?|distinguer?|distingue(?:nt)?|distinction|compar(?:er?|aison|e[rz]|ing|ison)|plutot .+ (?:ou|que)|versus|vs|par rapport a|differ|differs|oppose)\b/,
   ],
   [
     'duration',
-    /\b(?:combien de (?:temps|minutes?|heures?|jours?|mois|semaines?|annees?|ans)|quelle (?:est la )?duree|duree|quel (?:est le )?delai|delai|dure(?:nt)?|how long|duration|how many (?:minutes|hours|days|months|weeks|years)|deadline|sous combien)\b/,
+    /\b(?:(?:combien|cb) de (?:temps|minutes?|heures?|jours?|mois|semaines?|annees?|ans)|quelle (?:est la )?duree|duree|quel (?:est le )?delai|delai|dure(?:nt)?|how long|duration|how many (?:minutes|hours|days|months|weeks|years)|deadline|sous combien)\b/,
   ],
   [
     'count',
-    /\b(?:combien|quel (?:est le )?(?:nombre|taux|pourcentage|montant|seuil)|nombre de|how many|how much|number of|nb de|quel prix|a quel prix|valeur (?:par defaut|maximale|minimale))\b/,
+    /\b(?:combien|cb|quel (?:est le )?(?:nombre|taux|pourcentage|montant|seuil)|nombre de|how many|how much|number of|nb de|quel prix|a quel prix|valeur (?:par defaut|maximale|minimale))\b/,
   ],
   [
     'example',
@@ -52,7 +52,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     'who',
-    /^(?:et )?(?:qui|who|whose)\b|\b(?:c'est qui|par qui|a qui|quel (?:est le )?(?:metier|role|profil)|quelle equipe|which (?:role|team|job)|responsable de quoi)\b/,
+    /^(?:et |c'est |cest )?(?:qui|who|whose)\b|\b(?:c'est qui|par qui|a qui|quel (?:est le )?(?:metier|role|profil)|quelle equipe|which (?:role|team|job)|responsable de quoi)\b/,
   ],
   [
     'where',
@@ -60,7 +60,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     'definition',
-    /^(?:c'est quoi|c quoi|qu'est[- ]ce (?:que|qu'|qui|q)|kesako|def(?:inition)?\b|definis|definir|que (?:signifie|veut dire)|what(?:'s| is| are| does)\b(?! the (?:list|steps|main|different|key|best|most))|define\b|meaning of|que designe|qu'appelle[- ]t[- ]on|explique(?:r|z)?(?: moi)?\b|explain\b|parle[- ]moi|definition)|\b(?:ca veut dire quoi|veut dire|signifie quoi|c'est quoi|definition de|what does .+ mean|stands? for)\b/,
+    /^(?:(?:alors )?(?:c'est|cest|c) (?:quoi|koi)|keske|qu'est[- ]ce (?:que|qu'|qui|q)|kesako|def(?:inition)?\b|definis|definir|que (?:signifie|veut dire)|what(?:'s| is| are| does)\b(?! the (?:list|steps|main|different|key|best|most))|define\b|meaning of|que designe|qu'appelle[- ]t[- ]on|explique(?:r|z)?(?: moi)?\b|explain\b|parle[- ]moi|definition)|\b(?:ca veut dire quoi|veut dire|signifie quoi|(?:c'est|cest|c) (?:quoi|koi)|quoi deja|definition de|what does .+ mean|stands? for)\b/,
   ],
   [
     'list',

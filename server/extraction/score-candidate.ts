@@ -15,11 +15,14 @@ export type Scored = {
 };
 
 /** What a word named by the surroundings counts, against 1 in the statement itself. */
-const surroundings = { leadIn: 0.9, heading: 0.8, path: 0.7, title: 0.65 } as const;
+const surroundings = { leadIn: 0.9, heading: 0.8, path: 0.7, title: 0.65, before: 0.5 } as const;
 /** A word of the same family ("répliquer" for "réplication"). */
 const kinship = 0.8;
 
-const weights = { own: 0.5, covered: 0.6, fit: 0.4, rank: 0.15, adjacency: 0.12 } as const;
+const weights = { own: 0.5, covered: 0.6, fit: 0.4, rank: 0.5, adjacency: 0.12 } as const;
+
+/** An everyday word that can stand for it. */
+const looseness = 0.65;
 
 /** Scores every candidate; the order is kept. */
 export function scoreCandidates(
@@ -56,16 +59,18 @@ export function names(stems: Stems, focus: Focus): number {
     if (name.length < 5) continue;
     if (stems.list.some((stem) => sameFamily(stem, name))) return kinship;
   }
+  for (const name of focus.loose) if (stems.set.has(name)) return looseness;
   return 0;
 }
 
 /** How far the surroundings of a candidate name a focus, 0 to 1. */
-export function around({ leadIn, home }: Candidate, focus: Focus): number {
+export function around({ leadIn, home, before }: Candidate, focus: Focus): number {
   return Math.max(
     leadIn ? surroundings.leadIn * names(leadIn, focus) : 0,
     surroundings.heading * names(home.heading, focus),
     surroundings.path * names(home.path, focus),
     surroundings.title * names(home.title, focus),
+    before ? surroundings.before * names(before.own, focus) : 0,
   );
 }
 
@@ -89,7 +94,7 @@ function adjacency({ own }: Candidate, { foci }: ParsedQuestion): number {
 }
 
 function lengthPenalty({ shown, kind, words }: Candidate): number {
-  if (kind === 'code') return 0.15;
+  if (kind === 'code') return 0.35;
   if (words.length < 3 && kind === 'sentence') return 0.3;
   return shown.length > 400 ? 0.08 : 0;
 }

@@ -11,11 +11,11 @@ export type Selection = {
   readonly best: Scored;
 };
 
-const most = { statements: 3, list: 10, rows: 6, cases: 4 } as const;
+const most = { statements: 4, list: 10, rows: 6, cases: 4 } as const;
 /** Characters that an answer of single statements may have before another one is left out. */
-const shortAnswer = 420;
+const shortAnswer = 600;
 /** A further statement must come this near to the best one. */
-const nearBest = 0.82;
+const nearBest = 0.7;
 
 const listForms: ReadonlySet<Form> = new Set(['list', 'steps', 'count']);
 
@@ -27,6 +27,8 @@ export function selectAnswer(
   const ranked = scored.toSorted((a, b) => b.score - a.score || a.candidate.at - b.candidate.at);
   const best = ranked[0];
   if (!best) return null;
+  const announced = announcedList(scored, best);
+  if (announced && !question.sides) return announced;
   return (
     (question.sides && selectSides(ranked, question.sides)) ||
     (asksForCases(question) && selectCases(ranked)) ||
@@ -42,6 +44,7 @@ function selectStatements(ranked: readonly Scored[], best: Scored): Selection {
     if (parts.length >= most.statements) break;
     const { candidate, score } = next;
     if (score < nearBest * best.score || candidate.kind === 'code') continue;
+    if (announces(candidate)) continue;
     if (length + candidate.shown.length > shortAnswer) continue;
     if (parts.some((part) => overlap(part.candidate, candidate) > 0.6)) continue;
     parts.push(next);
@@ -56,6 +59,16 @@ const inReadingOrder = (parts: readonly Scored[], best: Scored): readonly Scored
     const first = (part: Scored) => (part.candidate.source === best.candidate.source ? 0 : 1);
     return first(a) - first(b) || a.candidate.at - b.candidate.at;
   });
+
+/** When the best statement only announces a list or a table, the list is the answer. */
+function announcedList(scored: readonly Scored[], best: Scored): Selection | null {
+  if (!announces(best.candidate)) return null;
+  const items = scored.filter(({ candidate }) => candidate.leadIn?.quote === best.candidate.quote);
+  if (items.length === 0) return null;
+  return { kind: 'list', parts: items.slice(0, most.list), best };
+}
+
+const announces = ({ kind, shown }: Candidate): boolean => kind === 'sentence' && /:$/.test(shown);
 
 /** A list must speak to the question nearly as well as the best single statement. */
 const listMargin = 0.12;

@@ -1,5 +1,6 @@
 import type { Document, Span } from '../documents/document.ts';
 import { foldAccents } from '../language/tokenize.ts';
+import { solutionParts } from './solution-parts.ts';
 
 /** Why a document, or a part of one, was kept out of everything a student can reach. */
 export type Sealed = {
@@ -28,16 +29,20 @@ export function partition(documents: readonly Document[]): Partition {
   for (const document of documents) {
     const whole = wholeSeal(document);
     if (whole) {
-      sealed.push({ ...whole, ...home(document, { start: 0, end: document.text.length }) });
+      sealed.push({
+        ...whole,
+        ...home(document, lineCounter(document), { start: 0, end: document.text.length }),
+      });
       continue;
     }
-    const parts = document.kind === 'lesson' ? [] : solutionParts(document.text);
-    open.push({ ...document, text: parts.reduce(blankOut, document.text) });
+    const parts = solutionParts(document);
+    open.push({ ...document, text: blankOut(document.text, parts) });
+    const lineOf = lineCounter(document);
     for (const part of parts) {
       sealed.push({
         what: 'worked solution',
         reason: `under the heading “${part.heading}”`,
-        ...home(document, part),
+        ...home(document, lineOf, part),
       });
     }
   }
@@ -68,40 +73,44 @@ function examSigns(text: string): string[] {
       ),
     ],
     ['boxes to tick', count(/\[ {0,3}\]/g) + count(/[☐□]/g) >= 4],
-    ['blanks to fill', count(/_{4,}|…{3,}|\.{8,}/g) >= 3],
+    // Not the underscores of a horizontal rule, nor the dots of a table of contents.
+    ['blanks to fill', count(/^(?!\s*_+\s*$).*?(?:_{4,}|…{3,}|\.{8,})(?!\s*\d+\s*$)/gm) >= 3],
     ['a marking scheme', /\bbareme\b|\bmarking scheme\b/.test(folded)],
-    ['points for questions', count(/\/\s?\d{1,3}\b|\b\d{1,2} (?:pts|points)\b/g) >= 4],
+    // “/20”, not the “/02” of a date or the “/24” of a network.
+    [
+      'points for questions',
+      count(/(?<![\p{L}\p{N}./])\/ ?\d{1,3}\b(?![/.\d])|\b\d{1,2} (?:pts|points)\b/gu) >= 4,
+    ],
   ];
   return signs.filter(([, found]) => found).map(([sign]) => sign);
 }
 
-const solutionHeading =
-  /^(?:solutions?(?: (?:proposee?s?|detaillee?s?|type|complete|possible|attendue|de l'exercice|exemple))?|corriges?(?: .*)?|correction(?: .*)?|elements de correction|reponses? attendues?|answer key|worked solution|model answer|sample solution)\b/;
-
-/** Sections headed as a solution, up to the next heading of the same or a higher level. */
-function solutionParts(text: string): (Span & { readonly heading: string })[] {
-  const headings = [...text.matchAll(/^(#{1,6})[ \t]+(.+)$/gm)].map((match) => ({
-    start: match.index,
-    level: match[1]!.length,
-    heading: match[2]!.replace(/[*_`]/g, '').trim(),
-  }));
-  return headings.flatMap(({ start, level, heading }, index) => {
-    const bare = foldAccents(heading.toLowerCase()).replace(/^[^\p{L}]+/u, '');
-    if (!solutionHeading.test(bare)) return [];
-    const next = headings.slice(index + 1).find((other) => other.level <= level);
-    return [{ start, end: next?.start ?? text.length, heading }];
-  });
+/** Keeps the line breaks, so that every other line stays where it was. */
+function blankOut(text: string, parts: readonly Span[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of parts) {
+    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+    at = end;
+  }
+  return kept + text.slice(at);
 }
 
-/** Keeps the line breaks, so that every other line stays where it was. */
-const blankOut = (text: string, { start, end }: Span): string =>
-  text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+/** The line of the file of offsets that are asked for in ascending order; each line break is counted once. */
+function lineCounter({ text, firstLine }: Document): (offset: number) => number {
+  let line = firstLine;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) line += 1;
+    return line;
+  };
+}
 
 function home(
-  { id, path, text, firstLine }: Document,
+  { id, path }: Document,
+  lineOf: (offset: number) => number,
   { start, end }: Span,
 ): Pick<Sealed, 'documentId' | 'path' | 'lines'> {
-  const linesTo = (offset: number) => text.slice(0, offset).split('\n').length - 1;
-  const last = Math.max(start, end - 1);
-  return { documentId: id, path, lines: [firstLine + linesTo(start), firstLine + linesTo(last)] };
+  const first = lineOf(start);
+  return { documentId: id, path, lines: [first, lineOf(Math.max(start, end - 1))] };
 }

@@ -13,6 +13,7 @@ export type RetrieverDependencies = {
   readonly index: PublicIndex;
   readonly analyzer: Analyzer;
   readonly glossary: Glossary;
+  readonly lexicon: Glossary;
   readonly speller: Speller;
   /** The endpoint that made the index's vectors; `null` with random indexing. */
   readonly embedder: Embedder | null;

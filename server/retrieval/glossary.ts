@@ -16,14 +16,20 @@ const glossaryFile = z.strictObject({
 /** A term found in a text, with its other names in both languages. */
 export type GlossaryMatch = {
   readonly name: string;
+  /** Stems of the name as the text has it. */
   readonly stems: readonly string[];
+  /** The folded words of the text that name it. */
+  readonly words: readonly string[];
   readonly alternatives: readonly (AnalyzedText & { readonly name: string })[];
 };
 
 export type Glossary = {
   readonly size: number;
-  /** The terms that a text names, longest first; overlapping shorter ones are left out. */
-  match(text: string): readonly GlossaryMatch[];
+  /**
+   * The terms that a text names; where two begin at one word, the longer. A French text may well hold English names,
+   * so those of both languages are looked for unless `language` names one.
+   */
+  match(text: string, language?: Language | null): readonly GlossaryMatch[];
 };
 
 /**
@@ -59,39 +65,49 @@ export function createGlossary(
   terms: readonly { readonly fr: readonly string[]; readonly en: readonly string[] }[],
   analyzer: Analyzer,
 ): Glossary {
-  const byKey = new Map<string, { name: string; stems: readonly string[]; entries: Set<number> }>();
+  const known = { fr: new Map<string, Set<number>>(), en: new Map<string, Set<number>>() };
   const names = terms.map(({ fr, en }, entry) => {
     const named = [...inLanguage(fr, 'fr'), ...inLanguage(en, 'en')].map(({ name, language }) => ({
       name,
+      language,
       ...analyzer.analyze(name, language),
     }));
-    for (const { name, stems } of named) {
+    for (const { stems, language } of named) {
       if (stems.length === 0) continue;
       const key = stems.join(' ');
-      const known = byKey.get(key) ?? { name, stems, entries: new Set<number>() };
-      known.entries.add(entry);
-      byKey.set(key, known);
+      known[language].set(key, (known[language].get(key) ?? new Set()).add(entry));
     }
     return named;
   });
-  const longest = Math.max(0, ...[...byKey.values()].map(({ stems }) => stems.length));
+  const longest = Math.max(0, ...names.flat().map(({ stems }) => stems.length));
 
   return {
     size: terms.length,
-    match(text) {
+    match(text, only) {
       const found = new Map<string, GlossaryMatch>();
-      for (const language of ['fr', 'en'] as const) {
-        for (const key of longestKeys(analyzer.analyze(text, language).stems, byKey, longest)) {
-          const { name, stems, entries } = byKey.get(key)!;
-          const alternatives = [...entries].flatMap((entry) => names[entry]!);
-          const others = alternatives.filter((other) => other.stems.join(' ') !== key);
-          found.set(key, { name, stems, alternatives: distinct(others) });
+      for (const language of only ? [only] : languages) {
+        const { tokens } = analyzer.analyze(text, language);
+        for (const { start, length } of longestNames(tokens, known[language], longest)) {
+          const part = tokens.slice(start, start + length);
+          const stems = part.map(({ stem }) => stem);
+          const key = stems.join(' ');
+          const entries = [...known[language].get(key)!].flatMap((entry) => names[entry]!);
+          const alternatives = distinct(entries.filter((other) => other.stems.join(' ') !== key));
+          const name = entries.find((one) => one.stems.join(' ') === key)?.name ?? key;
+          found.set(`${language} ${key}`, {
+            name,
+            stems,
+            words: part.map(({ word }) => word),
+            alternatives,
+          });
         }
       }
       return [...found.values()];
     },
   };
 }
+
+const languages = ['fr', 'en'] as const;
 
 const inLanguage = (names: readonly string[], language: Language) =>
   names.map((name) => ({ name, language }));
@@ -102,18 +118,23 @@ function distinct<T extends AnalyzedText>(texts: readonly T[]): readonly T[] {
   );
 }
 
-/** Greedy, left to right: at each stem the longest known name that begins there. */
-function longestKeys(
-  stems: readonly string[],
+/** Greedy, left to right: at each word the longest known name that begins there. */
+function longestNames(
+  tokens: AnalyzedText['tokens'],
   known: ReadonlyMap<string, unknown>,
   longest: number,
-): string[] {
-  const keys: string[] = [];
-  for (let at = 0; at < stems.length;) {
-    let length = Math.min(longest, stems.length - at);
-    while (length > 0 && !known.has(stems.slice(at, at + length).join(' '))) length -= 1;
-    if (length > 0) keys.push(stems.slice(at, at + length).join(' '));
-    at += Math.max(length, 1);
+): readonly { readonly start: number; readonly length: number }[] {
+  const keyOf = (start: number, length: number) =>
+    tokens
+      .slice(start, start + length)
+      .map(({ stem }) => stem)
+      .join(' ');
+  const found: { start: number; length: number }[] = [];
+  for (let start = 0; start < tokens.length;) {
+    let length = Math.min(longest, tokens.length - start);
+    while (length > 0 && !known.has(keyOf(start, length))) length -= 1;
+    if (length > 0) found.push({ start, length });
+    start += Math.max(length, 1);
   }
-  return keys;
+  return found;
 }

@@ -20,18 +20,25 @@ export type Concept = {
   readonly word: string;
   /** Stems of other names (glossary) and of the probable spelling. */
   readonly others: ReadonlySet<string>;
+  /** Stems of everyday words that can stand for it (lexicon). */
+  readonly loose: ReadonlySet<string>;
   /** 1 for the question's own words, less for those of the question it leans on. */
   readonly weight: number;
 };
 
 export type QueryTools = {
   readonly analyzer: Analyzer;
+  /** Terms of the field, in both languages. */
   readonly glossary: Glossary;
+  /** Everyday words, in both languages. */
+  readonly lexicon: Glossary;
   readonly speller: Speller;
 };
 
 /** Share of a question word's weight that a word of the glossary's other side gets. */
 export const expansionWeight = 0.6;
+/** Share that an everyday word gets: near synonyms help a little and must not decide. */
+const lexiconWeight = 0.4;
 /** Share that the probable spelling of an unknown word gets. */
 const correctionWeight = 0.8;
 
@@ -46,7 +53,7 @@ export function analyzeQuery(
   const language =
     detectLanguage(text) ?? (tools.context ? detectLanguage(tools.context.text) : null);
   const terms = emptyTerms();
-  const concepts = new Map<string, { word: string; others: Set<string>; weight: number }>();
+  const concepts = new Map<string, Draft>();
   addText({ text, language, weight: 1 }, tools, { terms, concepts });
   if (tools.context) addText({ ...tools.context, language }, tools, { terms, concepts });
   return {
@@ -57,40 +64,56 @@ export function analyzeQuery(
   };
 }
 
+type Draft = { word: string; others: Set<string>; loose: Set<string>; weight: number };
+
 type Collected = {
   readonly terms: Record<ChannelName, Map<string, number>>;
-  readonly concepts: Map<string, { word: string; others: Set<string>; weight: number }>;
+  readonly concepts: Map<string, Draft>;
 };
 
 function addText(
   { text, language, weight }: { text: string; language: Language | null; weight: number },
-  { analyzer, glossary, speller }: QueryTools,
+  { analyzer, glossary, lexicon, speller }: QueryTools,
   { terms, concepts }: Collected,
 ): void {
   const own = analyzer.analyze(text, language ?? undefined);
   addTerms(terms, channelTerms(own), weight);
+  const byWord = new Map<string, Draft>();
   for (const { stem, word } of own.tokens) {
-    if (!concepts.has(stem)) concepts.set(stem, { word, others: new Set(), weight });
+    const known = byWord.get(word);
+    // A word analyzed in both languages is one concept with two stems, not two to be covered.
+    if (known) {
+      if (!concepts.has(stem)) known.others.add(stem);
+      continue;
+    }
+    const concept = concepts.get(stem) ?? { word, others: new Set(), loose: new Set(), weight };
+    concepts.set(stem, concept);
+    byWord.set(word, concept);
     const corrected = speller.correct(word);
     if (corrected === null) continue;
     const fixed = analyzer.analyze(corrected, language ?? undefined);
     addTerms(terms, channelTerms(fixed), weight * correctionWeight);
-    for (const other of fixed.stems) concepts.get(stem)!.others.add(other);
+    for (const other of fixed.stems) concept.others.add(other);
   }
-  for (const { stems, alternatives } of glossary.match(text)) {
-    for (const alternative of alternatives) {
-      addTerms(terms, channelTerms(alternative), weight * expansionShare(stems, alternative));
-      for (const stem of stems) {
-        const concept = concepts.get(stem);
-        if (concept) for (const other of alternative.stems) concept.others.add(other);
+  const sources = [
+    { matches: glossary.match(text), share: expansionWeight, kind: 'others' },
+    { matches: lexicon.match(text, language), share: lexiconWeight, kind: 'loose' },
+  ] as const;
+  for (const { matches, share, kind } of sources) {
+    for (const { words, alternatives } of matches) {
+      for (const alternative of alternatives) {
+        addTerms(terms, channelTerms(alternative), weight * share * perWord(words, alternative));
+        for (const word of words) {
+          for (const other of alternative.stems) byWord.get(word)?.[kind].add(other);
+        }
       }
     }
   }
 }
 
 /** A name of several words must not weigh more than the term that it stands for. */
-const expansionShare = (stems: readonly string[], alternative: AnalyzedText): number =>
-  expansionWeight * Math.min(1, stems.length / alternative.stems.length);
+const perWord = (words: readonly string[], alternative: AnalyzedText): number =>
+  Math.min(1, words.length / alternative.words.length);
 
 const emptyTerms = (): Record<ChannelName, Map<string, number>> => ({
   stems: new Map(),

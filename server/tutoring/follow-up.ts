@@ -14,6 +14,9 @@ const pointing =
   /(?:^|[\s'-])(?:il|elle|ils|elles|lui|leur|leurs|ca|cela|ceci|celui-ci|celle-ci|celui-la|celle-la|ceux-ci|celles-ci|ce dernier|cette derniere|ces derniers|son|sa|ses|it|its|they|them|their|this one|that one|these|those|he|him|she)(?=$|[\s'?.,!-])/;
 const impersonal =
   /\b(?:il y (?:a|avait|aura|en a)|y a(?:-t-il)?|il (?:faut|existe|s'agit|est (?:possible|necessaire|preferable|utile|important|temps))|(?:faut|existe|s'agit|suffit)-?(?:t-)?il|combien y|est-ce que c'est|is it (?:possible|necessary|true|better)|it is (?:possible|necessary)|there (?:is|are)|c'est quoi|qu'est-ce que c'est que|comment ca s'appelle)\b/g;
+/** "comment l'éviter", "faut le dire", "laquelle", "la dernière": a pronoun before a verb, or one of several. */
+const pronoun =
+  /\b(?:l'[a-z]+(?:er|ir|re)|(?:le|la|les|lui|leur) (?:faire|dire|[a-z]{3,}(?:er|ir))|laquelle|lequel|lesquel(?:le)?s|(?:la|le|les) (?:dernier|premier|second|derniere|premiere|seconde|deuxieme|troisieme)e?s?|which one|the (?:last|first|second|third|latter|former)(?: one)?)(?=$|[\s?.,!])/;
 /** "ce scénario", "cette entreprise", "this project": a general noun made particular by an earlier turn. */
 const demonstrative =
   /(?:^|\s)(?:ce|cet|cette|ces|this|that|these|those)\s+(?:scenarios?|projets?|entreprises?|cas|exercices?|tp|outils?|techno(?:logie)?s?|methodes?|metiers?|roles?|notions?|approches?|architectures?|donnees|etapes?|criteres?|livrables?|projects?|company|case|tools?|jobs?|approach|method|one|ones)\b/;
@@ -56,7 +59,8 @@ function linkOf(question: string, analyzer: Analyzer): Link | null {
   const own = ownWords(question, analyzer);
   if (own.length === 0) return 'subject';
   const opened = opening.test(plain);
-  const points = pointing.test(plain.replace(impersonal, ' ')) || demonstrative.test(plain);
+  const bare = plain.replace(impersonal, ' ');
+  const points = pointing.test(bare) || pronoun.test(bare) || demonstrative.test(plain);
   if (points && own.length <= shortFollowUp) return 'subject';
   if (opened && own.length <= shortFollowUp) return 'form';
   return null;

@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeTutor, type Tutor } from '../../server/compose.ts';
+import { type Config, readConfig } from '../../server/config.ts';
+import type { Document } from '../../server/documents/document.ts';
+import { readCorpus } from '../../server/documents/read-corpus.ts';
+import { partition } from '../../server/integrity/partition.ts';
+import type { QueryTools } from '../../server/retrieval/query.ts';
+import { queryToolsFor } from './query-tools.ts';
+
+/** Our course, indexed in a folder of its own, with the tutor over it. */
+export type Course = {
+  readonly config: Config;
+  readonly tutor: Tutor;
+  /** Read from the corpus and not from the index, sealed parts blank. */
+  readonly documents: readonly Document[];
+  readonly tools: QueryTools;
+};
+
+const corpusDir = join(import.meta.dirname, '..', '..', 'corpus');
+
+/** The documents that may be indexed, sealed parts blank. */
+export async function readOpenDocuments(): Promise<readonly Document[]> {
+  return partition((await readCorpus(corpusDir)).documents).open;
+}
+
+/** Opens the course with the offline models, whatever the environment says, for the time that `use` takes. */
+export async function withCourse<T>(use: (course: Course) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'repere-bench-'));
+  try {
+    const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+    const tutor = await composeTutor(config);
+    const tools = await queryToolsFor(tutor.opened.index.keywords, { field: 'ours' });
+    return await use({ config, tutor, documents: await readOpenDocuments(), tools });
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,114 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { loadCases } from '../cases/load-cases.ts';
+import { percentile } from '../statistics/percentile.ts';
+import { type Course, readOpenDocuments, withCourse } from './course.ts';
+import { type IngestionTimes, measureIngestion } from './measure-ingestion.ts';
+import { playCase } from './play-case.ts';
+import { ms, table } from './table.ts';
+import { targetTable, type Verdict } from './targets.ts';
+import { tutorQuery } from './tutor-queries.ts';
+
+type CourseTimes = {
+  readonly chunks: number;
+  readonly indexMs: number;
+  readonly firstAnswerMs: number;
+  readonly answerMs: readonly number[];
+  readonly memory: NodeJS.MemoryUsage;
+};
+
+/**
+ * Times indexing, answers and retrieval, and reads memory, in this process. The small index is made first, with cold
+ * code, as after a start. Times hold for the machine they are taken on.
+ */
+export async function serviceBench(): Promise<string> {
+  const originals = await readOpenDocuments();
+  const small = await measureIngestion({ originals, chunks: 1_000, queries: [] });
+  const { times, queries } = await measureCourse();
+  const large = await measureIngestion({ originals, chunks: 20_000, queries });
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  const rows = [...ingestionRows(small), ...courseRows(times), ...ingestionRows(large)];
+  return [
+    `Service, on ${process.platform} ${process.arch}, Node ${process.versions.node}`,
+    `Load average ${load.toFixed(1)} on ${cores} cores: above ${cores} the times say more about the machine.`,
+    table(['measure', ''], rows),
+    targetTable(verdicts(times, small, large)),
+  ].join('\n\n');
+}
+
+async function measureCourse() {
+  const started = performance.now();
+  return withCourse(async (course) => {
+    const indexMs = performance.now() - started;
+    const conversations = await allTurns(course);
+    const [first] = conversations;
+    const firstAnswerMs = (await playCase(first!, course.tutor)).latencyMs;
+    const answerMs: number[] = [];
+    for (const turns of [...conversations.slice(0, warmUp), ...conversations]) {
+      answerMs.push((await playCase(turns, course.tutor)).latencyMs);
+    }
+    const queries = [];
+    for (const turns of conversations) queries.push(await tutorQuery(turns, course));
+    const times: CourseTimes = {
+      chunks: course.tutor.opened.index.chunks.length,
+      ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp) },
+      memory: process.memoryUsage(),
+    };
+    return { times, queries: queries.filter((query) => query !== null) };
+  });
+}
+
+/** Conversations played once before those that are timed. */
+const warmUp = 40;
+
+/** Every conversation of both splits, answerable or not. */
+async function allTurns({ documents }: Course): Promise<readonly (readonly string[])[]> {
+  const splits = [await loadCases('dev', documents), await loadCases('test', documents)];
+  return splits.flatMap(({ questions, unanswerable }) =>
+    [...questions, ...unanswerable].map(({ turns }) => turns),
+  );
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(0)} MB`;
+const memoryText = ({ rss, heapUsed, arrayBuffers }: NodeJS.MemoryUsage): string =>
+  `${megabytes(rss)}, ${megabytes(heapUsed)}, ${megabytes(arrayBuffers)}`;
+
+const courseRows = (times: CourseTimes): [string, string][] => [
+  [`our course (${times.chunks} chunks): read, indexed and opened`, ms(times.indexMs)],
+  ['  first offline answer', ms(times.firstAnswerMs)],
+  [`  offline answer, p50 of ${times.answerMs.length}`, ms(percentile(times.answerMs, 0.5))],
+  ['  offline answer, p95', ms(percentile(times.answerMs, 0.95))],
+  ['  offline answer, slowest', ms(percentile(times.answerMs, 1))],
+  ['  memory: resident, heap, arrays', memoryText(times.memory)],
+];
+
+function ingestionRows(times: IngestionTimes): [string, string][] {
+  const queries: [string, string][] = [
+    [`  retrieval, p50 of ${times.queryMs.length}`, ms(percentile(times.queryMs, 0.5))],
+    ['  retrieval, p95', ms(percentile(times.queryMs, 0.95))],
+  ];
+  return [
+    [`${times.chunks} synthetic chunks: ingested`, ms(times.ingestMs)],
+    ['  opened again', ms(times.openMs)],
+    ['  event loop late while ingesting, p99', ms(times.loopP99Ms)],
+    ['  event loop late while ingesting, most', ms(times.loopMaxMs)],
+    ...(times.queryMs.length > 0 ? queries : []),
+    ['  memory: resident, heap, arrays', memoryText(times.memory)],
+  ];
+}
+
+function verdicts(
+  times: CourseTimes,
+  small: IngestionTimes,
+  large: IngestionTimes,
+): readonly Verdict[] {
+  const atMost = (name: string, limit: number, measured: number | null): Verdict => ({
+    ...{ target: { name, atMost: limit }, measured, show: ms },
+  });
+  return [
+    atMost('offline answer p95', 100, percentile(times.answerMs, 0.95)),
+    atMost('1,000 chunks indexed', 3_000, (small.ingestMs / small.chunks) * 1_000),
+    atMost('retrieval p95 at 20,000 chunks', 10, percentile(large.queryMs, 0.95)),
+    atMost('event loop late, p99, 1,000 chunks', 50, small.loopP99Ms),
+  ];
+}

@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express';
+import { TutorError } from '../errors.ts';
+
+/** Lets at most `limit` requests be under way at once, and refuses more with `too-many-requests`. */
+export function admission(limit: number): RequestHandler {
+  let underWay = 0;
+  return (_request, response, next) => {
+    if (underWay >= limit) {
+      throw new TutorError(
+        'too-many-requests',
+        'Too many questions are being answered at once; please ask again in a moment.',
+      );
+    }
+    underWay += 1;
+    response.once('close', () => (underWay -= 1));
+    next();
+  };
+}

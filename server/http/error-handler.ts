@@ -1,0 +1,69 @@
+import type { ErrorRequestHandler } from 'express';
+import type { ErrorBody } from '../contract.ts';
+import { errorTable, TutorError } from '../errors.ts';
+import { type Log, toLogFields } from '../log.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** When to come back after a refusal that time will lift: an answer takes a few seconds. */
+const retryAfterSeconds = 2;
+
+/**
+ * Answers every failure with an {@link ErrorBody}. A {@link TutorError} keeps its status and sentence; what Express
+ * refuses by itself gets a sentence of ours; anything else is a bug: the client learns its id, the log where it was.
+ */
+export function errorHandler(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const requestId = requestIdOf(response);
+    const known = toTutorError(error);
+    const { status, retryable } = errorTable[known.code];
+    // A refusal's sentence may repeat a field's name, and what people wrote is not logged.
+    if (status < 500) log.info('request-refused', { code: known.code, requestId });
+    else log.error('request-failed', { ...toLogFields(error), requestId });
+    if (response.headersSent) {
+      next(error); // Express cuts the connection: the client must not take half an answer for a whole one.
+      return;
+    }
+    if (status === 429 || (status === 503 && retryable)) {
+      response.setHeader('Retry-After', retryAfterSeconds);
+    }
+    const body: ErrorBody = { code: known.code, message: known.message, retryable, requestId };
+    response.setHeader('Cache-Control', 'no-store');
+    response.status(status).json(body);
+  };
+}
+
+function toTutorError(error: unknown): TutorError {
+  if (error instanceof TutorError) return error;
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
+  const parserError = typeof type === 'string' ? parserErrors[type] : undefined;
+  if (parserError) return new TutorError(...parserError);
+  // Errors with a 4xx status come from Express: an address that cannot be decoded, a range that does not exist.
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return status === 404
+      ? new TutorError('not-found', 'There is nothing at this address.')
+      : new TutorError('bad-request', 'The request could not be understood; check its address.');
+  }
+  return new TutorError(
+    'internal',
+    'Something went wrong here; please try again, and name the request id when you report it.',
+  );
+}
+
+/** By the `type` that body-parser gives its errors. */
+const parserErrors: Readonly<
+  Record<string, [code: ConstructorParameters<typeof TutorError>[0], message: string]>
+> = {
+  'entity.parse.failed': [
+    'bad-request',
+    'The body of the request is not valid JSON; send {"question": "…"}.',
+  ],
+  'entity.too.large': ['too-large', 'The body of the request exceeds 64 kB; please shorten it.'],
+  'charset.unsupported': [
+    'unsupported-media-type',
+    'The body of the request is not UTF-8; send it as application/json in UTF-8.',
+  ],
+  'encoding.unsupported': [
+    'unsupported-media-type',
+    'The body of the request is compressed; send it as it is.',
+  ],
+};

@@ -1,0 +1,41 @@
+import express, { type RequestHandler } from 'express';
+import { TutorError } from '../errors.ts';
+
+/** 4,000 characters are at most 16 kB; the rest is room for JSON's escapes (`\u00e9` is six bytes). */
+const maxBodyBytes = 64 * 1024;
+
+/** Reads a JSON body of at most 64 kB whose bytes are valid UTF-8. */
+export function jsonBody(): RequestHandler[] {
+  return [
+    (request, _response, next) => {
+      // Checked here, because the parser would let another type pass unread.
+      if (request.is('application/json') === false) throw unsupported();
+      next();
+    },
+    express.json({
+      limit: maxBodyBytes,
+      inflate: false,
+      type: 'application/json',
+      verify: (_request, _response, bytes, encoding) => checkUtf8(bytes, encoding),
+    }),
+  ];
+}
+
+/** The parser decodes leniently: without this, broken bytes would become question marks in a question. */
+function checkUtf8(bytes: Buffer, encoding: string): void {
+  if (encoding.toLowerCase() !== 'utf-8') throw unsupported();
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TutorError(
+      'bad-request',
+      'The body of the request is not valid UTF-8; encode it as UTF-8 and send it again.',
+    );
+  }
+}
+
+const unsupported = (): TutorError =>
+  new TutorError(
+    'unsupported-media-type',
+    'The body must be JSON in UTF-8 and not compressed; send it with Content-Type: application/json.',
+  );

@@ -1,0 +1,31 @@
+import type { AnswerEvent } from '../contract.ts';
+import type { Log } from '../log.ts';
+
+/** Passes the events of an answer on, and logs how it ended and how long it took. */
+export async function* logAnswer(
+  events: AsyncIterable<AnswerEvent>,
+  log: Log,
+  requestId: string,
+): AsyncGenerator<AnswerEvent> {
+  const started = performance.now();
+  const elapsed = () => Math.round(performance.now() - started);
+  let firstTextMs: number | null = null;
+  for await (const event of events) {
+    if (event.type === 'text-delta') firstTextMs ??= elapsed();
+    if (event.type === 'answer-end') {
+      const { decision, language, model, fallback } = event;
+      const totalMs = elapsed();
+      log.info('answer-end', {
+        requestId,
+        decision,
+        language,
+        model,
+        fallback,
+        firstTextMs,
+        totalMs,
+      });
+    }
+    // Last: who listens to the final event need not ask for another.
+    yield event;
+  }
+}

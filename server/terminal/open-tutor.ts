@@ -1,0 +1,26 @@
+import type { Tutor } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { createProgressLine } from './progress-line.ts';
+import { printable } from './printable.ts';
+
+/** Composes the tutor, with the progress of an indexing and everything remarkable on the standard error. */
+export async function openTutor(config: Config): Promise<Tutor> {
+  // Imported here, because it imports langchain, which reads the environment.
+  const { composeTutor } = await import('../compose.ts');
+  const progress = createProgressLine(process.stderr);
+  try {
+    const tutor = await composeTutor(config, { onProgress: progress.report });
+    progress.clear();
+    for (const note of [...tutor.notes, ...nativeNotes(tutor)]) console.error(printable(note));
+    return tutor;
+  } finally {
+    progress.clear();
+  }
+}
+
+function nativeNotes({ opened }: Tutor): readonly string[] {
+  if (opened.index.vectors.kind !== 'typescript') return [];
+  return [
+    'WARNING: hnswlib-node could not be loaded (installing it needs a C++ compiler). Exact search in TypeScript serves instead: same results, slower on a large corpus.',
+  ];
+}

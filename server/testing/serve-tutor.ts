@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { composeTutor, type Tutor } from '../compose.ts';
+import { readConfig } from '../config.ts';
+import { createApp } from '../http/app.ts';
+import { createLog, type Log } from '../log.ts';
+import { listen } from '../terminal/listen.ts';
+import type { ChatModel } from '../tutoring/chat-model.ts';
+
+export type ServeTutorOptions = {
+  /** The corpus: texts by file name. By default the project's own. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Replaces the offline chat model. */
+  readonly chatModel?: ChatModel;
+  /** By default nothing is logged. */
+  readonly log?: Log;
+  /** The built page; by default web/dist. */
+  readonly webDir?: string;
+  readonly stopping?: AbortSignal;
+};
+
+/** A server on a free port of this machine, with its data in a temporary folder. */
+export type ServedTutor = {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly tutor: Tutor;
+  readonly close: () => Promise<void>;
+};
+
+const projectDir = join(import.meta.dirname, '..', '..');
+
+/** Starts the real application, offline, whatever the environment says. */
+export async function serveTutor(options: ServeTutorOptions = {}): Promise<ServedTutor> {
+  const folder = await mkdtemp(join(tmpdir(), 'repere-served-'));
+  const corpusDir = options.files
+    ? await writeCorpus(join(folder, 'corpus'), options.files)
+    : join(projectDir, 'corpus');
+  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
+  const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
+  const tutor = await composeTutor(config, chatModel && { chatModel });
+  const app = createApp({
+    tutor,
+    log: options.log ?? createLog('silent'),
+    webDir,
+    host: config.host,
+    ...(stopping && { stopping }),
+  });
+  const server = createServer(app);
+  const url = await listen(server, config);
+  return {
+    url,
+    tutor,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes files into a new folder, and returns the folder. */
+export async function writeCorpus(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  return folder;
+}
