@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCorpus as writeFiles } from './testing/serve-tutor.ts';
+import { writeFiles } from './testing/write-files.ts';
 
 /** By file: the imports that the linter must refuse there, and those that it must let through. */
 const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> = {

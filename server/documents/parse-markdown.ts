@@ -21,9 +21,9 @@ const extensions = [gfm(), { disable: { null: disabled } }];
 const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
 
 /** The parser slows down with the square of a text's blocks: longer texts are cut where a block surely begins. */
-const segmentLength = 2000;
+const segmentLength = 4_000;
 /** Past this even a list, a table or a paragraph is cut, between two lines. */
-const longSegment = 40_000;
+const longSegment = 20_000;
 /** Nesting that is parsed; deeper marks are text. The parser recurses, and would overflow the stack. */
 const deepMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){12}/;
 const deepIndent = /^[ \t]{48}(?=[ \t]*\S)/;

@@ -9,6 +9,8 @@ const moment =
   /\b(?:\d{4}|quand|lorsque?|lorsqu|des que|des qu|apres|avant|chaque|tous les|toutes les|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|jour|nuit|matin|lundi|samedi|semaine|quotidien\w*|when|after|before|every|daily)\b/;
 const person =
   /\b(?:responsable|proprietaire|owner|steward|dpo|delegue|equipe|analystes?|ingenieurs?|engineers?|scientists?|developers?|manager|direction|directeur|maire|sponsor|comite|chef|client|data [a-z]+|metiers?|administrateur|trainer|team)\b/;
+/** A first name and a surname, not at the start of the sentence. */
+const fullName = /(?:^|[\s(])\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,}/u;
 const reason =
   /\b(?:parce qu\w*|car|afin|pour (?:que|eviter|ne|[a-z]+er|[a-z]+ir|[a-z]+re)|permet\w*|evite\w*|raison|sinon|grace|puisqu\w*|sert|c'est pourquoi|en effet|because|since|so that|allows?|avoids?|reduit|garantit|facilite)\b/;
 const example =
@@ -41,7 +43,7 @@ export function fits(candidate: Candidate, question: ParsedQuestion): number {
     case 'when':
       return moment.test(folded) ? 1 : duration.test(folded) ? 0.6 : 0;
     case 'who':
-      return person.test(folded) ? 1 : 0;
+      return fullName.test(candidate.shown) ? 1 : person.test(folded) ? 0.7 : 0;
     case 'where':
       return place.test(folded) ? 0.3 : 0;
     case 'why':
@@ -65,7 +67,7 @@ const latestSubject = 5;
 const gap = 9;
 
 /** "Un X est …", "X : …", "Le X (…) désigne …", a row whose first cell is X. */
-function definition(candidate: Candidate, foci: readonly Focus[]): number {
+export function definition(candidate: Candidate, foci: readonly Focus[]): number {
   const subject = foci.filter(({ formal, own }) => !formal && own);
   const asked = subject.length > 0 ? subject : foci.filter(({ formal }) => !formal);
   if (asked.length === 0) return 0;

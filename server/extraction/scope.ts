@@ -3,10 +3,10 @@ import { names } from './score-candidate.ts';
 import type { ParsedQuestion } from './parse-question.ts';
 
 /** Titles of documents and sections that tell one case among several. */
-const caseLike =
+export const caseLike =
   /\b(?:scenario|projet|project|cas|case|exercice|exercise|tp|banque|retail|industrie|mission)\b/;
 const numbered =
-  /\b(scenarios?|projets?|projects?|cas|case|tp|exercices?|exercise)\s+(?:n[o°]?\s*)?(\d{1,2}|[a-c])\b/g;
+  /\b(?:(scenarios?|projets?|projects?|cas|case|tp|exercices?|exercise)\s+(?:n[o°]?\s*)?(\d{1,2})|(cas|case) ([a-c]))\b/g;
 const french: Readonly<Record<string, string>> = {
   project: 'projet',
   case: 'cas',
@@ -42,9 +42,9 @@ export function inScope(
 
 /** The cases that a question names by number, as patterns on folded titles. */
 export function numberedCases(folded: string): readonly RegExp[] {
-  return [...folded.matchAll(numbered)].map(([, noun, number]) => {
-    const singular = noun!.replace(/s$/, '').replace(/^ca$/, 'cas');
-    return new RegExp(`\\b${french[singular] ?? singular} ${number}\\b`);
+  return [...folded.matchAll(numbered)].map(([, noun, number, letterNoun, letter]) => {
+    const singular = (noun ?? letterNoun)!.replace(/s$/, '').replace(/^ca$/, 'cas');
+    return new RegExp(`\\b${french[singular] ?? singular} ${number ?? letter}\\b`);
   });
 }
 

@@ -19,7 +19,14 @@ const surroundings = { leadIn: 0.9, heading: 0.8, path: 0.7, title: 0.65, before
 /** A word of the same family ("répliquer" for "réplication"). */
 const kinship = 0.8;
 
-const weights = { own: 0.5, covered: 0.6, fit: 0.4, rank: 0.5, adjacency: 0.12 } as const;
+const weights = {
+  own: 0.6,
+  covered: .6,
+  fit: 0.4,
+  passage: 1,
+  rank: 0.9,
+  adjacency: 0.12,
+} as const;
 
 /** An everyday word that can stand for it. */
 const looseness = 0.65;
@@ -30,6 +37,7 @@ export function scoreCandidates(
   question: ParsedQuestion,
 ): readonly Scored[] {
   const total = question.foci.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const passages = passageCoverage(candidates, question, total);
   return candidates.map((candidate) => {
     let own = 0;
     let covered = 0;
@@ -45,11 +53,38 @@ export function scoreCandidates(
       weights.own * own +
       weights.covered * covered +
       weights.fit * fit +
+      weights.passage * passages.get(candidate.source)! +
       weights.rank / (1 + 0.3 * (candidate.source - 1)) +
       weights.adjacency * adjacency(candidate, question) -
       lengthPenalty(candidate);
     return { candidate, score, own, covered, fit };
   });
+}
+
+/** Per source, the share of the question that it names anywhere: the right sentence stands in the right passage. */
+function passageCoverage(
+  candidates: readonly Candidate[],
+  { foci }: ParsedQuestion,
+  total: number,
+): ReadonlyMap<number, number> {
+  const bySource = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const inside = bySource.get(candidate.source);
+    if (inside) inside.push(candidate);
+    else bySource.set(candidate.source, [candidate]);
+  }
+  return new Map(
+    [...bySource].map(([source, inside]) => {
+      const covered = foci.reduce((sum, focus) => {
+        const best = inside.reduce(
+          (most, one) => Math.max(most, names(one.own, focus), around(one, focus)),
+          0,
+        );
+        return sum + focus.weight * best;
+      }, 0);
+      return [source, covered / total];
+    }),
+  );
 }
 
 /** 1 when the stems name the focus, less for a word of its family, 0 else. */

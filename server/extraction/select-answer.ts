@@ -1,6 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import type { Form } from './question-forms.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
+import { definition } from './form-signs.ts';
+import { caseLike } from './scope.ts';
 import { around, names, type Scored } from './score-candidate.ts';
 
 /** The statements that make an answer, best first in what they prove, in the order in which they are shown. */
@@ -119,14 +121,25 @@ function selectSides(
     };
   }
   const contrast = both.find(({ fit }) => fit === 1) ?? both[0];
-  const ofLeft = bestOf(ranked, left, right, speaks);
-  const ofRight = bestOf(ranked, right, left, speaks);
-  const parts = [contrast, ...(contrast && contrast.fit === 1 ? [] : [ofLeft, ofRight])].filter(
+  const parts = [contrast, defines(ranked, left), defines(ranked, right)].filter(
     (part): part is Scored => part !== undefined,
   );
-  const distinct = [...new Set(parts)];
+  if (!contrast || contrast.fit < 1) {
+    parts.push(
+      ...[bestOf(ranked, left, right, speaks), bestOf(ranked, right, left, speaks)].filter(
+        (part) => part !== undefined,
+      ),
+    );
+  }
+  const distinct = [...new Set(parts)].slice(0, most.cases - 1);
   if (distinct.length === 0 || (!contrast && distinct.length < 2)) return null;
   return { kind: 'sides', parts: distinct, best: distinct[0]! };
+}
+
+/** The best definition of one side. */
+function defines(ranked: readonly Scored[], side: readonly Focus[]): Scored | undefined {
+  const defining = ranked.filter(({ candidate }) => definition(candidate, side) >= 0.8);
+  return defining.find(({ candidate }) => candidate.kind !== 'row') ?? defining[0];
 }
 
 function bestOf(
@@ -148,8 +161,10 @@ const asksForCases = ({ form, folded }: ParsedQuestion): boolean =>
 /** One statement per document: each names its case. */
 function selectCases(ranked: readonly Scored[]): Selection | null {
   const byDocument = new Map<string, Scored>();
-  const best = ranked[0]!;
-  for (const one of ranked) {
+  const cases = ranked.filter(({ candidate }) => caseLike.test(candidate.home.folded));
+  const best = cases[0];
+  if (!best) return null;
+  for (const one of cases) {
     const key = `${one.candidate.home.document}\n${one.candidate.home.section.split(' › ')[0]}`;
     if (one.score < 0.85 * best.score) break;
     if (!byDocument.has(key)) byDocument.set(key, one);

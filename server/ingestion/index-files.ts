@@ -98,7 +98,7 @@ function encodePostings({ size, terms, starts, documents, impacts }: Postings): 
 }
 
 function decodePostings(bytes: Uint8Array): Postings {
-  const { buffer } = bytes.slice(); // a copy begins on a multiple of 4
+  const { buffer } = new Uint8Array(bytes); // a copy begins on a multiple of 4; `slice` of a Buffer is none
   const [size, termCount, total, vocabularyBytes] = new Uint32Array(buffer, 0, 4) as unknown as [
     number,
     number,

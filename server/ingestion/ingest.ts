@@ -175,7 +175,10 @@ async function knownVectors(
   embedder: Embedder,
 ): Promise<ReadonlyMap<string, Float32Array>> {
   const state = await readGeneration(indexDir);
-  if (state.kind !== 'ready' || state.manifest.embeddingModel !== embedder.model) return new Map();
+  // Another layout could not be read, and another model's vectors not be used.
+  if (state.kind !== 'ready' || state.manifest.settingsHash !== settingsHash(embedder)) {
+    return new Map();
+  }
   const { chunks, documents, vectors } = await readIndexFiles(state.files, embedder.model);
   const { values, dimensions } = vectors.table;
   return new Map(

@@ -18,7 +18,6 @@ const ambiguous = new Set([
   'son',
   'sans',
   'plus',
-  'the',
   'i',
   'y',
   's',
@@ -30,10 +29,23 @@ const ambiguous = new Set([
   'l',
   'j',
 ]);
-ambiguous.delete('the');
+
+/** Content words of one language alone that open or fill short questions, accent-folded. */
+const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set(
+    `explique expliquer definis definir donne donner cite citer resume decris livrable livrables projet projets etape etapes
+    exemple exemples avantage avantages inconvenient inconvenients entreprise metier metiers outil outils donnees`.split(
+      /\s+/,
+    ),
+  ),
+  en: new Set(
+    `explain define describe summarize summarise list example examples step steps drawback drawbacks advantage advantages
+    company companies deliverable deliverables role meaning thanks`.split(/\s+/),
+  ),
+};
 
 /**
- * French, English, or `null` on a tie: stop words of each language counted, one more for French
+ * French, English, or `null` on a tie: stop words and telling words of each language counted, one more for French
  * for each word with an accent and each elision (`l'`, `qu'`).
  */
 export function detectLanguage(text: string): Language | null {
@@ -52,6 +64,8 @@ export function languageEvidence(text: string): { fr: number; en: number } {
     if (ambiguous.has(folded)) continue;
     if (stopWords.fr.has(folded)) fr += 1;
     if (stopWords.en.has(folded)) en += 1;
+    if (telling.fr.has(folded)) fr += 1;
+    if (telling.en.has(folded)) en += 1;
   }
   fr += (normalizeText(text).match(/(?:^|[^\p{L}])(?:l|d|j|n|s|c|m|qu|t)'\p{L}/gu) ?? []).length;
   return { fr, en };

@@ -12,14 +12,20 @@ export function foldAccents(text: string): string {
 
 /** NFKC, lower case, every apostrophe as `'`: the text that words are cut from. */
 export function normalizeText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc\u00b4\u0060]/g, "'");
+  return (
+    text
+      // Before NFKC, which makes a space and a combining accent of an acute accent standing alone.
+      .replace(/[\u2018\u2019\u201b\u2032\u02bc\u00b4\u0060]/g, "'")
+      .normalize('NFKC')
+      .toLowerCase()
+  );
 }
 
 const elided = /^(?:l|d|j|n|s|c|m|t|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)'(?=.)/;
 const englishSuffix = /'(?:s|t|re|ve|ll|d|m)$/;
+/** "don't", "isn't": an auxiliary and "not", of which the latter is kept. */
+const englishNegation =
+  /^(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|should|would|must|need)n't$/;
 
 /**
  * The words of a text, in order: letters and digits with inner apostrophes, French elisions (`l'`, `qu'`…)
@@ -32,7 +38,7 @@ export function tokenize(text: string): string[] {
   )) {
     let bare = word;
     while (elided.test(bare)) bare = bare.replace(elided, '');
-    bare = bare.replace(englishSuffix, '');
+    bare = englishNegation.test(bare) ? 'not' : bare.replace(englishSuffix, '');
     if (bare !== '') words.push(bare);
   }
   return words;

@@ -27,5 +27,8 @@ function exitCode(error: unknown): number {
 
 function describe(error: unknown): string {
   if (error instanceof TutorError || error instanceof UsageError) return printable(error.message);
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // A failure of the file system names its path: it is the machine's, and where we met it helps nobody.
+  if ('syscall' in error && 'path' in error) return `The system refused: ${error.message}.`;
+  return error.stack ?? error.message;
 }

@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { createLog, type Log } from '../log.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
+import { writeFiles } from './write-files.ts';
 
 export type ServeTutorOptions = {
   /** The corpus: texts by file name. By default the project's own. */
@@ -35,7 +36,7 @@ const projectDir = join(import.meta.dirname, '..', '..');
 export async function serveTutor(options: ServeTutorOptions = {}): Promise<ServedTutor> {
   const folder = await mkdtemp(join(tmpdir(), 'repere-served-'));
   const corpusDir = options.files
-    ? await writeCorpus(join(folder, 'corpus'), options.files)
+    ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
   const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
   const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
@@ -59,17 +60,4 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Writes files into a new folder, and returns the folder. */
-export async function writeCorpus(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-): Promise<string> {
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  }
-  return folder;
 }

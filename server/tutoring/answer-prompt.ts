@@ -93,8 +93,12 @@ function questionMessage({ question, language, previous, sources }: AnswerPrompt
 }
 
 const attribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/\s+/g, ' ');
-const fromAttribute = (text: string): string => text.replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
+const fromAttribute = (text: string): string =>
+  text
+    .replace(/&#10;/g, '\n')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 
 /**
  * Reads an answer prompt back, for a model that is not a language model.

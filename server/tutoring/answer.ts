@@ -6,7 +6,7 @@ import { TutorError } from '../errors.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Conversation, Conversations } from './conversations.ts';
-import { leanOn, needsContext, type Leaning } from './follow-up.ts';
+import { leanOn, needsContext, topicAfter, type Leaning } from './follow-up.ts';
 import { phrases } from './phrases.ts';
 import { readQuestion } from './read-question.ts';
 import { type Reply, streamReply } from './stream-reply.ts';
@@ -44,9 +44,12 @@ export async function* answer(
 ): AsyncGenerator<AnswerEvent> {
   const question = readQuestion(request.question);
   const conversation = dependencies.conversations.open(request.conversationId);
-  const talk = recogniseSmallTalk(question);
-  const previous = conversation.turns.at(-1)?.subject ?? null;
-  const language = request.language ?? talk?.language ?? languageOf(question, previous);
+  const last = conversation.turns.at(-1);
+  const previous = last?.topic ?? null;
+  const talk = recogniseSmallTalk(question, previous !== null);
+  // A question that does not tell its language ("Kafka ?") has that of the conversation.
+  const language =
+    request.language ?? talk?.language ?? detectLanguage(question) ?? last?.language ?? 'fr';
 
   if (talk) {
     return yield* say(conversation.id, phrases[language].smallTalk[talk.kind], {
@@ -129,7 +132,8 @@ async function* answerFromCourse(
 
   conversations.add(conversation.id, {
     question,
-    subject: leaning?.link === 'subject' ? leaning.question : question,
+    language,
+    topic: topicAfter(question, leaning, conversation.turns.at(-1)?.topic ?? null),
     answer: reply.text,
   });
   yield {
@@ -158,11 +162,6 @@ async function* say(
   yield { type: 'text-delta', delta: text };
   yield { type: 'citations-available', citations: [], unsupported: [], dropped: 0 };
   yield { type: 'answer-end', decision, language, model: 'offline', fallback: false, nearest: [] };
-}
-
-/** The question's language; when it does not tell ("Kafka ?"), that of the conversation, else French. */
-function languageOf(question: string, previous: string | null): Language {
-  return detectLanguage(question) ?? (previous === null ? null : detectLanguage(previous)) ?? 'fr';
 }
 
 /** The best chunk of each of the first few sections. */

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Language } from '../language/detect-language.ts';
+import type { Topic } from './follow-up.ts';
 
 /** One question and what came of it. */
 export type Turn = {
   readonly question: string;
-  /** The question whose subject is being spoken of: this one, or the earlier one that it leaned on. */
-  readonly subject: string;
+  readonly language: Language;
+  /** What the next question may lean on. */
+  readonly topic: Topic;
   readonly answer: string;
 };
 

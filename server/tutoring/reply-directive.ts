@@ -14,24 +14,32 @@ export function createDirectiveReader(): {
   let held = '';
   let known: Directive | null = null;
 
+  /** Between the directive and the text, however the reply is cut. */
+  let atStart = true;
+  const pass = (directive: Directive, piece: string): { directive: Directive; text: string } => {
+    const text = atStart ? piece.trimStart() : piece;
+    if (text !== '') atStart = false;
+    return { directive, text };
+  };
+
   const decide = (final: boolean): { directive: Directive; text: string } | null => {
     const text = held.trimStart();
     for (const [token, directive] of Object.entries(directives)) {
-      if (text.startsWith(token)) {
+      if (text.toLowerCase().startsWith(token)) {
         known = directive;
         held = '';
-        return { directive, text: text.slice(token.length).trimStart() };
+        return pass(directive, text.slice(token.length));
       }
-      if (!final && token.startsWith(text)) return null;
+      if (!final && token.startsWith(text.toLowerCase())) return null;
     }
     known = 'answer';
     held = '';
-    return { directive: 'answer', text };
+    return pass('answer', text);
   };
 
   return {
     push(delta) {
-      if (known) return { directive: known, text: delta };
+      if (known) return pass(known, delta);
       held += delta;
       return decide(false);
     },

@@ -1,73 +1,121 @@
 import { foldAccents, normalizeText } from '../language/tokenize.ts';
 import type { Language } from '../language/detect-language.ts';
 
-export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'abilities' | 'how-are-you';
+export type SmallTalk = 'abilities' | 'how-are-you' | 'farewell' | 'thanks' | 'greeting';
 
-const patterns: readonly (readonly [SmallTalk, Language | null, RegExp])[] = [
+/** Of several kinds in one message ("ok merci, au revoir") the earlier of this list is answered. */
+const precedence: readonly SmallTalk[] = [
+  'abilities',
+  'how-are-you',
+  'farewell',
+  'thanks',
+  'greeting',
+];
+
+type Phrase = readonly [SmallTalk, Language | null, RegExp];
+
+/** Phrases as folded words without punctuation; `null` for those that both languages say. */
+const phrases: readonly Phrase[] = [
   [
-    'how-are-you',
+    'abilities',
     'fr',
-    /^(?:comment (?:ca va|vas[- ]tu|allez[- ]vous)|ca va|tu vas bien|vous allez bien)$/,
-  ],
-  [
-    'how-are-you',
-    'en',
-    /^(?:how are you(?: doing)?|how is it going|how's it going|what's up|whats up)$/,
+    /(?:qui (?:es tu|etes vous|est tu|t'es)|tu es qui|t'es qui|c'est quoi (?:repere|ce site|cette appli(?:cation)?)|(?:que|qu'est ce que|qu est ce que) (?:peux tu|tu peux|tu sais|sais tu|pouvez vous|vous pouvez)(?: faire)?(?: pour moi)?|(?:tu|vous) (?:peux|sais|pouvez) faire quoi|tu fais quoi|comment (?:tu fonctionnes|t'utiliser|vous utiliser)|a quoi (?:sers tu|tu sers)|tu sers a quoi|aide(?: moi)?|(?:j'ai )?besoin d'aide|(?:tu peux|peux tu|pouvez vous|vous pouvez) (?:m'|nous )aider|j'ai une question|(?:tu es|es tu|t'es|vous etes|etes vous) (?:un |une )?(?:robot|bot|chatbot|ia|humain|humaine|chatgpt|prof|intelligence artificielle)|(?:tu t'appelles comment|comment (?:tu t'appelles|t'appelles tu)|quel est ton nom))/,
   ],
   [
     'abilities',
+    'en',
+    /(?:who are you|what are you|what can you do(?: for me)?|what do you do|how do you work|what is repere|can you help(?: me)?|help me|i need help|i have a question|are you (?:a |an )?(?:robot|bot|chatbot|ai|human|real|chatgpt)|what(?:'s| is) your name)/,
+  ],
+  ['abilities', null, /help/],
+  [
+    'how-are-you',
     'fr',
-    /^(?:qui (?:es[- ]tu|etes[- ]vous|est tu|t'es)|tu es qui|t'es qui|c'est quoi (?:repere|ce site|cette appli(?:cation)?)|(?:que|qu'est[- ]ce que) (?:peux[- ]tu|tu peux|tu sais|sais[- ]tu|pouvez[- ]vous|vous pouvez)(?: faire)?(?: pour moi)?|(?:tu|vous) (?:peux|sais|pouvez) faire quoi|comment (?:ca marche|tu fonctionnes|t'utiliser|vous utiliser)|(?:a quoi|tu) (?:sers[- ]tu|tu sers|sers a quoi)|aide|aide[- ]moi|besoin d'aide|j'ai besoin d'aide|help)$/,
+    /(?:comment (?:ca va|vas tu|allez vous)|(?:tu vas|vous allez|ca va) bien|ca va|(?:et toi|et vous))/,
   ],
-  [
-    'abilities',
-    'en',
-    /^(?:who are you|what are you|what can you do(?: for me)?|what do you do|how do you work|how does (?:this|it) work|what is (?:this|repere)|can you help(?: me)?|help me|i need help)$/,
-  ],
-  [
-    'greeting',
-    'en',
-    /^(?:hi+|hello+|hey+|good (?:morning|afternoon|evening)|hi there|hello there)$/,
-  ],
+  ['how-are-you', 'en', /(?:how are you(?: doing)?|how(?:'s| is) it going|what'?s up|and you)/],
+  ['greeting', 'en', /(?:hi+|h[ea]ll+o+|hey+|good (?:morning|afternoon|evening))(?: there| all)?/],
   [
     'greeting',
     'fr',
-    /^(?:bonjour+|bonsoir+|salut+|coucou+|bjr|slt|re|hola|salam|salutations|bonjour a (?:toi|vous|tous))$/,
+    /(?:re ?)?(?:bo?n?j(?:o?u?)r+|bonsoir+|salu+t+|coucou+|slt|cc|hola|salam|salutations|re)(?: a (?:toi|vous|tous)| tout le monde)?/,
   ],
   [
     'thanks',
     'en',
-    /^(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|great thanks|ok thanks?|perfect|great|cool|got it)$/,
+    /(?:no )?(?:thanks?(?: (?:you|u))?|thx|ty)(?: (?:so|very) much| a lot| for (?:your|the) help)?|perfect|great|got it|i see|nice/,
   ],
   [
     'thanks',
     'fr',
-    /^(?:(?:ok |super |parfait |cool |tres bien )?(?:merci+|mrc|mci)(?: (?:beaucoup|bien|a toi|a vous|infiniment|pour (?:ton|votre) aide))*|parfait|super|genial|top|d'accord|ok|okay|compris|j'ai compris|c'est (?:bon|clair|note)|entendu)$/,
+    /(?:non )?(?:merci+|mrc|mci)(?: (?:beaucoup|bcp|bien|infiniment|encore|d'avance|a (?:toi|vous)|pour (?:tout|ca|ton aide|votre aide|l'aide|la reponse|ta reponse|votre reponse|ces precisions)))*|parfait|genial|d'accord|dac|compris|(?:j'ai|j ai) compris|je comprends|c'? ?(?:est )?(?:bon|clair|note)|entendu|tres (?:bien|clair)|bien recu/,
   ],
-  ['farewell', 'en', /^(?:bye+|goodbye|see you(?: later| soon)?|good night)$/],
+  ['thanks', null, /ok+(?:ay)?|super|cool|top/],
+  ['farewell', 'en', /(?:good ?bye|see you(?: later| soon| tomorrow)?|good night)/],
   [
     'farewell',
     'fr',
-    /^(?:au revoir|a bientot|a plus(?: tard)?|a\+|bonne (?:journee|soiree|nuit)|ciao|a demain|bye)$/,
+    /(?:au revoir|a bientot|a plus(?: tard)?|a\+|bonne (?:journee|soiree|nuit|fin de journee)|a demain|a tout a l'heure)/,
   ],
+  ['farewell', null, /(?:bye+(?: bye+)?|ciao|tchao)/],
 ];
 
-/** What a message is when it is nothing but small talk; `null` when it asks something. */
+/** Of the page on the first turn, of the course's subject once one is spoken of. */
+const aboutThePage: readonly Phrase[] = [
+  ['abilities', 'fr', /comment (?:ca|cela) (?:marche|fonctionne)/],
+  ['abilities', 'en', /(?:how does (?:this|it) work|what is this)/],
+];
+
+/** Words that change nothing between two phrases. */
+const filler = /(?:repere|et|and|stp|svp|please|alors|bon|ah|oh|mon ami|chef)/;
+
+/** Longest message that is looked at, in UTF-16 code units; small talk is short. */
+const maxLength = 120;
+
+/**
+ * What a message is when it is nothing but small talk; `null` when it asks something.
+ * @param conversing true once a question of the course was asked: "comment ça marche ?" then asks about its subject
+ */
 export function recogniseSmallTalk(
   message: string,
+  conversing = false,
 ): { readonly kind: SmallTalk; readonly language: Language | null } | null {
-  // A long message is never only small talk, and the patterns need not see it.
-  if (message.length > 120) return null;
+  if (message.length > maxLength) return null;
   const plain = foldAccents(normalizeText(message))
-    .replace(/[^\p{L}\p{N}'+\s-]/gu, ' ')
+    .replace(/[^\p{L}\p{N}'+\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  for (const variant of new Set([plain, plain.replace(greetingFirst, '')])) {
-    for (const [kind, language, pattern] of patterns) {
-      if (pattern.test(variant)) return { kind, language };
-    }
+  if (plain === '') return emojiAlone(message);
+  const said = parse(plain, conversing ? phrases : [...phrases, ...aboutThePage]);
+  if (!said || said.length === 0) return null;
+  const kind = precedence.find((one) => said.some(([found]) => found === one))!;
+  return { kind, language: said.find(([, language]) => language !== null)?.[1] ?? null };
+}
+
+/** The phrases that a message is made of, end to end; `null` when something else is left over. */
+function parse(plain: string, known: readonly Phrase[]): readonly Phrase[] | null {
+  const ways = new Map<number, readonly Phrase[]>([[0, []]]);
+  const patterns = known.map(
+    (phrase) => [phrase, new RegExp(`(?:${phrase[2].source})(?= |$)`, 'uy')] as const,
+  );
+  const skip = new RegExp(`${filler.source}(?= |$)`, 'uy');
+  for (let at = 0; at <= plain.length; at += 1) {
+    const said = ways.get(at);
+    if (!said) continue;
+    const reach = (pattern: RegExp, next: readonly Phrase[]) => {
+      pattern.lastIndex = at;
+      if (!pattern.test(plain)) return;
+      const end = Math.min(pattern.lastIndex + 1, plain.length);
+      if (!ways.has(end)) ways.set(end, next);
+    };
+    for (const [phrase, pattern] of patterns) reach(pattern, [...said, phrase]);
+    reach(skip, said);
+    if (at === plain.length) return said;
   }
   return null;
 }
 
-const greetingFirst = /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey)[ ]+(?:repere )?/;
+/** A wave greets; any other emoji without a word acknowledges. */
+function emojiAlone(message: string): ReturnType<typeof recogniseSmallTalk> {
+  if (!/\p{Extended_Pictographic}/u.test(message) || /\?/.test(message)) return null;
+  return { kind: message.includes('👋') ? 'greeting' : 'thanks', language: null };
+}

@@ -42,7 +42,9 @@ export async function* streamReply(
     read && read.directive !== 'abstain' ? gate.push(read.text) : '';
 
   for await (const delta of model.stream(messages, { signal })) {
-    const text = pass(reader.push(delta));
+    const read = reader.push(delta);
+    if (read?.directive === 'abstain') break; // whatever follows would not be shown
+    const text = pass(read);
     if (text === '') continue;
     shown += text;
     yield { type: 'text-delta', delta: text };

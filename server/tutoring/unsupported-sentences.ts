@@ -18,7 +18,9 @@ export function unsupportedSentences(
   const sentences = splitSentences(masked);
   return sentences.flatMap(({ start, end }, index) => {
     const until = sentences[index + 1]?.start ?? text.length;
-    const markers = text.slice(start, until).match(/\[\d+\]/g)?.length ?? 0;
+    // Before the first sentence there is none that a marker could belong to.
+    const from = index === 0 ? 0 : start;
+    const markers = text.slice(from, until).match(/\[\d+\]/g)?.length ?? 0;
     if (markers > 0) return [];
     const dropped = droppedAt.some((at) => at >= start && at <= until);
     const sentence = masked.slice(start, end);
