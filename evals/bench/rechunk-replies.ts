@@ -51,13 +51,19 @@ export function rechunkReplies(
   return counts;
 }
 
-/** A true quotation, plain words of the document, or noise. */
+/** A true quotation, plain words of the document, or noise. Now and then far longer than any quotation should be. */
 function piece({ text }: Document, random: () => number): string {
   if (random() < 0.5) return pick(noise, random);
-  const start = Math.floor(random() * text.length);
-  const end = start + 10 + Math.floor(random() * 80);
-  const words = text.slice(text.indexOf(' ', start) + 1, Math.max(end, text.indexOf(' ', end)));
+  const start = wordAt(text, Math.floor(random() * text.length));
+  const length = random() < 0.01 ? 2_500 : 10 + Math.floor(random() * 80);
+  const words = text.slice(start, wordAt(text, start + length)).trim();
   return random() < 0.5 ? `[[1|${words}]]` : words;
+}
+
+/** Where the next word begins, or the end. */
+function wordAt(text: string, offset: number): number {
+  const space = text.indexOf(' ', offset);
+  return space === -1 ? text.length : space + 1;
 }
 
 function cutAtRandom(text: string, random: () => number): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Encoding } from './document.ts';
 import { repairMojibake } from './repair-mojibake.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A file's text with `\n` line ends and no byte order mark; accents stay composed or decomposed as they were. */
 export type DecodedText = {
@@ -57,6 +58,7 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

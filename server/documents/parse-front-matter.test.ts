@@ -76,16 +76,17 @@ describe('parseFrontMatter', () => {
     ['---\nlanguage: français\n---\n', /"language" must be fr or en/],
     ['---\ntitle: [a, b]\n---\n', /"title" must be a text/],
     ['---\nid: a\n# Titre\n\nTexte sans fin', /line 1 opens is never closed/],
-    ['---\n- id: a\n---\nid: b', /./],
   ])('tells what is wrong in %j', (source, reason) => {
     const parsed = parseFrontMatter(source);
-    if (!('problem' in parsed)) return expect(source).toContain('- id');
-    expect(parsed.problem).toMatch(reason);
-    expect(parsed.problem).toMatch(/^[A-Z][^\n]*\.$/);
+    const problem = 'problem' in parsed ? parsed.problem : '';
+    expect(problem).toMatch(reason);
+    expect(problem).toMatch(/^[A-Z][^\n]*\.$/);
   });
 
   it('does not unfold an alias bomb', () => {
     const bomb = 'title: &a [x, x, x]\ncourse: &b [*a, *a, *a, *a]\nid: [*b, *b, *b, *b, *b]\n';
-    expect(() => parseFrontMatter(`---\n${bomb}---\n`)).not.toThrow();
+    expect(parseFrontMatter(`---\n${bomb}---\n`)).toEqual({
+      problem: expect.stringContaining('alias'),
+    });
   });
 });

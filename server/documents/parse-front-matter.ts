@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { documentKinds } from './document.ts';
 
@@ -86,9 +86,19 @@ function parseBlock(block: string): { fields: FrontMatter } | { problem: string 
       problem: `Line ${line + 1} of the front matter is not valid YAML (${reason(error.message)}${advice}).`,
     };
   }
-  const parsed = fields.safeParse(document.toJS({ maxAliasCount: 10 }));
+  if (hasAlias(document)) {
+    return { problem: 'The front matter holds a YAML alias ("*name"); write the value out.' };
+  }
+  const parsed = fields.safeParse(document.toJS());
   if (parsed.success) return { fields: parsed.data };
   return { problem: describeIssue(parsed.error.issues[0]!, block) };
+}
+
+/** Aliases are refused: they are never needed here, and a few lines of them unfold to gigabytes. */
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, { Alias: () => ((found = true), visit.BREAK) });
+  return found;
 }
 
 function describeIssue(issue: z.core.$ZodIssue, block: string): string {

@@ -2,7 +2,7 @@ import { plainInline } from './plain-inline.ts';
 
 /** Marks at the start of a line: quotation, heading, bullet or number, task box. */
 const leadingMarks =
-  /^[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
+  /^[ \t]*(?:>[ \t]*)*(?:#{1,6}(?:[ \t]+|$)|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
 const fence = /^[ \t>]*(`{3,}|~{3,})[^`]*$/;
 const rule = /^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/;
 

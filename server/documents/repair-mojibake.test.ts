@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairMojibake } from './repair-mojibake.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 type Table = 'macintosh' | 'windows-1252' | 'latin-1';
 
@@ -8,7 +9,7 @@ type Table = 'macintosh' | 'windows-1252' | 'latin-1';
 function breakText(text: string, table: Table): string {
   const bytes = new TextEncoder().encode(text);
   if (table === 'latin-1') return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return new TextDecoder(table).decode(bytes);
+  return table === 'macintosh' ? new TextDecoder(table).decode(bytes) : decodeWindows1252(bytes);
 }
 
 const frenchWords =

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from './windows-1252.ts';
+
 /** Fewest broken characters that make mojibake certain. */
 const minRuns = 3;
 /** Share of a text's non-ASCII characters that must belong to broken characters. */
@@ -12,15 +14,15 @@ const maxPasses = 4;
  * `é «` is, read as bytes, valid UTF-8 for one of those.
  */
 const plausible =
-  /^[\u0080-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02c6\u02c7\u02d8-\u02dd\u0300-\u03ff\u1e00-\u2bff\ufb00-\ufb06\ufe0e\ufe0f\ufeff\u{1d400}-\u{1d7ff}\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]$/u;
+  /^[\u0080-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02c6\u02c7\u02d8-\u02dd\u0300-\u03ff\u1e00-\u2bff\uf8ff\ufb00-\ufb06\ufe0e\ufe0f\ufeff\u{1d400}-\u{1d7ff}\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]$/u;
 
 /** `√π` and the like are formulas as well as mojibake, so they prove nothing by themselves. */
 const formula = /^[√≈∆¬ƒ÷][πΩµ∂∑∏∫∞±≤≥≠°]$/;
 
 /** Windows-1252 goes first: its mojibake `Ã©` is also, by accident, a combining accent read as Mac Roman. */
 const legacyTables = [
-  bytesByCharacter('windows-1252', latin1Controls()),
-  bytesByCharacter('macintosh', new Map()),
+  new Map([...bytesByCharacter(latin1), ...bytesByCharacter(decodeWindows1252)]),
+  bytesByCharacter((bytes) => new TextDecoder('macintosh').decode(bytes)),
 ];
 
 type Attempt = { readonly text: string; readonly certain: boolean };
@@ -100,19 +102,14 @@ function decodeAt(
 }
 
 /** For each non-ASCII character of a one-byte encoding, the byte that it was read from. */
-function bytesByCharacter(encoding: string, more: ReadonlyMap<string, number>) {
-  const decoder = new TextDecoder(encoding);
-  const table = new Map(more);
-  for (let byte = 0x80; byte <= 0xff; byte += 1) {
-    table.set(decoder.decode(Uint8Array.of(byte)), byte);
-  }
-  return table;
+function bytesByCharacter(decode: (bytes: Uint8Array) => string): ReadonlyMap<string, number> {
+  const bytes = Array.from({ length: 0x80 }, (_, index) => 0x80 + index);
+  return new Map(bytes.map((byte) => [decode(Uint8Array.of(byte)), byte]));
 }
 
-/** Latin-1 reads the bytes 80–9F as control characters, where windows-1252 has letters and quotation marks. */
-function latin1Controls(): Map<string, number> {
-  const controls = Array.from({ length: 0x20 }, (_, index) => 0x80 + index);
-  return new Map(controls.map((byte) => [String.fromCharCode(byte), byte]));
+/** Latin-1 has control characters at 80–9F, where windows-1252 has letters and quotation marks. */
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
 }
 
 function isLowSurrogate(unit: number): boolean {

@@ -15,6 +15,7 @@ export function extractAnswer(input: AnswerPromptInput, tools: ExtractionTools):
   const question = parseQuestion(input, tools);
   const candidates = inScope(listCandidates(input.sources, tools), question);
   const selection = selectAnswer(scoreCandidates(candidates, question), question);
-  if (!selection || !isSupported(gatherEvidence(selection, question))) return '[[abstain]]';
+  if (!selection || !isSupported(gatherEvidence(selection, question, candidates)))
+    return '[[abstain]]';
   return composeReply(selection, question);
 }

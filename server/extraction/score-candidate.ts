@@ -21,7 +21,7 @@ const kinship = 0.8;
 
 const weights = {
   own: 0.6,
-  covered: .6,
+  covered: 0.6,
   fit: 0.4,
   passage: 1,
   rank: 0.9,

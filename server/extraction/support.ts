@@ -1,48 +1,78 @@
 import type { Candidate } from './candidates.ts';
-import type { ParsedQuestion } from './parse-question.ts';
+import type { Focus, ParsedQuestion } from './parse-question.ts';
 import { around, names, type Scored } from './score-candidate.ts';
 import type { Selection } from './select-answer.ts';
 
-/** What speaks for and against an answer; each from 0 to 1. */
+/** What speaks for and against an answer; shares from 0 to 1 unless said otherwise. */
 export type Evidence = {
   /** Share of the question that the best statement names itself. */
   readonly own: number;
   /** The same with lead-in, headings and title. */
   readonly covered: number;
-  /** Share of the question that no part of the answer nor its surroundings names. */
-  readonly missing: number;
-  /** Share of the question that the corpus has no word for. */
-  readonly unknown: number;
+  /** Share of the question that the best statement's passage names anywhere. */
+  readonly passage: number;
+  /** Weight of the heaviest particular word (no everyday one) that no part of the answer nor its surroundings names. */
+  readonly missingTerm: number;
+  /** Share of the question's everyday words that the answer does not name. */
+  readonly missingOrdinary: number;
+  /** Weight of the heaviest particular word that the corpus does not hold. */
+  readonly unknownTerm: number;
+  /** 1 when the two heaviest words stand together in one statement or its headings. */
+  readonly together: number;
+  /** 1 when a number, a duration, a date or a person was asked for and the answer holds none. */
+  readonly slotEmpty: number;
   /** The best statement has the shape asked for. */
   readonly fit: number;
-  readonly score: number;
+  /** Number of things asked about, over 5, at most 1. */
+  readonly length: number;
 };
 
+const slotForms: ReadonlySet<string> = new Set(['count', 'duration', 'when', 'who']);
+
 /** Gathers the evidence on which the decision to answer rests. */
-export function gatherEvidence({ parts, best }: Selection, { foci }: ParsedQuestion): Evidence {
-  const asked = foci.filter(({ formal }) => !formal);
-  const relevant = asked.length > 0 ? asked : foci;
-  const total = relevant.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (test: (focus: (typeof relevant)[number]) => number) =>
-    relevant.reduce((sum, focus) => sum + focus.weight * test(focus), 0) / total;
-  const all: readonly Candidate[] = parts.map((part: Scored) => part.candidate);
+export function gatherEvidence(
+  { parts, best }: Selection,
+  question: ParsedQuestion,
+  candidates: readonly Candidate[],
+): Evidence {
+  const asked = question.foci.filter(({ formal, own }) => !formal && own);
+  const foci = asked.length > 0 ? asked : question.foci.filter(({ formal }) => !formal);
+  const relevant = foci.length > 0 ? foci : question.foci;
+  const answer = parts.map((part: Scored) => part.candidate);
+  const passage = candidates.filter(({ source }) => source === best.candidate.source);
+  const share = (some: readonly Focus[], test: (focus: Focus) => number) => {
+    const total = some.reduce((sum, { weight }) => sum + weight, 0);
+    return total === 0
+      ? 0
+      : some.reduce((sum, focus) => sum + focus.weight * test(focus), 0) / total;
+  };
+  const near = (candidate: Candidate, focus: Focus) =>
+    Math.max(names(candidate.own, focus), around(candidate, focus));
+  const said = (focus: Focus) => answer.some((candidate) => near(candidate, focus) > 0);
+  const particular = relevant.filter(({ ordinary }) => !ordinary);
+  const heaviest = (some: readonly Focus[]) =>
+    some.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const top = relevant.toSorted((a, b) => b.weight - a.weight).slice(0, 2);
   return {
-    own: share((focus) => names(best.candidate.own, focus)),
-    covered: share((focus) =>
-      Math.max(names(best.candidate.own, focus), around(best.candidate, focus)),
+    own: share(relevant, (focus) => names(best.candidate.own, focus)),
+    covered: share(relevant, (focus) => near(best.candidate, focus)),
+    passage: share(relevant, (focus) => Math.max(...passage.map((one) => near(one, focus)))),
+    missingTerm: heaviest(particular.filter((focus) => !said(focus))),
+    missingOrdinary: share(
+      relevant.filter(({ ordinary }) => ordinary),
+      (focus) => (said(focus) ? 0 : 1),
     ),
-    missing: share((focus) =>
-      all.some((candidate) => names(candidate.own, focus) > 0 || around(candidate, focus) > 0)
-        ? 0
-        : 1,
-    ),
-    unknown: share(({ known }) => (known ? 0 : 1)),
+    unknownTerm: heaviest(particular.filter(({ known }) => !known)),
+    together: answer.some((candidate) => top.every((focus) => near(candidate, focus) >= 0.6))
+      ? 1
+      : 0,
+    slotEmpty: slotForms.has(question.form) && parts.every(({ fit }) => fit === 0) ? 1 : 0,
     fit: best.fit,
-    score: best.score,
+    length: Math.min(1, relevant.length / 5),
   };
 }
 
 /** True when the evidence is enough to answer rather than to say that the course does not. */
 export function isSupported(evidence: Evidence): boolean {
-  return evidence.covered >= 0.5 && evidence.missing <= 0.45 && evidence.unknown <= 0.3;
+  return evidence.covered >= 0.5 && evidence.missingTerm <= 0.9 && evidence.unknownTerm < 1.2;
 }

@@ -10,7 +10,7 @@ import {
 } from '../retrieval/vector-store.ts';
 
 /** Raise when a file's layout, the splitting or the analysis changes: older indexes are then rebuilt. */
-export const indexLayoutVersion = 1;
+export const indexLayoutVersion = 2;
 
 const documentsFile = 'documents.json';
 const chunksFile = 'chunks.json';
@@ -44,6 +44,19 @@ export async function writeIndexFiles(
  * @throws {TutorError} `index-broken` when a file is missing or is not what it should be
  */
 export async function readIndexFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  embeddingModel: string,
+): Promise<PublicIndex & { readonly vectors: LocalVectorStore }> {
+  try {
+    return await read(files, embeddingModel);
+  } catch (cause) {
+    if (cause instanceof TutorError) throw cause;
+    const message = 'A file of the index is not what it should be; run npm run ingest.';
+    throw new TutorError('index-broken', message, { cause });
+  }
+}
+
+async function read(
   files: ReadonlyMap<string, Uint8Array>,
   embeddingModel: string,
 ): Promise<PublicIndex & { readonly vectors: LocalVectorStore }> {

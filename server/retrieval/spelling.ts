@@ -5,13 +5,27 @@ import { documentFrequency, type Postings } from './postings.ts';
 export type Speller = {
   /** True when the corpus holds the folded word. */
   knows(word: string): boolean;
-  /** The most frequent corpus word within one edit (two from 8 letters on), same first letter; else `null`. */
+  /**
+   * The nearest corpus word that the folded word is probably a slip of, the more frequent on a tie; else `null`.
+   *
+   * A wrong correction makes the tutor answer about another thing, so the rule is narrow: same first letter, no letter
+   * more or less at the end (inflection is the stems' business), swaps and doubled letters before wrong letters, more
+   * letters for more slips, and no word that the corpus hardly uses.
+   */
   correct(word: string): string | null;
 };
 
 /** Words shorter than this have too many neighbours to be corrected. */
-const minLength = 4;
-const lengthForTwoEdits = 8;
+const minLength = 5;
+
+/** What may be wrong in a word of a length, in the units of {@link editCost}: one slip, from 9 letters on two. */
+const budgetOf = (length: number): number => (length >= 9 ? 4 : length >= 7 ? 3 : 2);
+
+/** Passages that must hold the word meant: short words resemble ordinary ones by chance. */
+function requiredPassages(length: number, passages: number): number {
+  const wanted = length <= 5 ? 5 : 2;
+  return Math.min(wanted, Math.max(1, Math.ceil(passages / 40)));
+}
 
 /** A speller over the words channel of an index. */
 export function createSpeller(words: Postings): Speller {
@@ -27,18 +41,20 @@ export function createSpeller(words: Postings): Speller {
   const cache = new Map<string, string | null>();
 
   const search = (word: string): string | null => {
-    const allowed = word.length >= lengthForTwoEdits ? 2 : 1;
+    const budget = budgetOf(word.length);
+    const required = requiredPassages(word.length, words.size);
     const candidates = new Set(
       characterGrams(word).flatMap((gram) => byGram.get(gram.slice(0, 3)) ?? []),
     );
-    let best: { word: string; edits: number; frequency: number } | null = null;
+    let best: { word: string; cost: number; frequency: number } | null = null;
     for (const candidate of candidates) {
-      if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > allowed) continue;
-      const edits = editDistance(word, candidate, allowed);
-      if (edits > allowed) continue;
+      if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > 2) continue;
       const frequency = documentFrequency(words, candidate);
-      if (!best || edits < best.edits || (edits === best.edits && frequency > best.frequency)) {
-        best = { word: candidate, edits, frequency };
+      if (frequency < required || isInflection(word, candidate)) continue;
+      const cost = editCost(word, candidate, budget);
+      if (cost > budget) continue;
+      if (!best || cost < best.cost || (cost === best.cost && frequency > best.frequency)) {
+        best = { word: candidate, cost, frequency };
       }
     }
     return best?.word ?? null;
@@ -58,30 +74,50 @@ export function createSpeller(words: Postings): Speller {
   };
 }
 
+/** One word is the other with letters added at its end, not only its last letter again. */
+function isInflection(word: string, candidate: string): boolean {
+  const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
+  return long.startsWith(short) && long !== short + short.at(-1)!;
+}
+
+const slip = 2;
+const wrongLetter = 3;
+const doubled = 1;
+const extraLetterFrom = 7;
+
 /**
- * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours each cost 1.
- * Gives `limit + 1` as soon as the distance must exceed `limit`.
+ * What turning `word` into `candidate` costs: 1 for a letter doubled or not doubled, 2 for a letter left out, one too
+ * many (in words of 7 letters on: shorter ones are too near to others) or two swapped, 3 for a wrong letter
+ * (optimal string alignment distance, weighted). Gives `budget + 1` as soon as the cost must exceed `budget`.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+export function editCost(word: string, candidate: string, budget: number): number {
+  const tooMany = word.length >= extraLetterFrom ? slip : budget + 1;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
+  let last = [0];
+  for (let column = 1; column <= candidate.length; column += 1) {
+    last.push(
+      last[column - 1]! + (candidate[column - 1] === candidate[column - 2] ? doubled : slip),
+    );
+  }
+  for (let row = 1; row <= word.length; row += 1) {
+    const a = word[row - 1];
+    const remove = a === word[row - 2] ? doubled : tooMany;
+    const current = [last[0]! + remove];
+    for (let column = 1; column <= candidate.length; column += 1) {
+      const b = candidate[column - 1];
       let cost = Math.min(
-        last[column]! + 1,
-        current[column - 1]! + 1,
-        last[column - 1]! + (same ? 0 : 1),
+        last[column]! + remove,
+        current[column - 1]! + (b === candidate[column - 2] ? doubled : slip),
+        last[column - 1]! + (a === b ? 0 : wrongLetter),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, before[column - 2]! + 1);
+      if (row > 1 && a === candidate[column - 2] && word[row - 2] === b) {
+        cost = Math.min(cost, before[column - 2]! + slip);
       }
       current.push(cost);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (Math.min(...current) > budget) return budget + 1;
     before = last;
     last = current;
   }
-  return last[b.length]!;
+  return Math.min(last[candidate.length]!, budget + 1);
 }
