@@ -90,7 +90,7 @@ async function tutorOver(
   replacement?: ChatModel,
 ): Promise<Tutor> {
   const { index, notes } = opened;
-  const speller = createSpeller(index.keywords.words);
+  const speller = createSpeller(index.keywords.words, index.keywords.forms);
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
   const retriever = createRetriever({
     index,

@@ -43,7 +43,7 @@ describe('plainText', () => {
   });
 
   it('does not let emphasis cross a blank line', () => {
-    expect(plainText('a *b\n\nc* d')).toBe('a *b\n\nc* d'.replace('*b', '*b'));
+    expect(plainText('a *b\n\nc* d')).toBe('a *b\n\nc* d');
   });
 
   it('changes nothing in text without marks', () => {

@@ -17,6 +17,13 @@ const example =
   /\b(?:par exemple|p\. ex|exemples?|comme|ainsi|for example|such as|e\.g|imaginons|supposons|chez)\b/;
 const contrast =
   /\b(?:tandis qu\w*|alors qu\w*|contrairement|difference|differe\w*|en revanche|a l'inverse|a l'oppose|plutot qu\w*|au contraire|whereas|while|unlike|mais|quant a)\b/;
+const asksForDate = /\b(?:annee|year|date|depuis quand|since when)\b/;
+const year =
+  /\b(?:1[89]|20)\d\d\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
+const asksForPrice = /\b(?:prix|coute|couter|tarif|price|cost|costs|salaire|salary|gagne|paye)\b/;
+const price = /\d\s*(?:€|euros?|\$|dollars?|k€)/;
+const asksForName =
+  /\b(?:invente\w*|cree|createur|fondateur|auteur|nom d\w*|s'appelle|invented|created|founder|author|name)\b/;
 const copula = new Set(
   'est sont designe designent signifie consiste correspond represente mesure mesurent regroupe rassemble decrit definit permet sert is are means refers denotes describes conserve stocke verifie vise'.split(
     ' ',
@@ -39,10 +46,13 @@ export function fits(candidate: Candidate, question: ParsedQuestion): number {
     case 'duration':
       return duration.test(folded) ? 1 : 0;
     case 'count':
+      if (asksForPrice.test(question.folded)) return price.test(folded) ? 1 : 0;
       return number.test(folded) ? 1 : 0;
     case 'when':
+      if (asksForDate.test(question.folded)) return year.test(folded) ? 1 : 0;
       return moment.test(folded) ? 1 : duration.test(folded) ? 0.6 : 0;
     case 'who':
+      if (asksForName.test(question.folded)) return fullName.test(candidate.shown) ? 1 : 0;
       return fullName.test(candidate.shown) ? 1 : person.test(folded) ? 0.7 : 0;
     case 'where':
       return place.test(folded) ? 0.3 : 0;

@@ -54,7 +54,7 @@ const formalWords = new Set(
 );
 const formalWeight = 0.25;
 /** Weight of the words of the question that this one leans on, by how it leans. */
-const leaningWeight = { subject: 0.9, form: 0.3 } as const;
+const leaningWeight = { subject: 0.9, form: 0.5 } as const;
 
 /** Reads a question, and the one it leans on, into a form and foci. */
 export function parseQuestion(

@@ -44,7 +44,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     'when',
-    /^(?:a partir de )?(?:quand|when|depuis quand)\b|\b(?:a quel moment|en quelle annee|quelle date|quelle frequence|a quelle heure|what (?:date|year|time)|how often|dans quel(?:s)? cas|en quelle|c'est quand)\b/,
+    /^(?:a partir de )?(?:quand|when|depuis quand)\b|\b(?:a quel moment|en quelle annee|quelle date|quelle frequence|a quelle heure|what (?:date|year|time)|how often|dans quel(?:s)? cas|en quelle|c'est quand|(?:existe|date|sorti\w*|cree\w*) (?:en |depuis |de )?(?:quand|quelle annee))\b/,
   ],
   [
     'why',
@@ -52,7 +52,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     'who',
-    /^(?:et |c'est |cest )?(?:qui|who|whose)\b|\b(?:c'est qui|par qui|a qui|quel (?:est le )?(?:metier|role|profil)|quelle equipe|which (?:role|team|job)|responsable de quoi)\b/,
+    /^(?:et |c'est |cest )?(?:qui|who|whose)\b|^nom d\w*\b|\b(?:c'est qui|par qui|a qui|quel (?:est le )?(?:metier|role|profil)|quelle equipe|which (?:role|team|job)|responsable de quoi)\b/,
   ],
   [
     'where',

@@ -1,6 +1,6 @@
 import type { Chunk, Document } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
-import { channelNames, type KeywordIndex } from '../retrieval/keyword-index.ts';
+import { type ChannelName, channelNames, type KeywordIndex } from '../retrieval/keyword-index.ts';
 import type { Postings } from '../retrieval/postings.ts';
 import { type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
 import {
@@ -14,6 +14,7 @@ export const indexLayoutVersion = 2;
 
 const documentsFile = 'documents.json';
 const chunksFile = 'chunks.json';
+const formsFile = 'forms.json';
 
 /** The files of a generation, from an index; {@link readIndexFiles} gives the index back. */
 export async function writeIndexFiles(
@@ -35,6 +36,7 @@ export async function writeIndexFiles(
   for (const channel of channelNames) {
     files.set(`${channel}.bin`, encodePostings(index.keywords[channel]));
   }
+  files.set(formsFile, encode([...index.keywords.forms]));
   for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
   return files;
 }
@@ -68,9 +70,13 @@ async function read(
     id: `${chunk.documentId}#${chunk.start}-${chunk.end}`,
     text: documents.get(chunk.documentId)?.text.slice(chunk.start, chunk.end) ?? '',
   }));
-  const keywords = Object.fromEntries(
+  const channels = Object.fromEntries(
     channelNames.map((channel) => [channel, decodePostings(required(files, `${channel}.bin`))]),
-  ) as KeywordIndex;
+  ) as Record<ChannelName, Postings>;
+  const forms = new Map(
+    decode<readonly (readonly [string, readonly string[]])[]>(files, formsFile),
+  );
+  const keywords: KeywordIndex = { ...channels, forms };
   const vectors = await loadVectorStore(files);
   if (vectors.size !== chunks.length || keywords.stems.size !== chunks.length) {
     throw new TutorError(

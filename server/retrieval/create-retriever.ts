@@ -27,7 +27,9 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
   return {
     async retrieve({ text, context }, { limit, signal }) {
       const query = analyzeQuery(text, { ...dependencies, ...(context && { context }) });
-      const vector = await queryVector(query, dependencies, signal);
+      // A follow-up alone ("et ses limites ?") means nothing to an embedding.
+      const embedded = context ? `${context.text}\n${text}` : text;
+      const vector = await queryVector(query, embedded, dependencies, signal);
       const weights = embedder && vector ? embeddingWeights : offlineWeights;
       const { passages, support } = searchIndex(index.keywords, query, {
         limit,
@@ -52,12 +54,13 @@ function vectorsUsed(embedder: Embedder | null, vector: Float32Array | null): Re
 /** `null` when the embeddings endpoint does not answer: the keyword channels then serve alone. */
 async function queryVector(
   query: Query,
+  text: string,
   { index, embedder }: RetrieverDependencies,
   signal?: AbortSignal,
 ): Promise<Float32Array | null> {
   if (!embedder) return embedTerms(index.keywords.stems, query.terms.stems);
   try {
-    const [vector] = await embedder.embed([query.text], signal && { signal });
+    const [vector] = await embedder.embed([text], signal && { signal });
     return vector?.length === index.vectors.dimensions ? vector : null;
   } catch (error) {
     signal?.throwIfAborted();

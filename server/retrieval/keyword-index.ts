@@ -14,7 +14,12 @@ export type Passage = {
 export const channelNames = ['stems', 'grams', 'words', 'bigrams', 'title'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
-export type KeywordIndex = Readonly<Record<ChannelName, Postings>>;
+export type KeywordIndex = Readonly<Record<ChannelName, Postings>> & {
+  /**
+   * The stems that a folded word has in the corpus: "donnees" is typed, "données" is stemmed, and the two must meet.
+   */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+};
 
 const body: FieldSettings = { weight: 1, b: 0.75 };
 const heading: FieldSettings = { weight: 2, b: 0.5 };
@@ -53,9 +58,19 @@ const adjacentPairs = (stems: readonly string[]): string[] =>
 
 /** Indexes passages in every channel; passage `i` is document `i` of every postings. */
 export function buildKeywordIndex(passages: readonly Passage[], analyzer: Analyzer): KeywordIndex {
-  const terms = passages.map((passage) => ({
-    body: channelTerms(analyzer.analyze(passage.text, passage.language)),
-    title: channelTerms(analyzer.analyze(passage.title, passage.language)),
+  const forms = new Map<string, string[]>();
+  const termsOf = (text: string, language?: Language) => {
+    const analyzed = analyzer.analyze(text, language);
+    for (const { word, stem } of analyzed.tokens) {
+      const known = forms.get(word);
+      if (!known) forms.set(word, [stem]);
+      else if (!known.includes(stem)) known.push(stem);
+    }
+    return channelTerms(analyzed);
+  };
+  const terms = passages.map(({ text, title, language }) => ({
+    body: termsOf(text, language),
+    title: termsOf(title, language),
   }));
   const build = (channel: ChannelName): Postings =>
     buildPostings(
@@ -70,5 +85,6 @@ export function buildKeywordIndex(passages: readonly Passage[], analyzer: Analyz
     words: build('words'),
     bigrams: build('bigrams'),
     title: build('title'),
+    forms,
   };
 }

@@ -89,11 +89,15 @@ function addText(
     const concept = concepts.get(stem) ?? { word, others: new Set(), loose: new Set(), weight };
     concepts.set(stem, concept);
     byWord.set(word, concept);
+    addStems(speller.stemsOf(word), weight, { terms, concept });
     const corrected = speller.correct(word);
     if (corrected === null) continue;
     const fixed = analyzer.analyze(corrected, language ?? undefined);
     addTerms(terms, channelTerms(fixed), weight * correctionWeight);
-    for (const other of fixed.stems) concept.others.add(other);
+    addStems([...fixed.stems, ...speller.stemsOf(corrected)], weight * correctionWeight, {
+      terms,
+      concept,
+    });
   }
   const sources = [
     { matches: glossary.match(text), share: expansionWeight, kind: 'others' },
@@ -107,6 +111,20 @@ function addText(
           for (const other of alternative.stems) byWord.get(word)?.[kind].add(other);
         }
       }
+    }
+  }
+}
+
+/** Other stems of one word, in the channels that hold stems. */
+function addStems(
+  stems: readonly string[],
+  weight: number,
+  { terms, concept }: { readonly terms: Collected['terms']; readonly concept: Draft },
+): void {
+  for (const stem of stems) {
+    concept.others.add(stem);
+    for (const channel of ['stems', 'title'] as const) {
+      terms[channel].set(stem, Math.max(terms[channel].get(stem) ?? 0, weight));
     }
   }
 }

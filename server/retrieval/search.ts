@@ -138,7 +138,8 @@ function coverageOf(index: KeywordIndex, query: Query): Float32Array {
       }
     }
   }
-  if (total > 0) for (let i = 0; i < coverage.length; i += 1) coverage[i] = coverage[i]! / total;
+  if (total > 0)
+    for (let i = 0; i < coverage.length; i += 1) coverage[i] = Math.min(1, coverage[i]! / total);
   return coverage;
 }
 

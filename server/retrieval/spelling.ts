@@ -5,6 +5,8 @@ import { documentFrequency, type Postings } from './postings.ts';
 export type Speller = {
   /** True when the corpus holds the folded word. */
   knows(word: string): boolean;
+  /** The stems of the corpus's words that fold to this one: "donnees" stems as "données" does. */
+  stemsOf(word: string): readonly string[];
   /**
    * The nearest corpus word that the folded word is probably a slip of, the more frequent on a tie; else `null`.
    *
@@ -27,8 +29,11 @@ function requiredPassages(length: number, passages: number): number {
   return Math.min(wanted, Math.max(1, Math.ceil(passages / 40)));
 }
 
-/** A speller over the words channel of an index. */
-export function createSpeller(words: Postings): Speller {
+/** A speller over the words channel of an index and the stems of its words. */
+export function createSpeller(
+  words: Postings,
+  forms: ReadonlyMap<string, readonly string[]> = new Map(),
+): Speller {
   const byGram = new Map<string, string[]>();
   for (const word of words.terms.keys()) {
     if (word.length < minLength - 1 || /\p{N}/u.test(word)) continue;
@@ -62,6 +67,7 @@ export function createSpeller(words: Postings): Speller {
 
   return {
     knows: (word) => words.terms.has(word),
+    stemsOf: (word) => forms.get(word) ?? [],
     correct(word) {
       if (word.length < minLength || /\p{N}/u.test(word) || words.terms.has(word)) return null;
       const known = cache.get(word);

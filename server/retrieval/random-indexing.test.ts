@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { buildPostings } from './postings.ts';
+import { embedPassages, embedTerms, randomIndexingDimensions } from './random-indexing.ts';
+
+const texts = [
+  'kafka topic partition',
+  'kafka partition broker',
+  'kafka topic broker',
+  'rgpd dpo registre',
+  'rgpd dpo consentement',
+  '',
+];
+const postings = buildPostings(
+  texts.map((text) => [text.split(' ').filter(Boolean)]),
+  [{ weight: 1, b: 0.75 }],
+);
+const cosine = (a: Float32Array, b: Float32Array) =>
+  a.reduce((sum, value, at) => sum + value * b[at]!, 0);
+
+describe('embedPassages', () => {
+  const vectors = embedPassages(postings);
+
+  it('gives a unit vector for each passage and zero for one without terms', () => {
+    expect(vectors).toHaveLength(texts.length);
+    for (const [at, vector] of vectors.entries()) {
+      expect(vector).toHaveLength(randomIndexingDimensions);
+      expect(cosine(vector, vector)).toBeCloseTo(texts[at] === '' ? 0 : 1, 4);
+    }
+  });
+
+  it('brings passages that share words nearer than passages that do not', () => {
+    expect(cosine(vectors[0]!, vectors[1]!)).toBeGreaterThan(
+      cosine(vectors[0]!, vectors[3]!) + 0.2,
+    );
+  });
+
+  it('gives the same vectors every time', () => {
+    expect(embedPassages(postings)).toEqual(vectors);
+  });
+});
+
+describe('embedTerms', () => {
+  it('brings a term near the passages that hold it', () => {
+    const vectors = embedPassages(postings);
+    const query = embedTerms(postings, new Map([['dpo', 1]]));
+    const nearest = vectors.map((vector) => cosine(query, vector));
+    expect([3, 4]).toContain(nearest.indexOf(Math.max(...nearest)));
+  });
+
+  it('brings terms near that share passages', () => {
+    const of = (name: string) => embedTerms(postings, new Map([[name, 1]]));
+    expect(cosine(of('topic'), of('kafka'))).toBeGreaterThan(cosine(of('topic'), of('rgpd')));
+  });
+
+  it('gives zero for unknown terms and for none', () => {
+    for (const query of [new Map([['inconnu', 1]]), new Map<string, number>()]) {
+      expect(embedTerms(postings, query).every((value) => value === 0)).toBe(true);
+    }
+  });
+});
