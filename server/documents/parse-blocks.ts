@@ -94,8 +94,9 @@ function visit(walk: Walk, node: RootContent, place: Place): number | undefined 
       addTable(walk, node, place);
       return undefined;
     case 'blockquote':
-      walk.outerStart ??= spanOf(walk, node).start;
-      for (const child of node.children) visit(walk, child, { ...place, kind: 'quote' });
+      opening(walk, node, () => {
+        for (const child of node.children) visit(walk, child, { ...place, kind: 'quote' });
+      });
       return undefined;
     case 'thematicBreak':
       add(walk, spanOf(walk, node), 'rule', place);
@@ -170,15 +171,25 @@ function addHeading(walk: Walk, node: Heading, place: Place): number | undefined
 function addList(walk: Walk, node: List, place: Place): void {
   const list = (walk.groups += 1);
   for (const [index, child] of node.children.entries()) {
-    walk.outerStart ??= spanOf(walk, child).start;
     const number = node.ordered ? { ordered: (node.start ?? 1) + index } : {};
     const inItem = { ...place, depth: place.depth + 1 };
     let inside: Place = { ...inItem, item: { list, order: index + 1, ...number } };
-    for (const content of child.children) {
-      const added = visit(walk, content, inside);
-      if (inside.item !== undefined && added !== undefined) inside = { ...inItem, parent: added };
-    }
+    opening(walk, child, () => {
+      for (const content of child.children) {
+        const added = visit(walk, content, inside);
+        if (inside.item !== undefined && added !== undefined) inside = { ...inItem, parent: added };
+      }
+    });
   }
+}
+
+/** Visits what a list item or a quotation holds; its mark belongs to the first block inside, if there is one. */
+function opening(walk: Walk, node: Nodes, visitInside: () => void): void {
+  const outer = walk.outerStart;
+  const count = walk.blocks.length;
+  walk.outerStart ??= spanOf(walk, node).start;
+  visitInside();
+  if (walk.blocks.length === count) walk.outerStart = outer;
 }
 
 function addTable(walk: Walk, node: Table, place: Place): void {

@@ -62,18 +62,23 @@ function toPieces(text: string, blocks: readonly Block[]): Piece[] {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1]?.outerStart ?? text.length;
     if (block.kind === 'rule') {
+      pieces.push(...strayPiece(text, { start: end, end: block.start }, block));
       end = block.end;
-      continue;
+    } else {
+      pieces.push({ ...trimSpan(text, { start: end, end: next }), block });
+      end = next;
     }
-    const piece = trimSpan(text, { start: end, end: next });
-    pieces.push({ ...piece, block });
-    end = next;
   }
-  const rest = trimSpan(text, { start: end, end: text.length });
-  if (rest.end === rest.start) return pieces;
-  const headings = blocks.at(-1)?.headings ?? [];
-  const block: Block = { ...rest, kind: 'paragraph', outerStart: rest.start, depth: 0, headings };
-  return [...pieces, { ...rest, block }];
+  return [...pieces, ...strayPiece(text, { start: end, end: text.length }, blocks.at(-1))];
+}
+
+/** Marks that open no block, such as an empty item or a stray fence, where no block before can take them in. */
+function strayPiece(text: string, around: Span, near: Block | undefined): Piece[] {
+  const span = trimSpan(text, around);
+  if (span.end === span.start) return [];
+  const headings = near?.headings ?? [];
+  const block: Block = { ...span, kind: 'paragraph', outerStart: span.start, depth: 0, headings };
+  return [{ ...span, block }];
 }
 
 /** Joins a section that is only a heading with the section below it. */

@@ -65,7 +65,8 @@ function listReply(items: readonly Candidate[], question: ParsedQuestion): strin
   const words = connecting[question.language];
   const lead =
     first.kind === 'item' && first.leadIn ? leadOf(first.leadIn, first.source) : placeOf(first);
-  const counted = question.form === 'count' ? `\n${words.counted(items.length)}` : '';
+  const counted =
+    question.form === 'count' && !sayHowMany(first) ? `\n${words.counted(items.length)}` : '';
   const lines = items.map((item) =>
     item.order === null ? `- ${cited(item)}` : `${item.order}. ${cited(item)}`,
   );
@@ -105,6 +106,13 @@ const subjectOf = ({ foci }: ParsedQuestion) =>
     .filter(({ formal, known }) => !formal && known)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 1);
+
+/** True when the lead-in gives the number of items already: "Trois étapes :". */
+const sayHowMany = ({ leadIn }: Candidate): boolean =>
+  leadIn !== null &&
+  /\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|seven|eight|nine|ten)\b/i.test(
+    leadIn.shown,
+  );
 
 /** A lead-in with its quotation, to be followed by a colon. */
 const leadOf = ({ shown, quote }: { shown: string; quote: string }, source: number): string =>

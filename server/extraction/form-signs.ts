@@ -24,7 +24,7 @@ const asksForPrice = /\b(?:prix|coute|couter|tarif|price|cost|costs|salaire|sala
 const price = /\d\s*(?:€|euros?|\$|dollars?|k€)/;
 const asksForName =
   /\b(?:invente\w*|cree|createur|fondateur|auteur|nom d\w*|s'appelle|invented|created|founder|author|name)\b/;
-const copula = new Set(
+export const copula = new Set(
   'est sont designe designent signifie consiste correspond represente mesure mesurent regroupe rassemble decrit definit permet sert is are means refers denotes describes conserve stocke verifie vise'.split(
     ' ',
   ),

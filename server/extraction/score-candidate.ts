@@ -128,7 +128,11 @@ function adjacency({ own }: Candidate, { foci }: ParsedQuestion): number {
   return together / (asked.length - 1);
 }
 
-function lengthPenalty({ shown, kind, words }: Candidate): number {
+/** Sentences about the lesson itself answer nothing. */
+const aboutLesson = /^(?:cette lecon|ce chapitre|ce cours|ce document|this lesson|this chapter)\b/;
+
+function lengthPenalty({ shown, kind, words, folded }: Candidate): number {
+  if (aboutLesson.test(folded)) return 0.5;
   if (kind === 'code') return 0.35;
   if (words.length < 3 && kind === 'sentence') return 0.3;
   return shown.length > 400 ? 0.08 : 0;

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Form } from './question-forms.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
-import { definition } from './form-signs.ts';
+import { copula, definition } from './form-signs.ts';
 import { caseLike } from './scope.ts';
 import { around, names, type Scored } from './score-candidate.ts';
 
@@ -34,7 +34,7 @@ export function selectAnswer(
   return (
     (question.sides && selectSides(ranked, question.sides)) ||
     (asksForCases(question) && selectCases(ranked)) ||
-    (listForms.has(question.form) && selectList(scored, best)) ||
+    (listForms.has(question.form) && selectList(scored, best, question.foci)) ||
     selectStatements(ranked, best)
   );
 }
@@ -73,9 +73,15 @@ function announcedList(scored: readonly Scored[], best: Scored): Selection | nul
 const announces = ({ kind, shown }: Candidate): boolean => kind === 'sentence' && /:$/.test(shown);
 
 /** A list must speak to the question nearly as well as the best single statement. */
-const listMargin = 0.12;
+const listMargin = 0.3;
+/** A list under a heading or a lead-in that names what was asked is preferred. */
+const headedBonus = 0.4;
 
-function selectList(scored: readonly Scored[], best: Scored): Selection | null {
+function selectList(
+  scored: readonly Scored[],
+  best: Scored,
+  foci: readonly Focus[],
+): Selection | null {
   const groups = new Map<string, Scored[]>();
   for (const one of scored) {
     const { group } = one.candidate;
@@ -88,13 +94,27 @@ function selectList(scored: readonly Scored[], best: Scored): Selection | null {
   for (const items of groups.values()) {
     if (items.length < 2) continue;
     const mean = items.reduce((sum, { score }) => sum + score, 0) / items.length;
-    const value = 0.6 * mean + 0.4 * Math.max(...items.map(({ score }) => score));
+    const top = Math.max(...items.map(({ score }) => score));
+    const value = 0.6 * mean + 0.4 * top + headedBonus * headed(items[0]!.candidate, foci);
     if (!chosen || value > chosen.value) chosen = { items, value };
   }
   if (!chosen || chosen.value < best.score - listMargin) return null;
   const limit = chosen.items[0]!.candidate.kind === 'row' ? most.rows : most.list;
   const strongest = chosen.items.toSorted((a, b) => b.score - a.score)[0]!;
   return { kind: 'list', parts: chosen.items.slice(0, limit), best: strongest };
+}
+
+/** Share of what was asked that the list's heading or lead-in names. */
+function headed({ leadIn, home }: Candidate, foci: readonly Focus[]): number {
+  const asked = foci.filter(({ formal }) => !formal);
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  const named = asked.reduce(
+    (sum, focus) =>
+      sum + focus.weight * Math.max(names(home.heading, focus), leadIn ? names(leadIn, focus) : 0),
+    0,
+  );
+  return named / total;
 }
 
 function selectSides(
@@ -120,21 +140,34 @@ function selectSides(
       best: table[0]!,
     };
   }
-  const contrast = both.find(({ fit }) => fit === 1) ?? both[0];
-  const parts = [contrast, defines(ranked, left), defines(ranked, right)].filter(
+  const clear = both.find(({ candidate, fit }) => fit === 1 || definesBoth(candidate, left, right));
+  const alone = (side: readonly Focus[], other: readonly Focus[]) =>
+    defines(
+      ranked.filter((one) => !speaks(one, other, false)),
+      side,
+    ) ?? bestOf(ranked, side, other, speaks);
+  const pair = [alone(left, right), alone(right, left)];
+  const parts = [clear, ...(clear && pair.includes(undefined) ? [] : pair)].filter(
     (part): part is Scored => part !== undefined,
   );
-  if (!contrast || contrast.fit < 1) {
-    parts.push(
-      ...[bestOf(ranked, left, right, speaks), bestOf(ranked, right, left, speaks)].filter(
-        (part) => part !== undefined,
-      ),
-    );
-  }
-  const distinct = [...new Set(parts)].slice(0, most.cases - 1);
-  if (distinct.length === 0 || (!contrast && distinct.length < 2)) return null;
-  return { kind: 'sides', parts: distinct, best: distinct[0]! };
+  if (parts.length === 0 || (!clear && pair.includes(undefined))) return null;
+  return { kind: 'sides', parts: [...new Set(parts)], best: parts[0]! };
 }
+
+/** Each side is said to be or to do something: "La précision mesure …, et le rappel mesure …". */
+function definesBoth(
+  { words }: Candidate,
+  left: readonly Focus[],
+  right: readonly Focus[],
+): boolean {
+  return [left, right].every((side) => {
+    const at = words.findIndex((word) => side.some((focus) => startsName(word, focus)));
+    return at !== -1 && words.slice(at + 1, at + 4).some((word) => copula.has(word));
+  });
+}
+
+const startsName = (word: string, { names, word: asked }: Focus): boolean =>
+  [...names, asked].some((name) => word === name || (name.length > 3 && word.startsWith(name)));
 
 /** The best definition of one side. */
 function defines(ranked: readonly Scored[], side: readonly Focus[]): Scored | undefined {

@@ -38,10 +38,12 @@ export async function* streamReply(
   const reader = createDirectiveReader();
   const gate = createCitationGate(quotationFinder(chunks));
   let shown = '';
+  let raw = '';
   const pass = (read: ReturnType<typeof reader.push>): string =>
     read && read.directive !== 'abstain' ? gate.push(read.text) : '';
 
   for await (const delta of model.stream(messages, { signal })) {
+    raw += delta;
     const read = reader.push(delta);
     if (read?.directive === 'abstain') break; // whatever follows would not be shown
     const text = pass(read);
@@ -60,8 +62,9 @@ export async function* streamReply(
     yield { type: 'text-delta', delta: text };
     return { decision: 'abstain', text, citations: [], unsupported: [], dropped: 0 };
   }
-  // A reply that quotes nothing and never tried to says, in whatever words, that the course is silent.
-  const silent = citations.length === 0 && droppedAt.length === 0;
+  // A reply that quotes nothing and never tried to says, in whatever words, that the course is silent;
+  // so does one that comes to the directive after some words of its own.
+  const silent = citations.length === 0 && (droppedAt.length === 0 || /\[\[abstain]]/i.test(raw));
   const decision = directive === 'clarify' ? 'clarify' : silent ? 'abstain' : 'answer';
   return {
     decision,
