@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Stems } from './candidates.ts';
 import type { ParsedQuestion } from './parse-question.ts';
 import { names } from './score-candidate.ts';
 import type { Selection } from './select-answer.ts';
@@ -37,24 +37,20 @@ function body(
   candidates: readonly Candidate[],
   question: ParsedQuestion,
 ): string {
-  if (kind === 'list') return listReply(candidates, question);
-  if (kind === 'sides' || kind === 'cases') {
-    return candidates
-      .map((candidate) => `- ${labelled(candidate, question, kind === 'cases')}`)
-      .join('\n');
-  }
-  if (candidates.every((candidate) => candidate.kind === 'sentence')) {
-    return candidates
-      .map((candidate, index) =>
-        index > 0 && sameHome(candidate, candidates[index - 1]!)
-          ? cited(candidate)
-          : labelled(candidate, question, false),
-      )
-      .join(' ');
-  }
-  return candidates.length === 1
-    ? labelled(candidates[0]!, question, false)
-    : candidates.map((candidate) => `- ${labelled(candidate, question, false)}`).join('\n');
+  const [first] = candidates;
+  const oneList = first!.group !== null && candidates.every(({ group }) => group === first!.group);
+  if (kind === 'list' || (oneList && candidates.length > 1)) return listReply(candidates, question);
+  const parts = candidates.map((candidate, index) => {
+    const told = index > 0 && sameHome(candidate, candidates[index - 1]!);
+    const announced = candidates.some(({ quote }) => quote === candidate.leadIn?.quote);
+    return (told && kind !== 'cases') || announced
+      ? cited(candidate)
+      : labelled(candidate, question, kind === 'cases');
+  });
+  const running = kind === 'statements' && candidates.every((one) => one.kind === 'sentence');
+  return running || parts.length === 1
+    ? parts.join(' ')
+    : parts.map((part) => `- ${part}`).join('\n');
 }
 
 const sameHome = (a: Candidate, b: Candidate): boolean =>
@@ -64,7 +60,7 @@ function listReply(items: readonly Candidate[], question: ParsedQuestion): strin
   const first = items[0]!;
   const words = connecting[question.language];
   const lead =
-    first.kind === 'item' && first.leadIn ? leadOf(first.leadIn, first.source) : placeOf(first);
+    first.kind === 'item' && first.leadIn ? leadOf(first.leadIn, first.source) : placeOf(first, question);
   const counted =
     question.form === 'count' && !sayHowMany(first) ? `\n${words.counted(items.length)}` : '';
   const lines = items.map((item) =>
@@ -80,14 +76,11 @@ function labelled(candidate: Candidate, question: ParsedQuestion, always: boolea
   const { leadIn, home } = candidate;
   if (!always && leadIn && candidate.kind === 'item') {
     const lead = leadOf(leadIn, candidate.source);
-    const place = leadSays(leadIn, question) ? '' : `${placeOf(candidate)}${separator}`;
+    const place = leadSays(leadIn, question) ? '' : `${placeOf(candidate, question)}${separator}`;
     return `${place}${lead}${separator}${cited(candidate)}`;
   }
-  const place = always
-    ? home.section === '' || /\d/.test(home.document)
-      ? home.document
-      : placeOf(candidate)
-    : placeOf(candidate);
+  const named = always && (home.section === '' || /\d/.test(home.document));
+  const place = named ? home.document : placeOf(candidate, question);
   return `${place}${separator}${cited(candidate)}`;
 }
 
@@ -118,12 +111,14 @@ const sayHowMany = ({ leadIn }: Candidate): boolean =>
 const leadOf = ({ shown, quote }: { shown: string; quote: string }, source: number): string =>
   `${shown.replace(/[\s.:]+$/, '')} [[${source}|${quote}]]`;
 
-/** Document and innermost heading, as the course names them. */
-function placeOf({ home }: Candidate): string {
+/** The heading or the title that names what was asked; both when neither does. */
+function placeOf({ home }: Candidate, question: ParsedQuestion): string {
   const heading = home.section.split(' › ').at(-1) ?? '';
-  return heading === '' || heading === home.document
-    ? home.document
-    : `${home.document} – ${heading}`;
+  const subject = subjectOf(question);
+  const namedBy = (stems: Stems) => subject.some((focus) => names(stems, focus) > 0);
+  if (heading === '' || heading === home.document) return home.document;
+  if (namedBy(home.heading)) return heading;
+  return namedBy(home.title) ? home.document : `${home.document} – ${heading}`;
 }
 
 function cited(candidate: Candidate): string {
@@ -137,9 +132,14 @@ function cited(candidate: Candidate): string {
   return quoted(rest.length > 0 ? `${head} – ${rest.join(' ; ')}` : (head ?? shown), quote, source);
 }
 
-/** Puts the quotation before the final stop, so that the marker belongs to its sentence. */
+/**
+ * Puts the quotation before the final stop, so that the marker belongs to its sentence; after a question or exclamation
+ * mark, which French sets apart with a space.
+ */
 function quoted(shown: string, quote: string, source: number): string {
   const exact = quote.length > maxQuote ? quote.slice(0, quote.lastIndexOf(' ', maxQuote)) : quote;
-  const [, text = shown, stop = ''] = /^([\s\S]*?)([.!?…;]*)$/u.exec(shown.trim()) ?? [];
-  return `${text} [[${source}|${exact}]]${stop === ';' ? '' : stop || '.'}`;
+  const citation = `[[${source}|${exact}]]`;
+  const text = shown.trim().replace(/^[^\p{L}\p{N}«“"(\[$<>≥≤%+-]+/u, '');
+  if (/[?!]$/.test(text)) return `${text} ${citation}`;
+  return `${text.replace(/[\s.…;]+$/u, '')} ${citation}.`;
 }

@@ -47,6 +47,7 @@ const formalWords = new Set(
   rappelle rappeler deja juste vraiment encore grave vrai faux pareil diff comprendre compris pige dit parler arrive
   permet permettre existe sers pick take takes long does work works happen happens need needs write said course lesson lecon
   mot mots terme sens vaut peine avis cours faut doit dois devoir prendre prend prends choisir truc trucs machin
+  passe passer trouve trouver trouvent situe situer possible existe avoir dans trouvera
   goes going come comes want wants wanted confonds confondre max really nobody someone jfais dou daccord aller sais
   difference between differ differs compare example examples step steps list explain meaning mean called number works work
   purpose kind kinds way remember tell main principal principale principaux principales important importants cas`.split(

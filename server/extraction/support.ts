@@ -23,8 +23,6 @@ export type Evidence = {
   readonly slotEmpty: number;
   /** The best statement has the shape asked for. */
   readonly fit: number;
-  /** Number of things asked about, over 5, at most 1. */
-  readonly length: number;
 };
 
 const slotForms: ReadonlySet<string> = new Set(['count', 'duration', 'when', 'who']);
@@ -67,7 +65,6 @@ export function gatherEvidence(
       : 0,
     slotEmpty: slotForms.has(question.form) && parts.every(({ fit }) => fit === 0) ? 1 : 0,
     fit: best.fit,
-    length: Math.min(1, relevant.length / 5),
   };
 }
 
@@ -76,20 +73,19 @@ export function gatherEvidence(
  * unanswerable ones, and answerable ones with their gold passages taken away. How, and how well: `evals/LOG.md`.
  */
 const coefficients: Readonly<Record<keyof Evidence, number>> = {
-  own: 0.37,
-  covered: 0.95,
-  passage: 1.33,
-  missingTerm: -0.34,
-  missingOrdinary: -0.28,
-  unknownTerm: -0.07,
-  together: 0.32,
-  slotEmpty: -1.32,
-  fit: 0.58,
-  length: 1.36,
+  own: 0.15,
+  covered: 0.69,
+  passage: 1.22,
+  missingTerm: -0.43,
+  missingOrdinary: -0.26,
+  unknownTerm: -0.23,
+  together: 0.49,
+  slotEmpty: -1.45,
+  fit: 0.55,
 };
-const intercept = -2.77;
+const intercept = -1.57;
 /** Log-odds below which the tutor says that the course does not answer: about one dev question in ten is lost there. */
-const threshold = -0.87;
+const threshold = -1.1;
 
 /** True when the evidence is enough to answer rather than to say that the course does not. */
 export function isSupported(evidence: Evidence): boolean {

@@ -26,7 +26,7 @@ export type AppDependencies = {
 export function createApp({ tutor, log, webDir, host, stopping }: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestId(), securityHeaders(), sameSite(host), compression({ filter: compressible }));
+  app.use(requestId(), securityHeaders(), sameSite(host), compression());
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -43,8 +43,3 @@ export function createApp({ tutor, log, webDir, host, stopping }: AppDependencie
   app.use(errorHandler(log));
   return app;
 }
-
-/** Events must leave at once, not when a compressor's block is full. */
-const compressible: compression.CompressionFilter = (request, response) =>
-  !String(response.getHeader('Content-Type')).startsWith('text/event-stream') &&
-  compression.filter(request, response);

@@ -52,7 +52,7 @@ const isLast = (type: AnswerEvent['type']): boolean => type === 'answer-end' || 
 function open(response: Response): NodeJS.Timeout {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
-    // `no-transform`: a proxy that compresses would hold events back.
+    // `no-transform`: who compresses, we or a proxy, would hold events back until a block is full.
     'Cache-Control': 'no-cache, no-transform',
     'X-Accel-Buffering': 'no',
   });

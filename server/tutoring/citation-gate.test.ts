@@ -73,6 +73,34 @@ describe('createCitationGate', () => {
     expect(run(['x [[1|partitions : tab[[0]]]] y']).shown).toBe('x [1] y');
   });
 
+  it.each([
+    ['plain words', 'mot '.repeat(600)],
+    ['brackets', 'a[0] '.repeat(500)],
+    ['a bracket at its end', `${'mot '.repeat(600)}tab[0]`],
+  ])('passes over a citation of %s that is too long, up to its end', (_, long) => {
+    const reply = `Avant [[1|${long}]] après [[1|Kafka conserve les messages]].`;
+    for (const pieces of [[reply], [...reply], reply.match(/[^]{1,7}/g)!]) {
+      const { shown, droppedAt } = run(pieces);
+      expect(shown).toBe('Avant après [1].');
+      expect(droppedAt).toEqual(['Avant'.length]);
+    }
+  });
+
+  it('takes a citation of the greatest length and none longer, however it is cut', () => {
+    for (const [length, shown] of [
+      [1_999, 'x [1].'],
+      [2_000, 'x [1].'],
+      [2_001, 'x.'],
+      [2_002, 'x.'],
+    ] as const) {
+      const inside = `1|${' '.repeat(length - 14)}les messages`;
+      expect(inside).toHaveLength(length);
+      const reply = `x [[${inside}]].`;
+      expect(run([reply]).shown).toBe(shown);
+      expect(run([...reply]).shown).toBe(shown);
+    }
+  });
+
   it('shows the same, with no dangling marker, however the reply is cut', () => {
     const part = fc.constantFrom(
       'Kafka ',
@@ -85,6 +113,7 @@ describe('createCitationGate', () => {
       '[[',
       ']]',
       '|',
+      `[[1|${'long '.repeat(420)}`,
       'é😀 ',
       '. ',
       '\n- ',
@@ -99,7 +128,7 @@ describe('createCitationGate', () => {
     );
     const reply = fc.array(part, { maxLength: 20 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(reply, fc.array(fc.nat(200), { maxLength: 40 }), (text, places) => {
+      fc.property(reply, fc.array(fc.nat(9_999), { maxLength: 40 }), (text, places) => {
         const whole = run([text]);
         const pieces = run(
           cut(

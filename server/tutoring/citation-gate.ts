@@ -19,8 +19,11 @@ export type CitationGate = {
   result(): GateResult;
 };
 
-/** A quotation of the protocol may not be longer, in UTF-16 code units. */
+/** A citation may hold no more between its brackets, in UTF-16 code units. */
 const maxHeld = 2_000;
+
+/** A citation still open at this length is too long wherever it ends: its brackets may just have arrived. */
+const maxOpen = maxHeld + 4;
 
 /** No made-up marker is longer. */
 const maxMarker = 80;
@@ -47,6 +50,8 @@ export function createCitationGate(
   let text = '';
   /** Spaces seen and not yet shown: a marker that vanishes takes them along. */
   let spaces = '';
+  /** Set while the citation being read is already too long: it is passed over up to its `]]`. */
+  let tooLong = false;
   const citations: FoundQuotation[] = [];
   const droppedAt: number[] = [];
 
@@ -112,14 +117,16 @@ export function createCitationGate(
       held = held.slice(plain.length);
       if (held === '') break;
       const token = nextToken(held, final);
-      if (token === null) break;
+      if (token === null) {
+        tooLong ||= held.length > maxOpen;
+        if (tooLong) held = shorten(held);
+        break;
+      }
       held = held.slice(token.length);
-      shown +=
-        token.kind === 'citation'
-          ? cite(token.inside)
-          : token.kind === 'bare'
-            ? drop()
-            : showWithSpaces(token.inside);
+      const fits = !tooLong && token.inside.length <= maxHeld;
+      tooLong = false;
+      if (token.kind === 'text') shown += showWithSpaces(token.inside);
+      else shown += token.kind === 'citation' && fits ? cite(token.inside) : drop();
     }
     return shown;
   };
@@ -145,9 +152,8 @@ function nextToken(held: string, final: boolean): Token | null {
   if (held.startsWith(open)) {
     const end = closing(held, final);
     if (end !== -1) return { kind: 'citation', inside: held.slice(2, end), length: end + 2 };
-    // Cut off or endless: it was meant as a citation and holds no quotation that could be checked.
-    if (final || held.length > maxHeld) return { kind: 'bare', inside: '', length: held.length };
-    return null;
+    // Cut off: it was meant as a citation and holds no quotation that could be checked.
+    return final ? { kind: 'bare', inside: '', length: held.length } : null;
   }
   const end = held.search(/[\]】]/);
   if (end !== -1 && bareMarker.test(held.slice(0, end + 1))) {
@@ -167,4 +173,11 @@ function closing(held: string, final: boolean): number {
   if (!held.slice(2, end).includes('[')) return end;
   while (held[end + 2] === ']') end += 1;
   return end + 2 === held.length && !final ? -1 : end;
+}
+
+/** What is still needed of an open citation to find its end: whether it holds a bracket, and the run that it ends in. */
+function shorten(held: string): string {
+  const run = /\]*$/.exec(held.slice(2))![0];
+  const nested = held.slice(2, held.length - run.length).includes('[');
+  return `${open}${nested ? '[' : ''}${run}`;
 }
