@@ -29,7 +29,7 @@ export async function listFiles(
       try {
         await list(entry);
       } catch (error) {
-        problems.push({ path: entry, reason: unreadable(error) });
+        problems.push({ path: entry, reason: `It cannot be read: ${refusalOf(error)}.` });
       }
     }
   }
@@ -49,18 +49,20 @@ export async function listFiles(
   return { files: files.sort(byPath), problems: problems.sort(byPath) };
 }
 
-/** One sentence for an error of the file system. */
-export function unreadable(error: unknown): string {
+/** Why the file system refused, in a few words. */
+export function refusalOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   const meaning: Record<string, string> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     ENOENT: 'it does not exist, or is a link to nothing',
+    ENOTDIR: 'it is not a folder',
     ELOOP: 'it is a link to itself',
   };
-  return `It cannot be read: ${meaning[code] ?? code}.`;
+  return meaning[code] ?? code;
 }
 
-function byPath(a: { path: string }, b: { path: string }): number {
+/** Orders by path, in code units. */
+export function byPath(a: { path: string }, b: { path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

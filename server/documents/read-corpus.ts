@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { TutorError } from '../errors.ts';
 import type { Document } from './document.ts';
 import { identifyDocument } from './identify-document.ts';
-import { type CorpusProblem, listFiles, type ListedFile, unreadable } from './list-files.ts';
+import { byPath, type CorpusProblem, listFiles, type ListedFile, refusalOf } from './list-files.ts';
 import { markdownReader } from './markdown-reader.ts';
 import type { Reader } from './reader.ts';
 
@@ -53,7 +53,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     if (reason !== undefined) problems.push({ path: file.path, reason });
     else if (!('problem' in read)) documents.push(read);
   }
-  return { documents, problems, skipped };
+  return { documents, problems: problems.sort(byPath), skipped };
 }
 
 async function list(folder: string) {
@@ -62,7 +62,7 @@ async function list(folder: string) {
   } catch (cause) {
     throw new TutorError(
       'corpus-unreadable',
-      `The corpus folder ${folder} cannot be listed; check that it exists and may be read. ${unreadable(cause)}`,
+      `The corpus folder ${folder} cannot be listed (${refusalOf(cause)}); check that it exists and may be read.`,
       { cause },
     );
   }
@@ -82,7 +82,7 @@ async function readDocument(
   try {
     content = await readFile(join(folder, path));
   } catch (error) {
-    return { problem: unreadable(error) };
+    return { problem: `It cannot be read: ${refusalOf(error)}.` };
   }
   const read = await reader.read(content, path);
   if ('problem' in read) return read;

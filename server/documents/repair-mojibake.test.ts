@@ -69,6 +69,8 @@ describe('repairMojibake', () => {
     'Le « é » devient « Ã© » et le « à » devient « Ã  » ; le « ê » devient « Ãª ».',
     'Հայերեն տեքստ՝ ’é ’è ’ê',
     'NÃO É IRMÃ; ÂNGULO, LIÇÕES',
+    // Overlong: the same bytes in two would be ©.
+    'à‚© à‚© à‚©',
     'plain ASCII only',
     '',
   ])('leaves %j as it is', (text) => {

@@ -13,8 +13,24 @@ const maxPasses = 4;
  * Armenian, Cyrillic, CJK and the rarer Latin letters are left out on purpose: clean French such as `’é`, `–é`, `«É` or
  * `é «` is, read as bytes, valid UTF-8 for one of those.
  */
-const plausible =
-  /^[\u0080-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02c6\u02c7\u02d8-\u02dd\u0300-\u03ff\u1e00-\u2bff\uf8ff\ufb00-\ufb06\ufe0e\ufe0f\ufeff\u{1d400}-\u{1d7ff}\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]$/u;
+const plausible: readonly (readonly [first: number, last: number])[] = [
+  [0x80, 0x17f], // Latin; the controls at 80–9F come up inside text that was broken twice
+  [0x192, 0x192], // ƒ
+  [0x1a0, 0x1a1], // ơ
+  [0x1af, 0x1b0], // ư
+  [0x218, 0x21b], // ș ț
+  [0x2c6, 0x2c7], // ˆ ˇ
+  [0x2d8, 0x2dd], // ˘ ˙ ˚ ˛ ˜ ˝
+  [0x300, 0x3ff], // combining accents, Greek
+  [0x1e00, 0x2bff], // Latin with two accents, old Greek, punctuation, currency, symbols
+  [0xf8ff, 0xf8ff], // the apple of Mac Roman, in emoji that were broken twice
+  [0xfb00, 0xfb06], // ﬁ ﬂ
+  [0xfe0e, 0xfe0f], // emoji as text, as picture
+  [0xfeff, 0xfeff], // byte order mark
+  [0x1d400, 0x1d7ff], // mathematical letters
+  [0x1f000, 0x1faff], // emoji
+  [0xe0020, 0xe007f], // flags of regions
+];
 
 /** `√π` and the like are formulas as well as mojibake, so they prove nothing by themselves. */
 const formula = /^[√≈∆¬ƒ÷][πΩµ∂∑∏∫∞±≤≥≠°]$/;
@@ -96,9 +112,9 @@ function decodeAt(
     codePoint = (codePoint << 6) | (next & 0x3f);
   }
   const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
-  if (codePoint < shortest || codePoint > 0x10ffff) return undefined;
-  const character = String.fromCodePoint(codePoint);
-  return plausible.test(character) ? { character, length } : undefined;
+  if (codePoint < shortest) return undefined;
+  if (!plausible.some(([first, last]) => codePoint >= first && codePoint <= last)) return undefined;
+  return { character: String.fromCodePoint(codePoint), length };
 }
 
 /** For each non-ASCII character of a one-byte encoding, the byte that it was read from. */

@@ -22,26 +22,22 @@ const texts = (text: string, targetLength = 900) =>
 
 const sentence = 'Le *data steward* suit la qualité des données de l’équipe au quotidien. ';
 const block = fc.constantFrom(
-  ...[
-    '# Cours',
-    '## Partie',
-    '### Détail',
-    '---',
-    '***',
-    'Court.',
-    'Étapes :',
-    '**Gras**',
-    '-',
-    '```',
-    '<div>',
-  ],
-  ...[
-    '- un\n- deux\n  - trois\n- quatre',
-    '1. a\n\n   suite\n2. b',
-    '> cité\n>\n> - item',
-    '🎉',
-    '[a]: http://b',
-  ],
+  '# Cours',
+  '## Partie',
+  '### Détail',
+  '---',
+  '***',
+  'Court.',
+  'Étapes :',
+  '**Gras**',
+  '-',
+  '```',
+  '<div>',
+  '- un\n- deux\n  - trois\n- quatre',
+  '1. a\n\n   suite\n2. b',
+  '> cité\n>\n> - item',
+  '🎉',
+  '[a]: http://b',
   '```sql\nSELECT 1;\n\n# non\n```',
   '| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |',
   sentence.repeat(3),
@@ -146,11 +142,12 @@ describe('splitDocument', () => {
 
   it('gives headings as a path without the title, and a bare heading to the section below it', () => {
     const text =
-      '# 📘 **Cours**\n\n---\n\n## Partie\n\n### Détail :\n\nTexte.\n\n### Suite\n\nFin.\n\n## Vide\n';
+      '# 📘 **Cours**\n\n---\n\n## Partie\n\n### Détail :\n\nTexte.\n\n### Suite\n\nFin.\n\n## Vide\n\n## Reste\n\nR.\n';
     expect(splitDocument(documentOf(text)).map((chunk) => [chunk.headings, chunk.text])).toEqual([
       [['Partie', 'Détail'], '# 📘 **Cours**\n\n---\n\n## Partie\n\n### Détail :\n\nTexte.'],
       [['Partie', 'Suite'], '### Suite\n\nFin.'],
       [['Vide'], '## Vide'],
+      [['Reste'], '## Reste\n\nR.'],
     ]);
     expect(splitDocument(documentOf(text, 'Autre'))[1]!.headings).toEqual([
       'Cours',
@@ -179,6 +176,11 @@ describe('splitDocument', () => {
     const [first] = texts('mot '.repeat(1_000));
     expect(first).toMatch(/^mot( mot)*$/);
     for (const chunk of texts(`a${'🎉'.repeat(2_000)}`)) expect(chunk.isWellFormed()).toBe(true);
+  });
+
+  it('keeps marks that open nothing: empty items, stray fences', () => {
+    expect(texts('-\n\n---\n\nTexte\n\n```\n')).toEqual(['-\n\n---\n\nTexte\n\n```']);
+    expect(texts('-')).toEqual(['-']);
   });
 
   it('splits an empty or blank document into nothing', () => {

@@ -8,7 +8,7 @@ const candidates = /[.!?…]+|\n[^\S\n]*\n/g;
 const closers = /(?:[)\]}”’"'*_`~]|[^\S\n]?[»›])+/y;
 /** An emoji after the stop belongs to the sentence, unless it is one that points at what follows. */
 const emojiAfter =
-  /[^\S\n]?(?:(?![\u{1f446}-\u{1f449}✅❌☑✔✖➡▶⚠📌🔹🔸💡📝📘📋🎯ℹ©®™])\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*)+(?=\s|(?![^]))/uy;
+  /[^\S\n]?(?:(?![\u{1f446}-\u{1f449}✅❌☑✔✖➡▶⚠📌🔹🔸💡📝📘📋🎯ℹ©®™])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d)*)+(?=\s|(?![^]))/uy;
 /** First letter or figure after a stop, past white space, opening marks and dashes; a bounded look ahead. */
 const nextWord = /[^\p{L}\p{N}]{0,40}([\p{L}\p{N}])/uy;
 const hasWord = /[\p{L}\p{N}]/u;

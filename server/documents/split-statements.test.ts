@@ -38,7 +38,7 @@ describe('splitStatements', () => {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
           expect(end).toBeGreaterThan(start);
-          if (leadIn) expect(leadIn.end).toBeLessThanOrEqual(start);
+          expect(leadIn?.end ?? 0).toBeLessThanOrEqual(start);
           at = end;
         }
       }),

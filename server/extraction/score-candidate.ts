@@ -134,6 +134,7 @@ const aboutLesson = /^(?:cette lecon|ce chapitre|ce cours|ce document|this lesso
 function lengthPenalty({ shown, kind, words, folded }: Candidate): number {
   if (aboutLesson.test(folded)) return 0.5;
   if (kind === 'code') return 0.35;
-  if (words.length < 3 && kind === 'sentence') return 0.3;
+  // A bare name, as in a table of contents.
+  if (words.length < 3 && (kind === 'sentence' || kind === 'item')) return 0.5;
   return shown.length > 400 ? 0.08 : 0;
 }

@@ -46,11 +46,10 @@ export function channelTerms(text: AnalyzedText): Readonly<Record<ChannelName, r
 
 /** Character 4-grams of `_word_`; a word of one or two letters is its own gram. */
 export function characterGrams(word: string): string[] {
-  const padded = `_${word}_`;
-  if (padded.length <= 4) return [padded];
-  const grams: string[] = [];
-  for (let at = 0; at + 4 <= padded.length; at += 1) grams.push(padded.slice(at, at + 4));
-  return grams;
+  // By letters, not code units: half a letter could not be written to a file and read back.
+  const letters = Array.from(`_${word}_`);
+  if (letters.length <= 4) return [letters.join('')];
+  return letters.slice(3).map((_, at) => letters.slice(at, at + 4).join(''));
 }
 
 const adjacentPairs = (stems: readonly string[]): string[] =>

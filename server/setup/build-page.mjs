@@ -9,19 +9,15 @@ const ignoredFiles = /\.test\.tsx?$/;
 /**
  * Builds web/dist unless it was built from the very sources that are there now.
  * @param {string} root the project's folder
- * @param {(command: string, args: string[], failure: string) => void} run
+ * @param {(doing: string, command: string, args: string[]) => void} run
  */
 export function buildPage(root, run) {
   const stamp = join(root, 'web', 'dist', '.sources');
   const sources = digestSources(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  console.error('Building the page.');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  run(
-    process.execPath,
-    [vite, 'build', join(root, 'web'), '--logLevel', 'warn'],
-    'The page could not be built',
-  );
+  const args = [vite, 'build', join(root, 'web'), '--logLevel', 'warn'];
+  run('Building the page', process.execPath, args);
   writeFileSync(stamp, sources);
 }
 

@@ -29,12 +29,12 @@ function checkNode() {
 /** @param {boolean} development */
 function installPackages(development) {
   if (isInstalled(development)) return;
-  console.error('Installing packages; this happens once and takes about a minute.');
   // The npm that runs this script, whatever PATH says. The lock file is followed and left as it is.
   const npm = process.env.npm_execpath;
   const args = ['install', '--include=dev', '--include=optional', '--no-save', '--no-audit'];
   const [command, ...prefix] = npm ? [process.execPath, npm] : ['npm'];
-  run(command, [...prefix, ...args, '--no-fund'], 'The packages could not be installed');
+  const doing = 'Installing packages, which happens once and takes about a minute';
+  run(doing, command, [...prefix, ...args, '--no-fund']);
 }
 
 /**
@@ -56,17 +56,18 @@ function isInstalled(development) {
 
 /**
  * Runs a program with its output on our standard error, which leaves the standard output to what comes after.
+ * @param {string} doing what it is for
  * @param {string} command
  * @param {string[]} args
- * @param {string} failure
  */
-function run(command, args, failure) {
+function run(doing, command, args) {
+  console.error(`${doing}.`);
   const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
   if (status === 0) return;
-  fail(`${failure} (${error?.message ?? signal ?? `exit code ${status}`}); see above.`);
+  fail(`${doing}: failed with ${error?.message ?? signal ?? `exit code ${status}`}; see above.`);
 }
 
 /** @param {string} sentence */

@@ -97,7 +97,10 @@ async function* answerFromCourse(
     question,
     language,
     previous: leaning,
-    history: conversation.turns,
+    history: conversation.turns.map(({ question, answer }) => ({
+      question,
+      answer: withoutMarkers(answer),
+    })),
     sources: chunks.map(({ chunk, document, rank }) => ({
       n: rank,
       document: document.title,
@@ -151,6 +154,9 @@ async function* answerFromCourse(
     nearest: reply.decision === 'answer' ? [] : nearest,
   };
 }
+
+/** Shown to a model, its own markers would teach it to write more of them, bound to nothing. */
+const withoutMarkers = (answer: string): string => answer.replace(/[ \u00a0]?\[\d{1,3}\]/g, '');
 
 /** A turn that needs no course: nothing retrieved, nothing cited. */
 async function* say(
