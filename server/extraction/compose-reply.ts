@@ -60,7 +60,9 @@ function listReply(items: readonly Candidate[], question: ParsedQuestion): strin
   const first = items[0]!;
   const words = connecting[question.language];
   const lead =
-    first.kind === 'item' && first.leadIn ? leadOf(first.leadIn, first.source) : placeOf(first, question);
+    first.kind === 'item' && first.leadIn
+      ? leadOf(first.leadIn, first.source)
+      : placeOf(first, question);
   const counted =
     question.form === 'count' && !sayHowMany(first) ? `\n${words.counted(items.length)}` : '';
   const lines = items.map((item) =>
@@ -139,7 +141,7 @@ function cited(candidate: Candidate): string {
 function quoted(shown: string, quote: string, source: number): string {
   const exact = quote.length > maxQuote ? quote.slice(0, quote.lastIndexOf(' ', maxQuote)) : quote;
   const citation = `[[${source}|${exact}]]`;
-  const text = shown.trim().replace(/^[^\p{L}\p{N}«“"(\[$<>≥≤%+-]+/u, '');
+  const text = shown.trim().replace(/^[^\p{L}\p{N}«“"([$<>≥≤%+-]+/u, '');
   if (/[?!]$/.test(text)) return `${text} ${citation}`;
   return `${text.replace(/[\s.…;]+$/u, '')} ${citation}.`;
 }

@@ -134,7 +134,7 @@ function sidesOf(
     .replace(/[’]/g, "'")
     .replace(/[?!.]+\s*$/, '');
   const body = bare.replace(lead, '');
-  const [left = '', right = ''] = splitOnce(body, separators);
+  const [left, right] = splitOnce(body, separators);
   const a = subjects(left, tools);
   const b = subjects(right, tools);
   if (a.length > 0 && b.length > 0) return [a, b];

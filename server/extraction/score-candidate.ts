@@ -109,10 +109,21 @@ export function around({ leadIn, home, before }: Candidate, focus: Focus): numbe
   );
 }
 
-/** Stems of one family share their beginning: all but the last two letters of the longer, at least five. */
+/** What French and English add to a stem, as the stemmers leave it. */
+const endings = new Set(
+  ' e i s t al at ation ant ment eur euse if iv ic iqu iqua icat er age abl abilit ist ism it ite is isat isation or ion oir ent enc anc'.split(
+    ' ',
+  ),
+);
+const shortestFamily = 5;
+
+/** Stems of one family: a shared beginning of at least five letters, and two endings of the language. */
 function sameFamily(a: string, b: string): boolean {
-  const shared = Math.max(5, Math.max(a.length, b.length) - 3);
-  return a.length >= shared && b.length >= shared && a.slice(0, shared) === b.slice(0, shared);
+  if (a.slice(0, shortestFamily) !== b.slice(0, shortestFamily)) return false;
+  if (Math.min(a.length, b.length) < shortestFamily) return false;
+  let shared = shortestFamily;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return endings.has(a.slice(shared)) && endings.has(b.slice(shared));
 }
 
 /** Share of the question's neighbouring words that are neighbours here too. */

@@ -70,7 +70,8 @@ function announcedList(scored: readonly Scored[], best: Scored): Selection | nul
   return { kind: 'list', parts: items.slice(0, most.list), best };
 }
 
-const announces = ({ kind, shown }: Candidate): boolean => kind === 'sentence' && /:$/.test(shown);
+const announces = ({ kind, shown }: Candidate): boolean =>
+  kind === 'sentence' && shown.endsWith(':');
 
 /** A list must speak to the question nearly as well as the best single statement. */
 const listMargin = 0.3;

@@ -52,7 +52,7 @@ describe('readIndexFiles', () => {
       const cut = new Map(files).set(name, files.get(name)!.slice(0, 9));
       const empty = new Map(files).set(name, new Uint8Array());
       for (const broken of [without, cut, empty]) {
-        await expect(readIndexFiles(broken, 'random-indexing'), name).rejects.toMatchObject({
+        await expect(readIndexFiles(broken, 'random-indexing')).rejects.toMatchObject({
           code: 'index-broken',
         });
       }

@@ -61,7 +61,7 @@ describe('partition of whole documents', () => {
     ],
     [
       'dates and networks beside the word “examen”',
-      'Examen des journaux\n01/02/2024 02/02/2024 03/02/2024 04/02/2024 10.0.0.0/24 10.1.0.0/16',
+      'Examen des journaux\n01/02/2024 02/02/2024 03/02/2024 04/02/2024 10.0.0.0/24 10.1.0.0/16\nvoir /1.1 /1.2 /2.1 /2.2',
     ],
     [
       'a checklist with rules',

@@ -4,7 +4,7 @@
  */
 export const stopWords: Readonly<Record<'fr' | 'en', ReadonlySet<string>>> = {
   fr: new Set(
-    `a afin ah cest cets jai jsuis ya yа pk pkoi pq cb ds pr bcp svp stp koi keske kesk qd genre ai aie ainsi ait alors apres as assez au aucun aucune aujourd'hui auquel aussi autre autres aux auxquelles
+    `a afin ah cest cets jai jsuis ya pk pkoi pq cb ds pr bcp svp stp koi keske kesk qd genre ai aie ainsi ait alors apres as assez au aucun aucune aujourd'hui auquel aussi autre autres aux auxquelles
     auxquels avaient avais avait avant avec avez avoir avons ayant beaucoup bien bon c ca car ce ceci cela celle celles celui
     cependant ces cet cette ceux chaque chez ci combien comme comment concernant contre d dans de dedans dehors deja depuis
     des desquelles desquels dessous dessus devait doit doivent donc dont du duquel durant elle elles en encore entre es est

@@ -115,6 +115,12 @@ describe('searchIndex', () => {
     ];
     const { passages } = search(['kafka', 'zzyzx', 'wvut'], 'kafka', { neighbours });
     expect(passages.map(({ index }) => index)).toEqual([0, 1]);
+    const near = { index: 1, similarity: 0.5 };
+    const away = { index: 0, similarity: -0.9 };
+    const texts = ['kafka', 'kafka topic'];
+    expect(search(texts, 'kafka', { neighbours: [near, away] })).toEqual(
+      search(texts, 'kafka', { neighbours: [near] }),
+    );
   });
 
   it('answers the longest question in well under a second', () => {

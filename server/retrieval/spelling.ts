@@ -53,7 +53,7 @@ export function createSpeller(
     );
     let best: { word: string; cost: number; frequency: number } | null = null;
     for (const candidate of candidates) {
-      if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > 2) continue;
+      if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > 1) continue;
       const frequency = documentFrequency(words, candidate);
       if (frequency < required || isInflection(word, candidate)) continue;
       const cost = editCost(word, candidate, budget);

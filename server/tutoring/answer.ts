@@ -41,7 +41,7 @@ export async function* answer(
   dependencies: AnswerDependencies,
   request: AnswerRequest,
   signal: AbortSignal,
-): AsyncGenerator<AnswerEvent> {
+): AsyncGenerator<AnswerEvent, void> {
   const question = readQuestion(request.question);
   const conversation = dependencies.conversations.open(request.conversationId);
   const last = conversation.turns.at(-1);
@@ -78,7 +78,7 @@ async function* answerFromCourse(
   { retriever, model, fallback, conversations }: AnswerDependencies,
   { question, conversation, leaning, language }: CourseTurn,
   signal: AbortSignal,
-): AsyncGenerator<AnswerEvent> {
+): AsyncGenerator<AnswerEvent, void> {
   const { chunks } = await retriever.retrieve(
     {
       text: question,
@@ -163,7 +163,7 @@ async function* say(
   conversationId: string,
   text: string,
   { decision, language }: { readonly decision: Decision; readonly language: Language },
-): AsyncGenerator<AnswerEvent> {
+): AsyncGenerator<AnswerEvent, void> {
   yield { type: 'sources-available', conversationId, sources: [] };
   yield { type: 'text-delta', delta: text };
   yield { type: 'citations-available', citations: [], unsupported: [], dropped: 0 };

@@ -14,7 +14,6 @@ export function readQuestion(raw: string): string {
       'The question is not valid UTF-8 text; please type it again or send it as UTF-8.',
     );
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(raw)) {
     throw new TutorError(
       'bad-request',
