@@ -3,20 +3,9 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveTutor } from '../server/testing/serve-tutor.ts';
-import { findChromium } from './testing/find-chromium.ts';
+import { chromiumFlags, findChromium } from './testing/find-chromium.ts';
 
 const executablePath = findChromium(process.env);
-const launchArguments = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 describe.skipIf(executablePath === null)('the page, in a browser', () => {
   let tutor: Awaited<ReturnType<typeof serveTutor>>;
   let browser: Browser;
@@ -29,7 +18,7 @@ describe.skipIf(executablePath === null)('the page, in a browser', () => {
     tutor = await serveTutor();
     browser = await chromium.launch({
       executablePath: executablePath ?? '',
-      args: launchArguments,
+      args: [...chromiumFlags],
     });
   });
   afterAll(async () => {

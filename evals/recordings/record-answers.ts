@@ -52,5 +52,7 @@ await Promise.all(
 const lines = recorded.flat().map((recording) => `${JSON.stringify(recording)}\n`);
 await writeFile(`${to}.part`, lines.join(''));
 await rename(`${to}.part`, to);
-console.error(`Recorded ${lines.length} replies of ${cases.length} conversations; ${failed} failed.`);
+console.error(
+  `Recorded ${lines.length} replies of ${cases.length} conversations; ${failed} failed.`,
+);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -98,17 +98,58 @@ export function documentFrequency(postings: Postings, term: string): number {
 
 /** Adds, to `scores[document]`, the impact of every weighted term of a query. */
 export function addScores(
-  postings: Postings,
+  { terms, starts, documents, impacts }: Postings,
   query: ReadonlyMap<string, number>,
   scores: Float32Array,
 ): void {
   for (const [term, weight] of query) {
-    const id = postings.terms.get(term);
+    const id = terms.get(term);
     if (id === undefined) continue;
-    for (let at = postings.starts[id]!; at < postings.starts[id + 1]!; at += 1) {
-      const document = postings.documents[at]!;
-      scores[document] = scores[document]! + weight * postings.impacts[at]!;
+    const end = starts[id + 1]!;
+    for (let at = starts[id]!; at < end; at += 1) {
+      const document = documents[at]!;
+      scores[document] = scores[document]! + weight * impacts[at]!;
     }
+  }
+}
+
+/**
+ * What {@link addScores} gives a few documents, without walking the whole postings.
+ * @param sorted documents, ascending; score `i` is that of document `sorted[i]`
+ */
+export function scoresOf(
+  postings: Postings,
+  query: ReadonlyMap<string, number>,
+  sorted: Uint32Array,
+): Float32Array {
+  const scores = new Float32Array(sorted.length);
+  for (const [term, weight] of query) {
+    forEachHolder(postings, { term, sorted }, (slot, at) => {
+      scores[slot] = scores[slot]! + weight * postings.impacts[at]!;
+    });
+  }
+  return scores;
+}
+
+/** Calls `found(i, at)` for each `sorted[i]` that holds the term; `at` is its place in the postings. */
+export function forEachHolder(
+  { terms, starts, documents }: Postings,
+  { term, sorted }: { readonly term: string; readonly sorted: Uint32Array },
+  found: (slot: number, at: number) => void,
+): void {
+  const id = terms.get(term);
+  if (id === undefined) return;
+  const end = starts[id + 1]!;
+  let low = starts[id]!;
+  for (let slot = 0; slot < sorted.length && low < end; slot += 1) {
+    const wanted = sorted[slot]!;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (documents[middle]! < wanted) low = middle + 1;
+      else high = middle;
+    }
+    if (low < end && documents[low] === wanted) found(slot, low);
   }
 }
 

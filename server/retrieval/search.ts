@@ -1,5 +1,13 @@
+import { highestScores } from './highest-scores.ts';
 import { type ChannelName, channelNames, type KeywordIndex } from './keyword-index.ts';
-import { addScores, documentFrequency, inverseDocumentFrequency, scoreBound } from './postings.ts';
+import {
+  addScores,
+  documentFrequency,
+  forEachHolder,
+  inverseDocumentFrequency,
+  scoreBound,
+  scoresOf,
+} from './postings.ts';
 import type { Query } from './query.ts';
 
 /** Weight of each signal once it is divided by its maximum for the query (see README, "The recipe"). */
@@ -59,29 +67,30 @@ export function searchIndex(
     readonly neighbours: readonly { readonly index: number; readonly similarity: number }[];
   },
 ): SearchResult {
-  const size = index.stems.size;
-  const scores = {} as Record<ChannelName, Float32Array>;
-  for (const channel of channelNames) {
-    scores[channel] = new Float32Array(size);
-    addScores(index[channel], query.terms[channel], scores[channel]);
-  }
   const similarity = new Map(
     options.neighbours.map((neighbour) => [neighbour.index, Math.max(0, neighbour.similarity)]),
   );
-  const candidates = new Set<number>(similarity.keys());
+  const found = new Set<number>(similarity.keys());
   for (const channel of candidateChannels) {
-    for (const candidate of best(scores[channel], candidatesPerChannel)) candidates.add(candidate);
+    const scores = new Float32Array(index[channel].size);
+    addScores(index[channel], query.terms[channel], scores);
+    for (const candidate of highestScores(scores, candidatesPerChannel)) found.add(candidate);
   }
-  const coverage = coverageOf(index, query);
-  const raw = [...candidates].map((candidate) => ({
+  const candidates = Uint32Array.from(found).sort();
+  const scores = {} as Record<ChannelName, Float32Array>;
+  for (const channel of channelNames) {
+    scores[channel] = scoresOf(index[channel], query.terms[channel], candidates);
+  }
+  const coverage = coverageOf(index, query, candidates);
+  const raw = Array.from(candidates, (candidate, slot) => ({
     index: candidate,
     signals: {
-      stems: scores.stems[candidate]!,
-      grams: scores.grams[candidate]!,
-      words: scores.words[candidate]!,
-      bigrams: scores.bigrams[candidate]!,
-      title: scores.title[candidate]!,
-      coverage: coverage[candidate]!,
+      stems: scores.stems[slot]!,
+      grams: scores.grams[slot]!,
+      words: scores.words[slot]!,
+      bigrams: scores.bigrams[slot]!,
+      title: scores.title[slot]!,
+      coverage: coverage[slot]!,
       vectors: similarity.get(candidate) ?? 0,
     },
   }));
@@ -114,12 +123,11 @@ function fuse(
     .slice(0, limit);
 }
 
-/** Per passage, the idf share of the query's distinct concepts that it names, itself or by another name. */
-function coverageOf(index: KeywordIndex, query: Query): Float32Array {
-  const { stems } = index;
-  const coverage = new Float32Array(stems.size);
+/** Per candidate, the idf share of the query's distinct concepts that it names, itself or by another name. */
+function coverageOf({ stems }: KeywordIndex, query: Query, candidates: Uint32Array): Float32Array {
+  const coverage = new Float32Array(candidates.length);
+  const seen = new Uint32Array(candidates.length);
   let total = 0;
-  const seen = new Uint32Array(stems.size);
   let concept = 0;
   for (const { stem, others, weight } of query.concepts) {
     concept += 1;
@@ -127,20 +135,15 @@ function coverageOf(index: KeywordIndex, query: Query): Float32Array {
     const frequency = Math.max(...names.map((name) => documentFrequency(stems, name)));
     const idf = weight * inverseDocumentFrequency(stems.size, frequency);
     total += idf;
-    for (const name of names) {
-      const id = stems.terms.get(name);
-      if (id === undefined) continue;
-      for (let at = stems.starts[id]!; at < stems.starts[id + 1]!; at += 1) {
-        const document = stems.documents[at]!;
-        if (seen[document] === concept) continue;
-        seen[document] = concept;
-        coverage[document] = coverage[document]! + idf;
-      }
+    for (const term of names) {
+      forEachHolder(stems, { term, sorted: candidates }, (slot) => {
+        if (seen[slot] === concept) return;
+        seen[slot] = concept;
+        coverage[slot] = coverage[slot]! + idf;
+      });
     }
   }
-  if (total > 0)
-    for (let i = 0; i < coverage.length; i += 1) coverage[i] = Math.min(1, coverage[i]! / total);
-  return coverage;
+  return total > 0 ? coverage.map((sum) => Math.min(1, sum / total)) : coverage;
 }
 
 function supportOf(index: KeywordIndex, query: Query, raw: readonly Raw[]): Support {
@@ -151,12 +154,4 @@ function supportOf(index: KeywordIndex, query: Query, raw: readonly Raw[]): Supp
     return bound > 0 ? Math.min(1, max(channel) / bound) : 0;
   };
   return { stems: share('stems'), coverage: max('coverage'), grams: share('grams') };
-}
-
-/** Indices of the `count` highest positive scores, in no particular order; ties to the earlier. */
-function best(scores: Float32Array, count: number): number[] {
-  const positive: number[] = [];
-  for (let i = 0; i < scores.length; i += 1) if (scores[i]! > 0) positive.push(i);
-  if (positive.length <= count) return positive;
-  return positive.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count);
 }

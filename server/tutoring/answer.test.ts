@@ -133,6 +133,16 @@ describe('answer', () => {
     expect(retriever.queries[3]).toEqual({ text: 'C’est quoi le RGPD ?' });
   });
 
+  it('shows a model its earlier answers without their markers', async () => {
+    const { ask, model } = tutor();
+    const { text, sources } = await ask('C’est quoi Kafka ?');
+    expect(text).toMatch(/ \[1\]/);
+    await ask('et Kappa ?', { conversationId: sources.conversationId });
+    expect(readAnswerPrompt(model.prompts[1]!).history).toEqual([
+      { question: 'C’est quoi Kafka ?', answer: text.replace(/ \[\d\]/g, '') },
+    ]);
+  });
+
   it('knows nothing of another conversation, nor of a forged one', async () => {
     const { ask, model } = tutor();
     await ask('C’est quoi Kafka ?');

@@ -18,9 +18,14 @@ export type Reply = {
   readonly dropped: number;
 };
 
+/** As much of a {@link RetrievedChunk} as a quotation is found in. */
+export type QuotableChunk = Pick<RetrievedChunk, 'rank'> & {
+  readonly chunk: Pick<RetrievedChunk['chunk'], 'documentId' | 'start' | 'text'>;
+};
+
 type ReplyRequest = {
   readonly messages: readonly PromptMessage[];
-  readonly chunks: readonly RetrievedChunk[];
+  readonly chunks: readonly QuotableChunk[];
   readonly language: Language;
   /** How many sections an abstention can name. */
   readonly nearest: number;
@@ -76,7 +81,7 @@ export async function* streamReply(
 }
 
 /** Looks in the named source first, then in the others: a right quotation under a wrong number is still right. */
-function quotationFinder(chunks: readonly RetrievedChunk[]) {
+function quotationFinder(chunks: readonly QuotableChunk[]) {
   const finders = new Map(
     chunks.map(({ chunk, rank }) => [rank, { chunk, find: createQuotationFinder(chunk.text) }]),
   );

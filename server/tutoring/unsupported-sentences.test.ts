@@ -17,6 +17,25 @@ describe('unsupportedSentences', () => {
     ['Trois étapes suivent dans cet ordre :\n- la première étape [1]', []],
     ['Faut-il garder tous les messages ?', []],
     ['Bien sûr.', []],
+    ['**Kafka suit quatre étapes dans cet ordre :**\n\n- **la première** étape [1]', []],
+    ['Kafka garde tout [1]. Le cours ne donne pas le prix de Kafka.', []],
+    ['Les extraits que j’ai ne précisent pas la taille d’un message.', []],
+    ['The course does not give the price of Kafka.', []],
+    ['Je vous laisse rédiger le rapport, mais voici ce qu’il contient.', []],
+    ['Je ne peux pas rédiger ce rapport à votre place.', []],
+    ['I cannot write the report for you.', []],
+    [
+      'Le cours ne donne pas le prix, mais Kafka coûte 300 € par mois.',
+      ['Le cours ne donne pas le prix, mais Kafka coûte 300 € par mois.'],
+    ],
+    [
+      'Le cours ne donne que trois étapes de Kafka.',
+      ['Le cours ne donne que trois étapes de Kafka.'],
+    ],
+    ['Le cours de Kafka dure trois heures.', ['Le cours de Kafka dure trois heures.']],
+    ['Je pense que Kafka est rapide.', ['Je pense que Kafka est rapide.']],
+    ['Voici le code [1] :\n\n```python\nforet = fit(x, y, z)\nprint(foret, x, y, z)\n```\n', []],
+    ['Voici le code [1] :\n\n```python\nforet = fit(x, y, z)\nprint(foret, x', []],
     ['', []],
   ])('of %j names %j', (text, sentences) => {
     expect(named(text)).toEqual(sentences);
