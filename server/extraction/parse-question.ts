@@ -13,8 +13,10 @@ export type Focus = {
   readonly word: string;
   /** Stems that name it: its own, its probable spelling, its other names. */
   readonly names: ReadonlySet<string>;
-  /** Stems of everyday words that can stand for it. */
-  readonly loose: ReadonlySet<string>;
+  /** Names of several words, each as its stems: one is there only when all of them are. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Everyday words that can stand for it, each as its stems. */
+  readonly loose: readonly (readonly string[])[];
   /** Share of the question's meaning, above 0; rare words weigh more, words of the question's form little. */
   readonly weight: number;
   /** From the question itself, not from the one it leans on. */
@@ -95,20 +97,27 @@ const inherited = (told: Form, previous: string): Form =>
 
 function fociOf(text: string, tools: ExtractionTools, weight: number): readonly Focus[] {
   const { concepts } = analyzeQuery(text, tools);
-  return concepts.map(({ stem, word, others, loose }) => {
-    const names = new Set([stem, ...others, ...otherLanguageStems(word, tools)]);
-    const held = [...names].filter((name) => tools.weights.holds(name));
+  return concepts.map(({ stem, word, otherNames, looseNames }) => {
+    const single = otherNames.filter(({ length }) => length === 1).map(([name]) => name!);
+    const phrases = otherNames.filter(({ length }) => length > 1);
+    const names = new Set([stem, ...single, ...otherLanguageStems(word, tools)]);
+    const holds = (name: string) => tools.weights.holds(name);
+    const held = [...names].filter(holds);
+    const ordinary = looseNames.length > 0;
+    const known = held.length > 0 || [...phrases, ...looseNames].some((name) => name.every(holds));
+    const unheld = ordinary ? 0.3 : 1;
     const rarity =
-      held.length === 0 ? 1 : Math.min(...held.map((name) => tools.weights.weightOf(name)));
+      held.length === 0 ? unheld : Math.min(...held.map((name) => tools.weights.weightOf(name)));
     const formal = formalWords.has(word);
     return {
       word,
       names,
-      loose,
-      ordinary: loose.size > 0,
+      phrases,
+      loose: looseNames,
+      ordinary,
       weight: weight * (formal ? formalWeight : 0.3 + rarity),
       own: true,
-      known: held.length > 0 || [...loose].some((name) => tools.weights.holds(name)),
+      known,
       formal,
     };
   });

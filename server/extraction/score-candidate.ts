@@ -90,11 +90,12 @@ function passageCoverage(
 /** 1 when the stems name the focus, less for a word of its family, 0 else. */
 export function names(stems: Stems, focus: Focus): number {
   for (const name of focus.names) if (stems.set.has(name)) return 1;
+  if (focus.phrases.some((phrase) => phrase.every((stem) => stems.set.has(stem)))) return 1;
   for (const name of focus.names) {
     if (name.length < 5) continue;
     if (stems.list.some((stem) => sameFamily(stem, name))) return kinship;
   }
-  for (const name of focus.loose) if (stems.set.has(name)) return looseness;
+  if (focus.loose.some((name) => name.every((stem) => stems.set.has(stem)))) return looseness;
   return 0;
 }
 

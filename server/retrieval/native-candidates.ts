@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { runInSlices, type Steps } from './run-in-slices.ts';
 import { normOf, type VectorTable } from './vector-table.ts';
 
 /** What hnswlib's two indexes have in common, over inner products of vectors of length 1. */
@@ -17,20 +17,21 @@ export function findableRows(table: VectorTable): number {
 }
 
 /** Adds the rows of a table to a native index, letting other work through every 20 ms. */
-export async function addRows(
+export const addRows = (
   index: NativeIndex,
   table: VectorTable,
   signal: AbortSignal | undefined,
-): Promise<void> {
-  let resumed = performance.now();
-  for (const [row, norm] of table.norms.entries()) {
-    const start = row * table.dimensions;
-    const values = table.values.subarray(start, start + table.dimensions);
-    if (norm > 0) index.addPoint(scaled(values, norm), row);
-    if (performance.now() - resumed < 20) continue;
-    await setImmediate();
-    signal?.throwIfAborted();
-    resumed = performance.now();
+): Promise<void> => runInSlices(addRowsInSteps(index, table), signal);
+
+function* addRowsInSteps(index: NativeIndex, { values, norms, dimensions }: VectorTable): Steps<void> {
+  // One array for all: the native index copies what it is given.
+  const point = new Array<number>(dimensions).fill(0);
+  for (let row = 0; row < norms.length; row += 1) {
+    const norm = norms[row]!;
+    const start = row * dimensions;
+    for (let at = 0; at < dimensions; at += 1) point[at] = values[start + at]! / norm;
+    if (norm > 0) index.addPoint(point, row);
+    yield;
   }
 }
 
@@ -66,7 +67,8 @@ export function exactCandidates(
 ): readonly number[] {
   const reach = (query.length + 8) * 2 ** -23;
   const unit = scaled(query, normOf(query));
-  for (let wanted = limit + slack; ; wanted *= 2) {
+  // Asking again costs a whole search, and asking for thrice as many nearly nothing.
+  for (let wanted = 3 * limit + slack; ; wanted *= 2) {
     const asked = Math.min(wanted, findable);
     const { neighbors, distances } = index.searchKnn(unit, asked);
     const farthest = distances[asked - 1] ?? 0;

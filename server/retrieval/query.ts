@@ -18,10 +18,12 @@ export type Concept = {
   readonly stem: string;
   /** Folded word as the question wrote it. */
   readonly word: string;
-  /** Stems of other names (glossary) and of the probable spelling. */
+  /** Stems of other names (glossary) and of the probable spelling, those of names of several words one by one. */
   readonly others: ReadonlySet<string>;
-  /** Stems of everyday words that can stand for it (lexicon). */
-  readonly loose: ReadonlySet<string>;
+  /** The other names, each as its stems: a name of several words is there only when all of them are. */
+  readonly otherNames: readonly (readonly string[])[];
+  /** Everyday words that can stand for it (lexicon), each as its stems. */
+  readonly looseNames: readonly (readonly string[])[];
   /** 1 for the question's own words, less for those of the question it leans on. */
   readonly weight: number;
 };
@@ -64,7 +66,13 @@ export function analyzeQuery(
   };
 }
 
-type Draft = { word: string; others: Set<string>; loose: Set<string>; weight: number };
+type Draft = {
+  word: string;
+  others: Set<string>;
+  otherNames: (readonly string[])[];
+  looseNames: (readonly string[])[];
+  weight: number;
+};
 
 type Collected = {
   readonly terms: Record<ChannelName, Map<string, number>>;
@@ -83,10 +91,16 @@ function addText(
     const known = byWord.get(word);
     // A word analyzed in both languages is one concept with two stems, not two to be covered.
     if (known) {
-      if (!concepts.has(stem)) known.others.add(stem);
+      if (!concepts.has(stem)) addName(known, [stem]);
       continue;
     }
-    const concept = concepts.get(stem) ?? { word, others: new Set(), loose: new Set(), weight };
+    const concept = concepts.get(stem) ?? {
+      word,
+      others: new Set<string>(),
+      otherNames: [],
+      looseNames: [],
+      weight,
+    };
     concepts.set(stem, concept);
     byWord.set(word, concept);
     addStems(speller.stemsOf(word), weight, { terms, concept });
@@ -100,19 +114,27 @@ function addText(
     });
   }
   const sources = [
-    { matches: glossary.match(text), share: expansionWeight, kind: 'others' },
-    { matches: lexicon.match(text, language), share: lexiconWeight, kind: 'loose' },
+    { matches: glossary.match(text), share: expansionWeight, loose: false },
+    { matches: lexicon.match(text, language), share: lexiconWeight, loose: true },
   ] as const;
-  for (const { matches, share, kind } of sources) {
+  for (const { matches, share, loose } of sources) {
     for (const { words, alternatives } of matches) {
       for (const alternative of alternatives) {
         addTerms(terms, channelTerms(alternative), weight * share * perWord(words, alternative));
         for (const word of words) {
-          for (const other of alternative.stems) byWord.get(word)?.[kind].add(other);
+          const concept = byWord.get(word);
+          if (!concept) continue;
+          if (loose) concept.looseNames.push(alternative.stems);
+          else addName(concept, alternative.stems);
         }
       }
     }
   }
+}
+
+function addName(concept: Draft, stems: readonly string[]): void {
+  concept.otherNames.push(stems);
+  for (const stem of stems) concept.others.add(stem);
 }
 
 /** Other stems of one word, in the channels that hold stems. */
@@ -122,7 +144,7 @@ function addStems(
   { terms, concept }: { readonly terms: Collected['terms']; readonly concept: Draft },
 ): void {
   for (const stem of stems) {
-    concept.others.add(stem);
+    addName(concept, [stem]);
     for (const channel of ['stems', 'title'] as const) {
       terms[channel].set(stem, Math.max(terms[channel].get(stem) ?? 0, weight));
     }

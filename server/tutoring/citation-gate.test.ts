@@ -40,6 +40,17 @@ describe('createCitationGate', () => {
     expect(droppedAt).toEqual(['Kafka perd tout'.length]);
   });
 
+  it.each([
+    '[[1|Kafka conserve les messages.]]',
+    '[[1|« kafka conserve les messages »]]',
+    '[[1|… conserve les messages …]]',
+    '[[source 1|Kafka conserve les messages]]',
+    '[1|Kafka conserve les messages]',
+  ])('takes the quotation of %s', (citation) => {
+    expect(run([`Oui ${citation}.`]).shown).toBe('Oui [1].');
+    expect(run([...`Oui ${citation}.`]).shown).toBe('Oui [1].');
+  });
+
   it('gives one marker to one quotation', () => {
     const { shown } = run(['a [[1|conserve les messages]] b [[1|conserve les messages]]']);
     expect(shown).toBe('a [1] b [1]');
@@ -106,6 +117,9 @@ describe('createCitationGate', () => {
       'Kafka ',
       '[[1|Kafka conserve les messages]]',
       '[[2|rien]]',
+      '[1|Un topic est découpé]',
+      '[1|',
+      '[[s1|Un topic]]',
       '[[1|inventé]]',
       '[3]',
       '[',

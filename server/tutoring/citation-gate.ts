@@ -25,6 +25,9 @@ const maxHeld = 2_000;
 /** A citation still open at this length is too long wherever it ends: its brackets may just have arrived. */
 const maxOpen = maxHeld + 4;
 
+/** A citation that lost a bracket on each side: `[1|quotation]`. */
+const mayBecomeSingle = /^\[\s*\d{1,3}\s{0,9}\|/;
+
 /** No made-up marker is longer. */
 const maxMarker = 80;
 
@@ -90,7 +93,8 @@ export function createCitationGate(
   };
 
   const cite = (inside: string): string => {
-    const [, number = '', quotation = ''] = /^\s*(\d{1,3})\s*\|([\s\S]*)$/.exec(inside) ?? [];
+    const [, number = '', quotation = ''] =
+      /^\s*(?:source\s*|s)?(\d{1,3})\s*\|([\s\S]*)$/i.exec(inside) ?? [];
     const found = number === '' ? null : find(Number(number), quotation);
     if (!found) return drop();
     const known = citations.findIndex(
@@ -154,6 +158,15 @@ function nextToken(held: string, final: boolean): Token | null {
     if (end !== -1) return { kind: 'citation', inside: held.slice(2, end), length: end + 2 };
     // Cut off: it was meant as a citation and holds no quotation that could be checked.
     return final ? { kind: 'bare', inside: '', length: held.length } : null;
+  }
+  if (mayBecomeSingle.test(held)) {
+    const end = held.indexOf(']');
+    if (end !== -1 && end <= maxHeld) {
+      return { kind: 'citation', inside: held.slice(1, end), length: end + 1 };
+    }
+    if (end === -1 && held.length <= maxHeld) {
+      return final ? { kind: 'bare', inside: '', length: held.length } : null;
+    }
   }
   const end = held.search(/[\]】]/);
   if (end !== -1 && bareMarker.test(held.slice(0, end + 1))) {

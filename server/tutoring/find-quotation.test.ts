@@ -32,8 +32,20 @@ describe('findQuotation', () => {
     ['un « essai » utile', 'un "essai" utile'],
     ['un “essai” utile', 'un « essai » utile'],
     ['**Kafka** : outil `pip`', 'Kafka : outil pip'],
+    ['une perte de −20 % par an', 'une perte de -20 %'],
   ])('finds across white space, quotation marks and emphasis: %j', (text, quotation) => {
     expect(found(text, quotation)).not.toBeNull();
+  });
+
+  it.each([
+    ['Le RPO est nul ; le RTO aussi', 'Le RPO est nul.', 'Le RPO est nul'],
+    ['Le RPO est nul. Le RTO aussi.', 'Le RPO est nul.', 'Le RPO est nul.'],
+    ['donc le RPO est nul', 'Le RPO est nul', 'le RPO est nul'],
+    ['Élire un primaire', 'élire un primaire', 'Élire un primaire'],
+    ['donc le RPO est nul ici', '« … le RPO est nul … »', 'le RPO est nul'],
+    ['donc le RPO est nul ici', 'le RPO est nul...', 'le RPO est nul'],
+  ])('finds in %j what %j quotes: %j', (text, quotation, span) => {
+    expect(found(text, quotation)).toBe(span);
   });
 
   it.each([

@@ -4,8 +4,9 @@ import type { Span } from '../documents/document.ts';
 const minLetters = 3;
 
 /**
- * Finds a quotation in a text, to the letter: only white space, quotation marks, apostrophes and Markdown emphasis
- * are normalised, and a quotation never begins or ends inside a word.
+ * Finds a quotation in a text, to the letter: only white space, quotation marks, apostrophes, dashes and Markdown
+ * emphasis are normalised, and a quotation never begins or ends inside a word. Around it, an ellipsis, a full stop
+ * that the text does not have and the case of the first letter are the sentence's that quotes, not the quotation's.
  * @returns the span of `text`, trimmed of emphasis marks it does not hold whole, or `null`
  */
 export function findQuotation(text: string, quotation: string): Span | null {
@@ -16,19 +17,38 @@ export function findQuotation(text: string, quotation: string): Span | null {
 export function createQuotationFinder(text: string): (quotation: string) => Span | null {
   const haystack = normalizeWithOffsets(text);
   return (quotation) => {
-    const needle = normalizeWithOffsets(stripOuterQuotes(quotation)).text.trim();
-    if ((needle.match(/[\p{L}\p{N}]/gu) ?? []).length < minLetters) return null;
-    for (
-      let at = haystack.text.indexOf(needle);
-      at !== -1;
-      at = haystack.text.indexOf(needle, at + 1)
-    ) {
-      const end = at + needle.length;
-      if (splitsWord(haystack.text, at) || splitsWord(haystack.text, end)) continue;
-      return { start: haystack.offsets[at]!, end: haystack.offsets[end - 1]! + 1 };
+    const asked = normalizeWithOffsets(stripOuterMarks(quotation)).text.trim();
+    if ((asked.match(/[\p{L}\p{N}]/gu) ?? []).length < minLetters) return null;
+    for (const needle of wordings(asked)) {
+      const span = findIn(haystack.text, needle);
+      if (span) {
+        return { start: haystack.offsets[span.start]!, end: haystack.offsets[span.end - 1]! + 1 };
+      }
     }
     return null;
   };
+}
+
+/** The quotation itself, then without its last punctuation mark, then both with the first letter's other case. */
+function wordings(asked: string): readonly string[] {
+  const bare = asked.replace(/\s*[.,;:]$/, '');
+  const forms = bare === asked ? [asked] : [asked, bare];
+  return [...forms, ...forms.map(withOtherCase)];
+}
+
+function withOtherCase(text: string): string {
+  const [first = ''] = text;
+  const upper = first.toUpperCase();
+  const other = upper === first ? first.toLowerCase() : upper;
+  return other.length === first.length ? other + text.slice(first.length) : text;
+}
+
+function findIn(text: string, needle: string): Span | null {
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
+    const end = at + needle.length;
+    if (!splitsWord(text, at) && !splitsWord(text, end)) return { start: at, end };
+  }
+  return null;
 }
 
 /** True when a word goes on across the boundary before `at`. */
@@ -37,11 +57,11 @@ function splitsWord(text: string, at: number): boolean {
   return at > 0 && at < text.length && word.test(text[at - 1]!) && word.test(text[at]!);
 }
 
-const stripOuterQuotes = (quotation: string): string =>
+const stripOuterMarks = (quotation: string): string =>
   quotation
     .trim()
-    .replace(/^(?:["“”«»]\s*)+/u, '')
-    .replace(/(?:\s*["“”«»])+$/u, '');
+    .replace(/^(?:(?:["“”«»…]|\.{3})\s*)+/u, '')
+    .replace(/(?:\s*(?:["“”«»…]|\.{3}))+$/u, '');
 
 /** `offsets[i]` is where character `i` of the normalised text stands in the original. */
 function normalizeWithOffsets(text: string): { text: string; offsets: number[] } {
@@ -69,6 +89,7 @@ function normalizeWithOffsets(text: string): { text: string; offsets: number[] }
 
 const emphasis = new Set(['*', '`']);
 const singleQuotes = new Set(['’', '‘', 'ʼ', '´']);
+const dashes = new Set(['‐', '‑', '–', '—', '−']);
 const doubleQuotes = new Set(['“', '”', '„', '«', '»', '″']);
 
 function normalCharacter(character: string, text: string, at: number): string {
@@ -77,6 +98,7 @@ function normalCharacter(character: string, text: string, at: number): string {
   if (character === '\u200b' || character === '\ufeff' || character === '\u00ad') return '';
   if (singleQuotes.has(character)) return "'";
   if (doubleQuotes.has(character)) return '"';
+  if (dashes.has(character)) return '-';
   return character;
 }
 
