@@ -14,7 +14,7 @@ const schema = z.strictObject({
   recordedAt: z.iso.datetime(),
   /** What the case calls for: an answer, or none because the course has none. */
   calls: z.enum(['answer', 'abstain', 'clarify']),
-  /** How the reply was made to leave the rules on purpose, as strong models now and then do. */
+  /** How the reply leaves the rules, on purpose or not, as replies of strong models now and then do. */
   deviates: z.string().optional(),
   messages: z.array(
     z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string() }),

@@ -23,6 +23,8 @@ export type Candidate = {
   readonly quote: string;
   /** Without Markdown: what is shown. */
   readonly shown: string;
+  /** The sentences of an item that holds several, each with its own words to quote. */
+  readonly sentences: readonly { readonly quote: string; readonly shown: string }[];
   /** Folded words with stop words, for patterns. */
   readonly words: readonly string[];
   readonly folded: string;
@@ -111,6 +113,10 @@ function toCandidate(
     kind: statement.kind,
     quote,
     shown,
+    sentences: (statement.sentences ?? []).map((span) => ({
+      quote: cut(span),
+      shown: plainText(cut(span)).trim(),
+    })),
     words: tokenize(shown).map(foldAccents),
     folded: fold(shown),
     own: stemsOf(shown, home.language, tools),

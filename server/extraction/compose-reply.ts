@@ -115,7 +115,7 @@ const leadOf = ({ shown, quote }: { shown: string; quote: string }, source: numb
 
 /** The heading or the title that names what was asked; both when neither does. */
 function placeOf({ home }: Candidate, question: ParsedQuestion): string {
-  const heading = home.section.split(' › ').at(-1) ?? '';
+  const heading = (home.section.split(' › ').at(-1) ?? '').replace(/^\d+[.)]\s*/, '');
   const subject = subjectOf(question);
   const namedBy = (stems: Stems) => subject.some((focus) => names(stems, focus) > 0);
   if (heading === '' || heading === home.document) return home.document;
@@ -124,9 +124,13 @@ function placeOf({ home }: Candidate, question: ParsedQuestion): string {
 }
 
 function cited(candidate: Candidate): string {
-  const { cells, headerCells, shown, quote, source } = candidate;
+  const { cells, headerCells, shown, quote, source, sentences } = candidate;
+  if (sentences.length > 1) {
+    return sentences.map((sentence) => quoted(sentence.shown, sentence.quote, source)).join(' ');
+  }
   if (cells.length === 0) return quoted(shown, quote, source);
-  const pairs = cells.map((cell, index) => {
+  const pairs = cells.map((text, index) => {
+    const cell = text.replace(/[.;]$/, '');
     const header = headerCells[index];
     return header && cell !== '' && index > 0 ? `${header} : ${cell}` : cell;
   });
@@ -134,12 +138,19 @@ function cited(candidate: Candidate): string {
   return quoted(rest.length > 0 ? `${head} – ${rest.join(' ; ')}` : (head ?? shown), quote, source);
 }
 
+/** What of a quotation the protocol can carry: not too long, and without the brackets that end it. */
+function quotable(quote: string): string {
+  const end = quote.indexOf(']]');
+  const whole = end === -1 ? quote : quote.slice(0, end);
+  return whole.length > maxQuote ? whole.slice(0, whole.lastIndexOf(' ', maxQuote)) : whole;
+}
+
 /**
  * Puts the quotation before the final stop, so that the marker belongs to its sentence; after a question or exclamation
  * mark, which French sets apart with a space.
  */
 function quoted(shown: string, quote: string, source: number): string {
-  const exact = quote.length > maxQuote ? quote.slice(0, quote.lastIndexOf(' ', maxQuote)) : quote;
+  const exact = quotable(quote);
   const citation = `[[${source}|${exact}]]`;
   const text = shown.trim().replace(/^[^\p{L}\p{N}«“"([$<>≥≤%+-]+/u, '');
   if (/[?!]$/.test(text)) return `${text} ${citation}`;

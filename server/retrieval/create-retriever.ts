@@ -3,8 +3,8 @@ import { TutorError } from '../errors.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
 import type { PublicIndex } from './public-index.ts';
-import { analyzeQuery, type Query } from './query.ts';
-import { embedTerms } from './random-indexing.ts';
+import { analyzeQuery } from './query.ts';
+import { createTermEmbedder } from './random-indexing.ts';
 import type { Retrieval, Retriever } from './retriever.ts';
 import { embeddingWeights, offlineWeights, searchIndex } from './search.ts';
 import type { Speller } from './spelling.ts';
@@ -24,12 +24,15 @@ const neighbours = 60;
 /** A retriever over one public index. */
 export function createRetriever(dependencies: RetrieverDependencies): Retriever {
   const { index, embedder } = dependencies;
+  const embedTerms = createTermEmbedder(index.keywords.stems);
   return {
     async retrieve({ text, context }, { limit, signal }) {
       const query = analyzeQuery(text, { ...dependencies, ...(context && { context }) });
       // A follow-up alone ("et ses limites ?") means nothing to an embedding.
       const embedded = context ? `${context.text}\n${text}` : text;
-      const vector = await queryVector(query, embedded, dependencies, signal);
+      const vector = embedder
+        ? await questionVector(embedded, { index, embedder }, signal)
+        : embedTerms(query.terms.stems);
       const weights = embedder && vector ? embeddingWeights : offlineWeights;
       const { passages, support } = searchIndex(index.keywords, query, {
         limit,
@@ -52,13 +55,11 @@ function vectorsUsed(embedder: Embedder | null, vector: Float32Array | null): Re
 }
 
 /** `null` when the embeddings endpoint does not answer: the keyword channels then serve alone. */
-async function queryVector(
-  query: Query,
+async function questionVector(
   text: string,
-  { index, embedder }: RetrieverDependencies,
+  { index, embedder }: { readonly index: PublicIndex; readonly embedder: Embedder },
   signal?: AbortSignal,
 ): Promise<Float32Array | null> {
-  if (!embedder) return embedTerms(index.keywords.stems, query.terms.stems);
   try {
     const [vector] = await embedder.embed([text], signal && { signal });
     return vector?.length === index.vectors.dimensions ? vector : null;

@@ -97,6 +97,16 @@ describe('createCitationGate', () => {
     }
   });
 
+  it('loses no sentence to a citation that a single bracket closes', () => {
+    const reply =
+      'A [[1|Kafka conserve les messages]. B [[1|inventé]. C [[1|Un topic est découpé]]. D [[1|et [x]. E.';
+    for (const pieces of [[reply], [...reply]]) {
+      const { shown, droppedAt } = run(pieces);
+      expect(shown).toBe('A [1]. B. C [2]. D [3]. E.');
+      expect(droppedAt).toEqual(['A [1]. B'.length]);
+    }
+  });
+
   it('takes a citation of the greatest length and none longer, however it is cut', () => {
     for (const [length, shown] of [
       [1_999, 'x [1].'],
@@ -119,6 +129,10 @@ describe('createCitationGate', () => {
       '[[2|rien]]',
       '[1|Un topic est découpé]',
       '[1|',
+      '[[1|Kafka conserve les messages]',
+      '[[1|',
+      '2',
+      '|x',
       '[[s1|Un topic]]',
       '[[1|inventé]]',
       '[3]',

@@ -23,7 +23,7 @@ export type CitationGate = {
 const maxHeld = 2_000;
 
 /** A citation still open at this length is too long wherever it ends: its brackets may just have arrived. */
-const maxOpen = maxHeld + 4;
+const maxOpen = maxHeld + 16;
 
 /** A citation that lost a bracket on each side: `[1|quotation]`. */
 const mayBecomeSingle = /^\[\s*\d{1,3}\s{0,9}\|/;
@@ -32,6 +32,8 @@ const mayBecomeSingle = /^\[\s*\d{1,3}\s{0,9}\|/;
 const maxMarker = 80;
 
 const open = '[[';
+/** Another citation begins; a quotation never holds this. */
+const reopening = /\[\[\s?\d{1,3}\s?\|/;
 const close = ']]';
 /** A bare marker that the model made up: `[2]`, `[1, 3]`, `[^1]`, `[S2]`, `[source 2]`, `【2】`. */
 const bareMarker =
@@ -120,7 +122,7 @@ export function createCitationGate(
       spaces += plain.slice(solid.length);
       held = held.slice(plain.length);
       if (held === '') break;
-      const token = nextToken(held, final);
+      const token = nextToken(held, { final, tooLong });
       if (token === null) {
         tooLong ||= held.length > maxOpen;
         if (tooLong) held = shorten(held);
@@ -152,12 +154,18 @@ type Token = {
 };
 
 /** The token at the start of `held`, which begins with a bracket; `null` while more is needed to tell. */
-function nextToken(held: string, final: boolean): Token | null {
+function nextToken(
+  held: string,
+  { final, tooLong }: { readonly final: boolean; readonly tooLong: boolean },
+): Token | null {
+  const limit = tooLong ? 0 : maxHeld;
   if (held.startsWith(open)) {
-    const end = closing(held, final);
-    if (end !== -1) return { kind: 'citation', inside: held.slice(2, end), length: end + 2 };
-    // Cut off: it was meant as a citation and holds no quotation that could be checked.
-    return final ? { kind: 'bare', inside: '', length: held.length } : null;
+    const next = held.slice(2).search(reopening) + 2;
+    const closed = closing(held, final);
+    if (next > 1 && (closed === -1 || next < closed)) return unclosed(held, next, limit);
+    if (closed !== -1)
+      return { kind: 'citation', inside: held.slice(2, closed), length: closed + 2 };
+    return final ? unclosed(held, held.length, limit) : null;
   }
   if (mayBecomeSingle.test(held)) {
     const end = held.indexOf(']');
@@ -179,6 +187,14 @@ function nextToken(held: string, final: boolean): Token | null {
   return { kind: 'text', inside: held[0]!, length: 1 };
 }
 
+/** A citation that no `]]` ends before `until`: a single `]` may have been meant to, else all of it is lost. */
+function unclosed(held: string, until: number, limit: number): Token {
+  const end = until > limit ? -1 : held.slice(0, until).indexOf(']');
+  return end === -1
+    ? { kind: 'bare', inside: '', length: until }
+    : { kind: 'citation', inside: held.slice(2, end), length: end + 1 };
+}
+
 /** Where `]]` closes the citation; a `]` more belongs to the quotation (`[[1|a[0]]]`), so the last of a run closes. */
 function closing(held: string, final: boolean): number {
   let end = held.indexOf(close, 2);
@@ -188,9 +204,9 @@ function closing(held: string, final: boolean): number {
   return end + 2 === held.length && !final ? -1 : end;
 }
 
-/** What is still needed of an open citation to find its end: whether it holds a bracket, and the run that it ends in. */
+/** What is still needed of an open citation to find its end: whether it holds a bracket, and what may become the end. */
 function shorten(held: string): string {
-  const run = /\]*$/.exec(held.slice(2))![0];
-  const nested = held.slice(2, held.length - run.length).includes('[');
-  return `${open}${nested ? '[' : ''}${run}`;
+  const tail = /(?:\]+|\[|\[\[\s?\d{0,3}\s?)?$/.exec(held.slice(2))![0];
+  const nested = held.slice(2, held.length - tail.length).includes('[');
+  return `${open}${nested ? '[…' : ''}${tail}`;
 }
