@@ -27,6 +27,7 @@ describe('readConfig', () => {
       corpusDir: resolve('corpus'),
       dataDir: resolve('data'),
       endpoint: null,
+      unused: [],
       deadlines: { firstTokenMs: 10_000, idleMs: 10_000, totalMs: 30_000 },
       logLevel: 'info',
     });
@@ -64,6 +65,7 @@ describe('readConfig', () => {
         chatModel: 'mistral-small',
         embeddingModel: 'nomic-embed-text:v1.5',
       },
+      unused: [],
       deadlines: { firstTokenMs: 60_000, idleMs: 30_000, totalMs: 120_000 },
       logLevel: 'silent',
     });
@@ -71,7 +73,7 @@ describe('readConfig', () => {
 
   it('is frozen all through', () => {
     const config = readConfig(endpoint);
-    for (const part of [config, config.deadlines, config.endpoint])
+    for (const part of [config, config.deadlines, config.endpoint, config.unused])
       expect(Object.isFrozen(part)).toBe(true);
   });
 
@@ -80,20 +82,19 @@ describe('readConfig', () => {
     expect(config.endpoint).toMatchObject({ baseUrl: 'https://models.example/v1', apiKey: null });
   });
 
-  it('guesses no host for a key, and says what to write for OpenAI', () => {
-    const message = messageOf({ OPENAI_API_KEY: 'sk-1', CHAT_MODEL: 'gpt-4o-mini' });
-    expect(message).toContain('OPENAI_BASE_URL=https://api.openai.com/v1');
-  });
-
-  it.each([{ OPENAI_BASE_URL: endpoint.OPENAI_BASE_URL }, { OPENAI_API_KEY: 'sk-1' }])(
-    'asks for the chat model of an endpoint',
-    (env) => {
-      expect(messageOf(env)).toContain('CHAT_MODEL is missing');
+  it.each(['sk-1', 'clé d’un autre programme'])(
+    'starts offline with a key but no base URL, and says that the key is not used',
+    (key) => {
+      const env = { OPENAI_API_KEY: key, CHAT_MODEL: 'gpt-4o-mini', EMBEDDING_MODEL: ' ' };
+      const { unused, ...config } = readConfig(env);
+      expect(unused).toEqual(['OPENAI_API_KEY', 'CHAT_MODEL']);
+      expect({ ...config, unused: [] }).toEqual(readConfig({}));
     },
   );
 
-  it('ignores names of models without an endpoint', () => {
-    expect(readConfig({ CHAT_MODEL: 'x', EMBEDDING_MODEL: 'y' })).toEqual(readConfig({}));
+  it.each([{}, { OPENAI_API_KEY: 'sk-1' }])('asks for the chat model of an endpoint', (env) => {
+    const { OPENAI_BASE_URL } = endpoint;
+    expect(messageOf({ OPENAI_BASE_URL, ...env })).toContain('CHAT_MODEL is missing');
   });
 
   it.each([
@@ -130,6 +131,7 @@ describe('readConfig', () => {
       HOST: '/',
       LOG_LEVEL: 'x',
       TOTAL_TIMEOUT_MS: '0',
+      OPENAI_BASE_URL: 'x',
       OPENAI_API_KEY: 'é',
     });
     for (const name of [
@@ -137,6 +139,7 @@ describe('readConfig', () => {
       'HOST',
       'LOG_LEVEL',
       'TOTAL_TIMEOUT_MS',
+      'OPENAI_BASE_URL',
       'OPENAI_API_KEY',
       'CHAT_MODEL',
     ]) {

@@ -35,6 +35,8 @@ export type Config = {
   readonly dataDir: string;
   /** Null when the offline models serve. */
   readonly endpoint: EndpointSettings | null;
+  /** Settings of an endpoint that are not used, because `OPENAI_BASE_URL` is not set. */
+  readonly unused: readonly EndpointSetting[];
   readonly deadlines: Deadlines;
   readonly logLevel: LogLevel;
 };
@@ -67,11 +69,19 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, `is not one of ${logLevels.join(', ')}`).default('info'),
 });
 
+/**
+ * What means nothing without `OPENAI_BASE_URL`. Many shells hold a key for other programs: it must neither stop the
+ * start nor be sent to a host that we guessed.
+ */
+const endpointSettings = ['OPENAI_API_KEY', 'CHAT_MODEL', 'EMBEDDING_MODEL'] as const;
+export type EndpointSetting = (typeof endpointSettings)[number];
+
 /** The variables that {@link readConfig} reads, in the order of `.env.example`. */
 export const settingNames = Object.keys(schema.shape) as readonly (keyof typeof schema.shape)[];
 
 /**
- * Parses the settings, reporting every problem at once. A variable that is empty or blank counts as unset.
+ * Parses the settings, reporting every problem at once. A variable that is empty or blank counts as unset, and so
+ * does the key or a model of an endpoint that is not set.
  * @throws {TutorError} `settings-wrong`, naming each variable, what is wrong and what to do, never a value.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -80,6 +90,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const value = env[name]?.trim();
     if (value) raw[name] = value;
   }
+  const unused = endpointSettings.filter((name) => raw[name] && !raw['OPENAI_BASE_URL']);
+  for (const name of unused) delete raw[name];
   const parsed = schema.safeParse(raw);
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
@@ -87,10 +99,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(parsed.success ? deadlineProblems(parsed.data) : []),
   ];
   if (!parsed.success || problems.length > 0) throw settingsWrong(problems);
-  return toConfig(parsed.data);
+  return toConfig(parsed.data, unused);
 }
 
-function toConfig(settings: z.infer<typeof schema>): Config {
+function toConfig(settings: z.infer<typeof schema>, unused: Config['unused']): Config {
   const { OPENAI_BASE_URL: baseUrl, CHAT_MODEL: chatModel } = settings;
   return Object.freeze({
     port: settings.PORT,
@@ -106,6 +118,7 @@ function toConfig(settings: z.infer<typeof schema>): Config {
             chatModel,
             embeddingModel: settings.EMBEDDING_MODEL ?? null,
           }),
+    unused: Object.freeze(unused),
     deadlines: Object.freeze({
       firstTokenMs: settings.FIRST_TOKEN_TIMEOUT_MS,
       idleMs: settings.IDLE_TIMEOUT_MS,
@@ -115,20 +128,11 @@ function toConfig(settings: z.infer<typeof schema>): Config {
   });
 }
 
-/** No host is assumed for a key: it would be sent to whoever we guessed. */
 function endpointProblems(raw: Partial<Record<string, string>>): readonly string[] {
-  const problems: string[] = [];
-  if (raw['OPENAI_API_KEY'] && !raw['OPENAI_BASE_URL']) {
-    problems.push(
-      'OPENAI_BASE_URL is missing although OPENAI_API_KEY is set; for OpenAI write OPENAI_BASE_URL=https://api.openai.com/v1, or to stay offline write OPENAI_API_KEY= with nothing after it',
-    );
-  }
-  if ((raw['OPENAI_API_KEY'] || raw['OPENAI_BASE_URL']) && !raw['CHAT_MODEL']) {
-    problems.push(
-      'CHAT_MODEL is missing although an endpoint is set; write the name of a model that the endpoint serves',
-    );
-  }
-  return problems;
+  if (!raw['OPENAI_BASE_URL'] || raw['CHAT_MODEL']) return [];
+  return [
+    'CHAT_MODEL is missing although OPENAI_BASE_URL is set; write the name of a model that the endpoint serves',
+  ];
 }
 
 function deadlineProblems(settings: z.infer<typeof schema>): readonly string[] {

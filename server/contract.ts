@@ -63,6 +63,8 @@ export type AnswerEvent =
       readonly model: string;
       /** Set when the endpoint failed and the offline model answered instead. */
       readonly fallback: boolean;
+      /** True when the embeddings endpoint did not answer in time and the passages were found by words alone. */
+      readonly keywordsOnly: boolean;
       /** For `abstain` and `clarify`: the sections of the course that come nearest. */
       readonly nearest: readonly Source[];
     }

@@ -1,6 +1,7 @@
 /** Failures that a caller can act on, each with its HTTP status and whether trying again can help. */
 export const errorTable = {
   'bad-request': { status: 400, retryable: false },
+  forbidden: { status: 403, retryable: false },
   'not-found': { status: 404, retryable: false },
   'question-too-long': { status: 413, retryable: false },
   'too-large': { status: 413, retryable: false },

@@ -43,8 +43,8 @@ async function serve(server: Server, config: Config): Promise<void> {
     );
   });
 
-  const { report } = (await opening).tutor.opened;
-  if (report) console.log(reportIngestion(report, shownFindings).join('\n'));
+  const { opened } = (await opening).tutor;
+  console.log(reportIngestion(opened, shownFindings).join('\n'));
   const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
   console.log(`${describeModels(config)}\nRepère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;

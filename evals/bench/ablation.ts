@@ -20,7 +20,10 @@ export function ablations(index: PublicIndex, tools: QueryTools): readonly Searc
     ),
     without('glossary', { ...tools, glossary: createGlossary([], tools.analyzer) }),
     without('lexicon', { ...tools, lexicon: createGlossary([], tools.analyzer) }),
-    without('spelling', { ...tools, speller: { knows: () => true, correct: () => null } }),
+    without('spelling', {
+      ...tools,
+      speller: { knows: () => true, stemsOf: () => [], correct: () => null },
+    }),
     {
       ...without('context', tools),
       search: ({ text }, limit) => without('context', tools).search({ text }, limit),

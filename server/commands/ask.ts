@@ -1,3 +1,5 @@
+import { maxQuestionLength } from '../contract.ts';
+import { TutorError } from '../errors.ts';
 import { loadSettings } from '../terminal/load-settings.ts';
 import { describeModels } from '../terminal/describe-models.ts';
 import { openTutor } from '../terminal/open-tutor.ts';
@@ -46,14 +48,22 @@ export async function ask(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Text that is piped in; what goes far beyond the longest question is not read to its end. */
+/**
+ * Text that is piped in; what goes far beyond the longest question is not read to its end.
+ * @throws {TutorError} `question-too-long`
+ */
 async function readInput(input: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of input) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > maxInputBytes) break;
+    if (bytes > maxInputBytes) {
+      throw new TutorError(
+        'question-too-long',
+        `The question has more than ${maxInputBytes} bytes and the limit is ${maxQuestionLength} characters; please shorten it.`,
+      );
+    }
   }
   return Buffer.concat(chunks).toString();
 }

@@ -9,6 +9,7 @@ export type CollectedAnswer = {
   readonly language: 'fr' | 'en';
   readonly model: string;
   readonly fallback: boolean;
+  readonly keywordsOnly: boolean;
   readonly sources: readonly Source[];
   readonly citations: readonly Citation[];
   readonly unsupported: readonly Unsupported[];

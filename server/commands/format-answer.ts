@@ -12,7 +12,7 @@ export function formatAnswer(
   documents: Documents,
   { bold, dim }: Style,
 ): readonly string[] {
-  const { citations, unsupported, nearest, text, fallback } = answer;
+  const { citations, unsupported, nearest, text, fallback, keywordsOnly } = answer;
   return [
     ...citations.map((citation) => {
       const { marker, quote, language } = citation;
@@ -23,6 +23,9 @@ export function formatAnswer(
     ),
     ...nearestLines(nearest, documents),
     ...(fallback ? [dim('The endpoint did not answer; the offline model wrote this.')] : []),
+    ...(keywordsOnly
+      ? [dim('The embeddings endpoint did not answer; the passages were found by words alone.')]
+      : []),
   ];
 }
 

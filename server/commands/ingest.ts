@@ -16,10 +16,10 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const { ingestCorpus } = await import('../compose.ts');
   const progress = createProgressLine(process.stderr);
   try {
-    const { report, notes } = await ingestCorpus(config, progress.report);
+    const opened = await ingestCorpus(config, progress.report);
     progress.clear();
-    for (const note of notes) console.error(printable(note));
-    if (report) console.log(reportIngestion(report).join('\n'));
+    for (const note of opened.notes) console.error(printable(note));
+    console.log(reportIngestion(opened).join('\n'));
     console.log(`The index is in ${config.dataDir}.`);
     return 0;
   } finally {

@@ -1,7 +1,7 @@
 import type { Candidate, Stems } from './candidates.ts';
 import type { ParsedQuestion } from './parse-question.ts';
 import { names } from './score-candidate.ts';
-import type { Selection } from './select-answer.ts';
+import type { Selection } from './selection.ts';
 
 /** Longest quotation of the reply protocol, in UTF-16 code units. */
 const maxQuote = 1_500;
@@ -125,7 +125,7 @@ function placeOf({ home }: Candidate, question: ParsedQuestion): string {
 
 function cited(candidate: Candidate): string {
   const { cells, headerCells, shown, quote, source, sentences } = candidate;
-  if (sentences.length > 1) {
+  if (sentences.length > 1 && sentences.every((sentence) => hasWords(sentence.shown))) {
     return sentences.map((sentence) => quoted(sentence.shown, sentence.quote, source)).join(' ');
   }
   if (cells.length === 0) return quoted(shown, quote, source);
@@ -137,6 +137,9 @@ function cited(candidate: Candidate): string {
   const [head, ...rest] = pairs.filter((pair) => pair !== '');
   return quoted(rest.length > 0 ? `${head} – ${rest.join(' ; ')}` : (head ?? shown), quote, source);
 }
+
+/** Enough of a text to be quoted: a stray bracket or number is not. */
+const hasWords = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 3;
 
 /** What of a quotation the protocol can carry: not too long, and without the brackets that end it. */
 function quotable(quote: string): string {

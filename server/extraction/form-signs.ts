@@ -88,8 +88,12 @@ export function definition(candidate: Candidate, foci: readonly Focus[]): number
   if (colon && holdsAll(head, asked, candidate)) return 0.85;
   const at = subjectEnd(candidate, asked);
   if (at === null) return 0;
-  const verb = candidate.words.slice(at + 1, at + 2 + gap).findIndex((word) => copula.has(word));
-  return verb === -1 ? 0.25 : verb <= 2 ? 1 : 0.8;
+  const after = candidate.words.slice(at + 1, at + 2 + gap);
+  const verb = after.findIndex((word) => copula.has(word));
+  if (verb === -1) return 0.25;
+  // "Un POC n'est pas …" says what it is not.
+  if (after[verb + 1] === 'pas' || after[verb + 1] === 'not') return 0.25;
+  return verb === 0 ? 1 : verb <= 2 ? 0.9 : 0.8;
 }
 
 /** What stands before a colon or a dash near the beginning. */

@@ -37,6 +37,8 @@ export type ParsedQuestion = {
   readonly sides: readonly [readonly Focus[], readonly Focus[]] | null;
   /** The folded text, for names with numbers ("projet 3"). */
   readonly folded: string;
+  /** The same of the question that this one leans on; empty when it leans on none. */
+  readonly leansOn: string;
 };
 
 /** Folded words that shape a question; they match little and must not decide. */
@@ -89,6 +91,7 @@ export function parseQuestion(
     foci,
     sides: form === 'difference' ? sidesOf(question, previous?.question ?? null, tools) : null,
     folded: bareQuestion(question),
+    leansOn: leans ? bareQuestion(previous.question) : '',
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Candidate } from './candidates.ts';
 import { names } from './score-candidate.ts';
-import type { ParsedQuestion } from './parse-question.ts';
+import type { Focus, ParsedQuestion } from './parse-question.ts';
 
 /** Titles of documents and sections that tell one case among several. */
 export const caseLike =
   /\b(?:scenario|projet|project|cas|case|exercice|exercise|tp|banque|retail|industrie|mission)\b/;
 const numbered =
-  /\b(?:(scenarios?|projets?|projects?|cas|case|tp|exercices?|exercise)\s+(?:n[o°]?\s*)?(\d{1,2})|(cas|case) ([a-c]))\b/g;
+  /\b(?:(scenarios?|projets?|projects?|cas|case|tp|exercices?|exercise)\s+(?:n[o°]?\s*)?(\d{1,2}(?:(?:\s*,\s*|\s+(?:et|ou|and|or|vs)\s+)\d{1,2})*)|(cas|case) ([a-c]))\b/g;
 const french: Readonly<Record<string, string>> = {
   project: 'projet',
   case: 'cas',
@@ -14,37 +14,48 @@ const french: Readonly<Record<string, string>> = {
 };
 
 /**
- * Keeps to the case that a question is about: when it names a scenario, a project or its company, statements of that
- * case alone may answer. A question that names none, or one that the sources do not head, keeps every candidate.
+ * Keeps to the cases that a question is about: when it names a scenario, a project or its company, statements of that
+ * case alone may answer, and none when the sources hold none of a number's. A question that names none keeps to the
+ * case of the question that it leans on; without one, every candidate stays.
  */
 export function inScope(
   candidates: readonly Candidate[],
-  question: ParsedQuestion,
+  { folded, leansOn, foci }: ParsedQuestion,
 ): readonly Candidate[] {
-  const byNumber = numberedCases(question.folded);
+  const named = casesOf(candidates, { folded, foci: foci.filter(({ own }) => own) });
+  if (named) return named;
+  const before = casesOf(candidates, { folded: leansOn, foci: foci.filter(({ own }) => !own) });
+  return before && before.length > 0 ? before : candidates;
+}
+
+/** The statements of the cases that are named; `null` when none is. */
+function casesOf(
+  candidates: readonly Candidate[],
+  { folded, foci }: { folded: string; foci: readonly Focus[] },
+): readonly Candidate[] | null {
+  const byNumber = numberedCases(folded);
   if (byNumber.length > 0) {
-    return candidates.filter(({ home, folded }) =>
-      byNumber.some((name) => name.test(home.folded) || name.test(folded)),
+    return candidates.filter((one) =>
+      byNumber.some((name) => name.test(one.home.folded) || name.test(one.folded)),
     );
   }
   const scoped = new Set<Candidate>();
-  for (const focus of question.foci.filter(({ formal, known }) => !formal && known)) {
-    const headed = candidates.filter(
-      ({ home }) => caseLike.test(home.folded) && headsWithName(home, focus.word),
-    );
-    for (const candidate of headed) {
-      if (names(candidate.home.title, focus) + names(candidate.home.path, focus) > 0)
-        scoped.add(candidate);
+  for (const focus of foci.filter(({ formal, known }) => !formal && known)) {
+    for (const candidate of candidates) {
+      const { home } = candidate;
+      if (!caseLike.test(home.folded) || !headsWithName(home, focus.word)) continue;
+      if (names(home.title, focus) + names(home.path, focus) > 0) scoped.add(candidate);
     }
   }
-  return scoped.size === 0 ? candidates : candidates.filter((candidate) => scoped.has(candidate));
+  return scoped.size === 0 ? null : candidates.filter((candidate) => scoped.has(candidate));
 }
 
-/** The cases that a question names by number, as patterns on folded titles. */
+/** The cases that a question names by number, as patterns on folded titles: "les scénarios 1 et 2" names two. */
 export function numberedCases(folded: string): readonly RegExp[] {
-  return [...folded.matchAll(numbered)].map(([, noun, number, letterNoun, letter]) => {
+  return [...folded.matchAll(numbered)].flatMap(([, noun, numbers, letterNoun, letter]) => {
     const singular = (noun ?? letterNoun)!.replace(/s$/, '').replace(/^ca$/, 'cas');
-    return new RegExp(`\\b${french[singular] ?? singular} ${number ?? letter}\\b`);
+    const names = numbers?.match(/\d+/g) ?? [letter!];
+    return names.map((name) => new RegExp(`\\b${french[singular] ?? singular} ${name}\\b`));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
 import { around, names, type Scored } from './score-candidate.ts';
-import type { Selection } from './select-answer.ts';
+import type { Selection } from './selection.ts';
 
 /** What speaks for and against an answer; shares from 0 to 1 unless said otherwise. */
 export type Evidence = {

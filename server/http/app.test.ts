@@ -204,13 +204,13 @@ describe('requests of other sites', () => {
     [{}, 200],
     [{ 'sec-fetch-site': 'same-origin' }, 200],
     [{ 'sec-fetch-site': 'none' }, 200],
-    [{ 'sec-fetch-site': 'same-site' }, 400],
-    [{ 'sec-fetch-site': 'cross-site' }, 400],
+    [{ 'sec-fetch-site': 'same-site' }, 403],
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
     [{ host: 'tutor.localhost:3000', origin: 'http://tutor.localhost:3000' }, 200],
     [{ host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' }, 200],
-    [{ host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3001' }, 400],
-    [{ origin: 'https://evil.example' }, 400],
-    [{ origin: 'null' }, 400],
+    [{ host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3001' }, 403],
+    [{ origin: 'https://evil.example' }, 403],
+    [{ origin: 'null' }, 403],
   ])('answers a question with %j by %i', async (headers, status) => {
     expect(await send('POST', '/api/answers', headers)).toBe(status);
   });
@@ -221,12 +221,19 @@ describe('requests of other sites', () => {
     ['LOCALHOST', 200],
     ['192.168.1.20:3000', 200],
     ['[::1]:3000', 200],
-    ['evil.example', 400],
-    ['127.0.0.1.evil.example', 400],
-    ['localhost.evil.example', 400],
-    ['evil.example:3000', 400],
-    ['a b', 400],
+    ['evil.example', 403],
+    ['127.0.0.1.evil.example', 403],
+    ['localhost.evil.example', 403],
+    ['evil.example:3000', 403],
+    ['a b', 403],
   ])('answers under the name %s with %i', async (host, status) => {
     expect(await send('GET', '/api/status', { host })).toBe(status);
+  });
+
+  it('says that another site’s request is forbidden, and what to do', async () => {
+    const response = await post({ question: 'Kafka ?' }, { origin: 'https://evil.example' });
+    const body = (await response.json()) as ErrorBody;
+    expect(body).toMatchObject({ code: 'forbidden', retryable: false });
+    expect(body.message).toMatch(/only the page of this server may send it\.$/);
   });
 });

@@ -13,7 +13,7 @@ export async function* logAnswer(
   for await (const event of events) {
     if (event.type === 'text-delta') firstTextMs ??= elapsed();
     if (event.type === 'answer-end') {
-      const { decision, language, model, fallback } = event;
+      const { decision, language, model, fallback, keywordsOnly } = event;
       const totalMs = elapsed();
       log.info('answer-end', {
         requestId,
@@ -21,6 +21,7 @@ export async function* logAnswer(
         language,
         model,
         fallback,
+        keywordsOnly,
         firstTextMs,
         totalMs,
       });

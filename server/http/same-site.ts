@@ -17,13 +17,13 @@ export function sameSite(listeningHost: string): RequestHandler {
     const { host } = request.headers;
     if (host !== undefined && !isOwnName(host, names)) {
       throw new TutorError(
-        'bad-request',
+        'forbidden',
         'This server is not known under the name in the Host header; open it by its address or as localhost, or set HOST to that name.',
       );
     }
     if (!safeMethods.has(request.method) && isCrossOrigin(request)) {
       throw new TutorError(
-        'bad-request',
+        'forbidden',
         'This request was sent by a page of another site; only the page of this server may send it.',
       );
     }

@@ -2,9 +2,10 @@ import type { Chunk, Document } from '../documents/document.ts';
 import { splitDocument } from '../documents/split-document.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
-import { buildKeywordIndex } from '../retrieval/keyword-index.ts';
+import { buildKeywordIndexInSteps } from '../retrieval/keyword-index.ts';
 import { passageTitle, type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
-import { embedPassages, randomIndexingDimensions } from '../retrieval/random-indexing.ts';
+import { embedPassagesInSteps, randomIndexingDimensions } from '../retrieval/random-indexing.ts';
+import { runInSlices, type Steps } from '../retrieval/run-in-slices.ts';
 import { createVectorStore, type LocalVectorStore } from '../retrieval/vector-store.ts';
 
 /** Name under which an index without an embeddings endpoint is bound. */
@@ -33,36 +34,31 @@ export const embeddedText = (document: Document, chunk: Chunk): string =>
   `${passageTitle(document, chunk)}\n${chunk.text}`;
 
 /**
- * Splits documents and indexes their chunks in every channel.
+ * Splits documents and indexes their chunks in every channel, letting other work through meanwhile.
  * @throws {TutorError} `model-unavailable` when the embeddings endpoint fails
  */
 export async function buildIndex(
   documents: readonly Document[],
   options: BuildOptions,
 ): Promise<PublicIndex & { readonly vectors: LocalVectorStore }> {
-  const { analyzer, embedder, onProgress = () => {} } = options;
-  const chunks = documents.flatMap((document, index) => {
-    onProgress('split', index + 1, documents.length);
-    return splitDocument(document);
-  });
+  const { analyzer, embedder, signal, onProgress = () => {} } = options;
+  const chunks = await runInSlices(splitInSteps(documents, onProgress), signal);
   const byId = new Map(documents.map((document) => [document.id, document]));
   onProgress('keywords', 0, chunks.length);
-  const keywords = buildKeywordIndex(
-    chunks.map((chunk) => {
-      const document = byId.get(chunk.documentId)!;
-      return { title: passageTitle(document, chunk), text: chunk.text };
-    }),
-    analyzer,
-  );
+  const passages = chunks.map((chunk) => {
+    const document = byId.get(chunk.documentId)!;
+    return { title: passageTitle(document, chunk), text: chunk.text };
+  });
+  const keywords = await runInSlices(buildKeywordIndexInSteps(passages, analyzer), signal);
   onProgress('keywords', chunks.length, chunks.length);
   const vectors = embedder
     ? await embedChunks(chunks, byId, { ...options, embedder })
-    : embedPassages(keywords.stems);
+    : await runInSlices(embedPassagesInSteps(keywords.stems), signal);
   onProgress('vectors', chunks.length, chunks.length);
   const dimensions = embedder ? (vectors[0]?.length ?? 0) : randomIndexingDimensions;
   const store = await createVectorStore(vectors, {
     dimensions,
-    ...(options.signal && { signal: options.signal }),
+    ...(signal && { signal }),
   });
   return {
     ...publicIndex({
@@ -74,6 +70,16 @@ export async function buildIndex(
     }),
     vectors: store,
   };
+}
+
+function* splitInSteps(documents: readonly Document[], onProgress: BuildProgress): Steps<Chunk[]> {
+  const chunks: Chunk[] = [];
+  for (const [index, document] of documents.entries()) {
+    onProgress('split', index + 1, documents.length);
+    for (const chunk of splitDocument(document)) chunks.push(chunk);
+    yield;
+  }
+  return chunks;
 }
 
 async function embedChunks(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode, isDiskFull, TutorError } from '../errors.ts';
 
@@ -13,6 +13,32 @@ export function temporaryOwner(name: string): number | null {
   const match = /^\.tmp-(\d{1,10})-[0-9a-f]{12}$/.exec(name);
   return match ? Number(match[1]) : null;
 }
+
+/**
+ * Creates a folder and those above it; returns the outermost that was missing, or `null`.
+ *
+ * Not by `mkdir`'s own `recursive`, which tries for ever where an existing parent answers ENOENT, as /proc does.
+ */
+export async function createFolder(path: string): Promise<string | null> {
+  if (await isFolderNow(path)) return null;
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+  }
+  const outermost = await createFolder(dirname(path));
+  await mkdir(path).catch(async (error: unknown) => {
+    if (!(await isFolderNow(path))) throw error; // else another process was faster
+  });
+  return outermost ?? path;
+}
+
+const isFolderNow = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** Creates a file that must not exist yet, and returns when its bytes have reached the disk. */
 export async function writeNewFile(path: string, bytes: Uint8Array | string): Promise<void> {
@@ -48,18 +74,36 @@ export async function replaceFile(path: string, content: string): Promise<void> 
   await syncFolder(folder);
 }
 
-const forbiddenCodes = new Set(['EACCES', 'EPERM', 'EROFS']);
+/** Why a folder cannot be written, by the system's code. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a file stands where a folder must be',
+  EEXIST: 'a file stands where a folder must be',
+  EISDIR: 'a folder stands where a file must be',
+  ENOENT: 'a folder on the way does not exist and cannot be made',
+  ELOOP: 'a link leads back to itself',
+  ENAMETOOLONG: 'the name is too long',
+};
 
 /** The TutorError for a failed write under `folder`; a cause that the caller cannot act on comes back as it is. */
 export function writeFailure(cause: unknown, folder: string): unknown {
   const code = errorCode(cause);
   if (isDiskFull(cause)) {
-    const message = `The disk is full (or a quota is reached) where the index is written, ${folder} (${code}): free some space and ingest again; the earlier index still serves.`;
+    const message = `The disk is full (or a quota is reached) where the index is written, ${folder} (${code}): free some space and run npm run ingest; an earlier index is kept as it was.`;
     return new TutorError('disk-full', message, { cause });
   }
-  if (forbiddenCodes.has(code)) {
-    const message = `The index folder ${folder} cannot be written (${code}): give this user the right to write there, or choose another folder.`;
+  const refusal = refusals[code];
+  if (refusal !== undefined) {
+    const message = `The index cannot be written to ${folder}: ${refusal} (${code}, ${pathOf(cause, folder)}); put that right, or set DATA_DIR to another folder.`;
     return new TutorError('settings-wrong', message, { cause });
   }
   return cause;
+}
+
+/** The file or folder that a system call failed on; of a renaming, the new name. */
+function pathOf(cause: unknown, otherwise: string): string {
+  const { dest, path } = cause as { readonly dest?: unknown; readonly path?: unknown };
+  return [dest, path].find((name) => typeof name === 'string') ?? otherwise;
 }

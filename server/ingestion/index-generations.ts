@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../errors.ts';
 import {
+  createFolder,
   replaceFile,
   syncFolder,
   temporaryName,
@@ -92,8 +93,8 @@ export async function writeGeneration(
 ): Promise<string> {
   const lock = held ?? (await lockIndex(root));
   try {
+    await createFolder(generationsFolder(root));
     const previous = (await currentName(root)) ?? (await generationNames(root))[0];
-    await mkdir(generationsFolder(root), { recursive: true });
     await removeLeftovers(root);
     const name = await writeFolder(root, content);
     await makeCurrent(root, name);

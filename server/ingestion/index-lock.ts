@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, link, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { errorCode, TutorError } from '../errors.ts';
-import { syncFolder, temporaryName, writeFailure, writeNewFile } from './durable-files.ts';
+import {
+  createFolder,
+  syncFolder,
+  temporaryName,
+  writeFailure,
+  writeNewFile,
+} from './durable-files.ts';
 
 /** The right to write in an index folder, held until `release`. */
 export type IndexLock = { readonly release: () => Promise<void> };
@@ -35,8 +41,8 @@ export async function lockIndex(root: string): Promise<IndexLock> {
     token: randomBytes(8).toString('hex'),
   });
   try {
-    const created = await mkdir(root, { recursive: true });
-    if (created !== undefined) await syncFolder(dirname(created));
+    const created = await createFolder(root);
+    if (created !== null) await syncFolder(dirname(created));
     if (!(await place(root, path, content))) {
       await takeOver(root, path);
       if (!(await place(root, path, content))) throw locked(path, 'another process');

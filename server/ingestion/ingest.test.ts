@@ -29,13 +29,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('ingest', () => {
   it('indexes what is open, and reports what was sealed and skipped', async () => {
-    const { index, report, notes } = await ingest(options);
+    const { index, corpus, report, notes } = await ingest(options);
     expect([...index.documents.keys()].sort()).toEqual(['exercice', 'kafka']);
-    expect(report?.sealed.map(({ path, what }) => [path, what]).sort()).toEqual([
+    expect(corpus.sealed.map(({ path, what }) => [path, what]).sort()).toEqual([
       ['examen.md', 'exam'],
       ['exercice.md', 'worked solution'],
     ]);
-    expect(report?.skipped).toEqual(['photo.png']);
+    expect(corpus.skipped).toEqual(['photo.png']);
     expect(report?.chunks).toBe(index.chunks.length);
     expect(notes).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('openIndex', () => {
     await openIndex(options);
     await writeFile(join(options.corpusDir, 'rgpd.md'), '# RGPD\n\nLe DPO veille.\n');
     const changed = await openIndex(options);
-    expect(changed.report?.documents).toHaveLength(3);
+    expect(changed.corpus.documents).toHaveLength(3);
     expect(changed.notes.join()).toContain('corpus changed');
     const embedded = await openIndex({ ...options, embedder: fakeEmbedder() });
     expect(embedded.index.embeddingModel).toBe('letters');

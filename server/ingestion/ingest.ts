@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { readCorpus, type CorpusProblem } from '../documents/read-corpus.ts';
-import type { Document } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
-import { partition, type Sealed } from '../integrity/partition.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { PublicIndex } from '../retrieval/public-index.ts';
 import { readGeneration, writeGeneration } from './index-generations.ts';
+import { type IndexLock, lockIndex } from './index-lock.ts';
 import { sha256 } from './index-manifest.ts';
+import { type CorpusSummary, type Parts, readParts } from './read-parts.ts';
 import {
   buildIndex,
   type BuildProgress,
@@ -27,17 +26,12 @@ export type IngestionOptions = {
 };
 
 /** What an ingestion did, for the trainer. */
-export type IngestionReport = {
-  readonly documents: readonly Document[];
-  readonly chunks: number;
-  readonly sealed: readonly Sealed[];
-  readonly problems: readonly CorpusProblem[];
-  readonly skipped: readonly string[];
-  readonly durationMs: number;
-};
+export type IngestionReport = { readonly chunks: number; readonly durationMs: number };
 
 export type OpenedIndex = {
   readonly index: PublicIndex;
+  /** What was found in the corpus folder, at every opening. */
+  readonly corpus: CorpusSummary;
   /** Set when the index was built just now. */
   readonly report: IngestionReport | null;
   /** Sentences for the terminal: why an index was rebuilt, what does not work as configured. */
@@ -49,40 +43,28 @@ export type OpenedIndex = {
  * @throws {TutorError} `corpus-unreadable`, `corpus-empty`, `disk-full`, `index-locked`, `model-unavailable`
  */
 export async function ingest(options: IngestionOptions): Promise<OpenedIndex> {
-  return build(await readParts(options.corpusDir), options, []);
+  return build(await readParts(options.corpusDir), options, { notes: [], unwritten: 'fails' });
 }
 
 /**
  * The index of the corpus as it is now: the current generation when it fits, else a new one.
- * An embeddings endpoint that does not answer costs the embeddings, not the service.
- * @throws {TutorError} as {@link ingest}, but for `model-unavailable`
+ * An embeddings endpoint that does not answer costs the embeddings, not the service; an index that cannot be written
+ * for want of room, or because another process is writing it, serves from memory.
+ * @throws {TutorError} as {@link ingest}, but for `model-unavailable`, `disk-full` and `index-locked`
  */
 export async function openIndex(options: IngestionOptions): Promise<OpenedIndex> {
   const parts = await readParts(options.corpusDir);
   const fit = await currentIndex(parts, options);
-  if (fit.kind === 'ready') return { index: fit.index, report: null, notes: fit.notes };
+  const { notes } = fit;
+  if (fit.kind === 'ready') return { index: fit.index, corpus: parts.corpus, report: null, notes };
+  const unwritten = 'serves' as const;
   try {
-    return await build(parts, options, fit.notes);
+    return await build(parts, options, { notes, unwritten });
   } catch (error) {
     if (!(error instanceof TutorError) || error.code !== 'model-unavailable') throw error;
     const note = `${error.message} Until it answers, the vectors of the offline model serve; run npm run ingest then.`;
-    return build(parts, { ...options, embedder: null }, [...fit.notes, note]);
+    return build(parts, { ...options, embedder: null }, { notes: [...notes, note], unwritten });
   }
-}
-
-type Parts = Awaited<ReturnType<typeof readParts>>;
-
-async function readParts(corpusDir: string) {
-  const { documents, problems, skipped } = await readCorpus(corpusDir);
-  const { open, sealed } = partition(documents);
-  if (open.length === 0) {
-    const why = problems[0] ? ` (${problems[0].path}: ${problems[0].reason})` : '';
-    throw new TutorError(
-      'corpus-empty',
-      `The corpus folder ${corpusDir} holds no document that can be indexed${why}; put .md or .txt files there, or set CORPUS_DIR.`,
-    );
-  }
-  return { documents, open, sealed, problems, skipped, corpusHash: sha256(JSON.stringify(open)) };
 }
 
 const settingsHash = (embedder: Embedder | null): string =>
@@ -102,78 +84,100 @@ async function currentIndex(
       notes: [`The index in ${indexDir} was damaged (${state.reason}); it was built again.`],
     };
   }
-  const notes = state.recoveredFrom
-    ? [
-        `The current index in ${indexDir} was damaged (${state.recoveredFrom}); the one before it serves.`,
-      ]
-    : [];
-  const { manifest } = state;
+  const { manifest, recoveredFrom } = state;
+  const damaged =
+    recoveredFrom && `The current index in ${indexDir} was damaged (${recoveredFrom})`;
+  const unfit = (reason: string) => ({
+    kind: 'unfit' as const,
+    notes: [damaged ? `${damaged}; it was built again.` : reason],
+  });
   if (manifest.corpusHash !== corpusHash) {
-    return {
-      kind: 'unfit',
-      notes: ['The corpus changed since it was indexed; it is indexed again.'],
-    };
+    return unfit('The corpus changed since it was indexed; it is indexed again.');
   }
   if (manifest.settingsHash !== settingsHash(embedder)) {
-    return {
-      kind: 'unfit',
-      notes: [
-        `The index was made for ${manifest.embeddingModel}; it is made again for the current settings.`,
-      ],
-    };
+    const { embeddingModel } = manifest;
+    return unfit(
+      `The index was made for ${embeddingModel}; it is made again for the current settings.`,
+    );
   }
   try {
-    return {
-      kind: 'ready',
-      index: await readIndexFiles(state.files, manifest.embeddingModel),
-      notes,
-    };
+    const index = await readIndexFiles(state.files, manifest.embeddingModel);
+    const notes = damaged
+      ? [`${damaged}; the one before it serves. Run npm run ingest to mend it.`]
+      : [];
+    return { kind: 'ready', index, notes };
   } catch (error) {
     if (!(error instanceof TutorError)) throw error;
-    return {
-      kind: 'unfit',
-      notes: [`The index in ${indexDir} could not be used (${error.message}); it was built again.`],
-    };
+    return unfit(
+      `The index in ${indexDir} could not be used (${error.message}); it was built again.`,
+    );
   }
 }
+
+/** Failures to write that pass by themselves or with some room: they do not keep a built index from serving. */
+const passing: ReadonlySet<string> = new Set(['disk-full', 'index-locked']);
+
+type BuildTerms = {
+  readonly notes: readonly string[];
+  /** What becomes of an index that cannot be written now. */
+  readonly unwritten: 'fails' | 'serves';
+};
 
 async function build(
   parts: Parts,
   options: IngestionOptions,
-  notes: readonly string[],
+  { notes, unwritten }: BuildTerms,
 ): Promise<OpenedIndex> {
   const started = performance.now();
-  const { indexDir, embedder } = options;
-  const known = embedder ? await knownVectors(indexDir, embedder) : new Map<string, Float32Array>();
-  const index = await buildIndex(parts.open, { ...options, known });
-  options.signal?.throwIfAborted();
-  await writeGeneration(indexDir, {
+  const { corpus } = parts;
+  const excuses: string[] = [];
+  const excuse = (error: unknown): undefined => {
+    const excused =
+      unwritten === 'serves' && error instanceof TutorError && passing.has(error.code);
+    if (!excused) throw error;
+    excuses.push(`${error.message} This run answers from an index in memory.`);
+  };
+  // Before the work: a folder that cannot be written is said at once, and no two processes do it at a time.
+  const lock = await lockIndex(options.indexDir).catch(excuse);
+  try {
+    const index = await buildIndex(corpus.documents, {
+      ...options,
+      known: await knownVectors(options),
+    });
+    options.signal?.throwIfAborted();
+    if (lock) await write(index, parts, { ...options, lock }).catch(excuse);
+    const report = { chunks: index.chunks.length, durationMs: performance.now() - started };
+    return { index, corpus, report, notes: [...notes, ...excuses] };
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function write(
+  index: Awaited<ReturnType<typeof buildIndex>>,
+  { corpusHash }: Parts,
+  { indexDir, embedder, lock }: IngestionOptions & { readonly lock: IndexLock },
+): Promise<void> {
+  const content = {
     files: await writeIndexFiles(index),
     manifest: {
       embeddingModel: index.embeddingModel,
       dimensions: index.vectors.dimensions,
       documents: index.documents.size,
       chunks: index.chunks.length,
-      corpusHash: parts.corpusHash,
+      corpusHash,
       settingsHash: settingsHash(embedder),
     },
-  });
-  const report = {
-    documents: parts.open,
-    chunks: index.chunks.length,
-    sealed: parts.sealed,
-    problems: parts.problems,
-    skipped: parts.skipped,
-    durationMs: performance.now() - started,
   };
-  return { index, report, notes };
+  await writeGeneration(indexDir, content, lock);
 }
 
 /** Vectors of the current generation by the text they were made from, when it was made by the same model. */
-async function knownVectors(
-  indexDir: string,
-  embedder: Embedder,
-): Promise<ReadonlyMap<string, Float32Array>> {
+async function knownVectors({
+  indexDir,
+  embedder,
+}: IngestionOptions): Promise<ReadonlyMap<string, Float32Array>> {
+  if (!embedder) return new Map();
   const state = await readGeneration(indexDir);
   // Another layout could not be read, and another model's vectors not be used.
   if (state.kind !== 'ready' || state.manifest.settingsHash !== settingsHash(embedder)) {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { TutorError } from '../errors.ts';
 import { buildIndex } from '../ingestion/build-index.ts';
 import { createAnalyzer } from '../language/analyzer.ts';
@@ -91,6 +91,27 @@ describe('retrieve', () => {
       );
       expect(chunks[0]?.document.id).toBe('kafka');
       expect(vectors).toBe('keywords only');
+    }
+  });
+
+  it('does not wait for an endpoint that is slow, nor when it does not heed its signal', async () => {
+    vi.useFakeTimers();
+    try {
+      const signals: (AbortSignal | undefined)[] = [];
+      const stuck: Embedder = {
+        model: 'letters',
+        embed: (_texts, options) => {
+          signals.push(options?.signal);
+          return new Promise(() => {});
+        },
+      };
+      const retrieval = retrieverOver(embedded, stuck).retrieve({ text: 'Kafka' }, { limit: 8 });
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect(await retrieval).toMatchObject({ vectors: 'keywords only', weights: offlineWeights });
+      expect(signals[0]?.aborted).toBe(true);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
     }
   });
 

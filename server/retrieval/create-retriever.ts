@@ -21,6 +21,9 @@ export type RetrieverDependencies = {
 
 const neighbours = 60;
 
+/** How long a question waits for its embedding; it is searched by its words after that. */
+const embeddingMs = 3_000;
+
 /** A retriever over one public index. */
 export function createRetriever(dependencies: RetrieverDependencies): Retriever {
   const { index, embedder } = dependencies;
@@ -54,18 +57,43 @@ function vectorsUsed(embedder: Embedder | null, vector: Float32Array | null): Re
   return vector ? 'embeddings' : 'keywords only';
 }
 
-/** `null` when the embeddings endpoint does not answer: the keyword channels then serve alone. */
+/** `null` when the embeddings endpoint does not answer in time: the keyword channels then serve alone. */
 async function questionVector(
   text: string,
   { index, embedder }: { readonly index: PublicIndex; readonly embedder: Embedder },
   signal?: AbortSignal,
 ): Promise<Float32Array | null> {
   try {
-    const [vector] = await embedder.embed([text], signal && { signal });
+    const [vector] = await inTime((soon) => embedder.embed([text], { signal: soon }), signal);
     return vector?.length === index.vectors.dimensions ? vector : null;
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof TutorError) return null;
     throw error;
+  }
+}
+
+/**
+ * The outcome of a task that is given a signal, which fires with `signal` or when the time is up.
+ * @throws {TutorError} `model-unavailable` when the time is up, even where the task does not heed its signal
+ */
+async function inTime<T>(
+  task: (soon: AbortSignal) => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const soon = new AbortController();
+  const leave = () => soon.abort(signal?.reason);
+  signal?.addEventListener('abort', leave, { once: true });
+  const late = new TutorError('model-unavailable', 'The embeddings endpoint is too slow.');
+  const timer = setTimeout(() => soon.abort(late), embeddingMs);
+  const ended = new Promise<never>((_, reject) => {
+    soon.signal.addEventListener('abort', () => reject(soon.signal.reason as Error));
+  });
+  try {
+    return await Promise.race([task(soon.signal), ended]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', leave);
   }
 }

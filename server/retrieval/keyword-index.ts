@@ -1,6 +1,9 @@
 import type { AnalyzedText, Analyzer } from '../language/analyzer.ts';
 import type { Language } from '../language/detect-language.ts';
-import { buildPostings, type FieldSettings, type Postings } from './postings.ts';
+import type { FieldSettings } from './bm25.ts';
+import type { Postings } from './postings.ts';
+import { createPostingsBuilder, type PostingsBuilder } from './postings-builder.ts';
+import { runAtOnce, type Steps } from './run-in-slices.ts';
 
 /** What is indexed of one chunk. */
 export type Passage = {
@@ -56,34 +59,62 @@ const adjacentPairs = (stems: readonly string[]): string[] =>
   stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`);
 
 /** Indexes passages in every channel; passage `i` is document `i` of every postings. */
-export function buildKeywordIndex(passages: readonly Passage[], analyzer: Analyzer): KeywordIndex {
+export const buildKeywordIndex = (passages: readonly Passage[], analyzer: Analyzer): KeywordIndex =>
+  runAtOnce(buildKeywordIndexInSteps(passages, analyzer));
+
+/** {@link buildKeywordIndex}, in steps. */
+export function* buildKeywordIndexInSteps(
+  passages: readonly Passage[],
+  analyzer: Analyzer,
+): Steps<KeywordIndex> {
+  const builders = createBuilders();
+  const gramsOf = new Map<string, readonly number[]>();
   const forms = new Map<string, string[]>();
-  const termsOf = (text: string, language?: Language) => {
-    const analyzed = analyzer.analyze(text, language);
-    for (const { word, stem } of analyzed.tokens) {
-      const known = forms.get(word);
-      if (!known) forms.set(word, [stem]);
-      else if (!known.includes(stem)) known.push(stem);
+  const addText = (field: number, text: AnalyzedText) => {
+    addTerms(builders.stems, field, text.stems);
+    addTerms(builders.words, field, text.words);
+    addTerms(builders.bigrams, field, adjacentPairs(text.stems));
+    for (const word of text.words) {
+      let grams = gramsOf.get(word);
+      if (!grams) gramsOf.set(word, (grams = characterGrams(word).map(builders.grams.idOf)));
+      for (const gram of grams) builders.grams.add(field, gram);
     }
-    return channelTerms(analyzed);
+    addForms(forms, text);
   };
-  const terms = passages.map(({ text, title, language }) => ({
-    body: termsOf(text, language),
-    title: termsOf(title, language),
-  }));
-  const build = (channel: ChannelName): Postings =>
-    buildPostings(
-      terms.map(({ body, title }) =>
-        channel === 'title' ? [title.title] : [body[channel], title[channel]],
-      ),
-      fields[channel],
-    );
+  for (const { text, title, language } of passages) {
+    addText(0, analyzer.analyze(text, language));
+    const analyzedTitle = analyzer.analyze(title, language);
+    addText(1, analyzedTitle);
+    addTerms(builders.title, 0, analyzedTitle.stems);
+    for (const channel of channelNames) builders[channel].endDocument();
+    yield;
+  }
   return {
-    stems: build('stems'),
-    grams: build('grams'),
-    words: build('words'),
-    bigrams: build('bigrams'),
-    title: build('title'),
+    stems: yield* builders.stems.finish(),
+    grams: yield* builders.grams.finish(),
+    words: yield* builders.words.finish(),
+    bigrams: yield* builders.bigrams.finish(),
+    title: yield* builders.title.finish(),
     forms,
   };
+}
+
+const createBuilders = (): Readonly<Record<ChannelName, PostingsBuilder>> => ({
+  stems: createPostingsBuilder(fields.stems),
+  grams: createPostingsBuilder(fields.grams),
+  words: createPostingsBuilder(fields.words),
+  bigrams: createPostingsBuilder(fields.bigrams),
+  title: createPostingsBuilder(fields.title),
+});
+
+function addTerms(builder: PostingsBuilder, field: number, terms: readonly string[]): void {
+  for (const term of terms) builder.add(field, builder.idOf(term));
+}
+
+function addForms(forms: Map<string, string[]>, { tokens }: AnalyzedText): void {
+  for (const { word, stem } of tokens) {
+    const known = forms.get(word);
+    if (!known) forms.set(word, [stem]);
+    else if (!known.includes(stem)) known.push(stem);
+  }
 }

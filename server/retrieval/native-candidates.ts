@@ -23,7 +23,10 @@ export const addRows = (
   signal: AbortSignal | undefined,
 ): Promise<void> => runInSlices(addRowsInSteps(index, table), signal);
 
-function* addRowsInSteps(index: NativeIndex, { values, norms, dimensions }: VectorTable): Steps<void> {
+function* addRowsInSteps(
+  index: NativeIndex,
+  { values, norms, dimensions }: VectorTable,
+): Steps<void> {
   // One array for all: the native index copies what it is given.
   const point = new Array<number>(dimensions).fill(0);
   for (let row = 0; row < norms.length; row += 1) {
@@ -67,8 +70,7 @@ export function exactCandidates(
 ): readonly number[] {
   const reach = (query.length + 8) * 2 ** -23;
   const unit = scaled(query, normOf(query));
-  // Asking again costs a whole search, and asking for thrice as many nearly nothing.
-  for (let wanted = 3 * limit + slack; ; wanted *= 2) {
+  for (let wanted = limit + slack; ; wanted *= 2) {
     const asked = Math.min(wanted, findable);
     const { neighbors, distances } = index.searchKnn(unit, asked);
     const farthest = distances[asked - 1] ?? 0;

@@ -77,7 +77,11 @@ export function* embedPassagesInSteps(postings: Postings): Steps<readonly Float3
 function addTerm(
   values: Float32Array,
   term: Float32Array,
-  { postings, from, to }: { readonly postings: Postings; readonly from: number; readonly to: number },
+  {
+    postings,
+    from,
+    to,
+  }: { readonly postings: Postings; readonly from: number; readonly to: number },
 ): void {
   const { documents, impacts } = postings;
   // Rare terms are zero nearly everywhere.
@@ -97,11 +101,7 @@ function addTerm(
   }
 }
 
-function fillTermVector(
-  { starts, documents }: Postings,
-  id: number,
-  vector: Float32Array,
-): void {
+function fillTermVector({ starts, documents }: Postings, id: number, vector: Float32Array): void {
   const sums = new Int32Array(randomIndexingDimensions);
   const end = starts[id + 1]!;
   for (let at = starts[id]!; at < end; at += 1) {

@@ -1,13 +1,6 @@
 import { highestScores } from './highest-scores.ts';
 import { type ChannelName, channelNames, type KeywordIndex } from './keyword-index.ts';
-import {
-  addScores,
-  documentFrequency,
-  forEachHolder,
-  inverseDocumentFrequency,
-  scoreBound,
-  scoresOf,
-} from './postings.ts';
+import { addScores, documentFrequency, inverseDocumentFrequency, scoreBound } from './postings.ts';
 import type { Query } from './query.ts';
 
 /** Weight of each signal once it is divided by its maximum for the query (see README, "The recipe"). */
@@ -67,30 +60,30 @@ export function searchIndex(
     readonly neighbours: readonly { readonly index: number; readonly similarity: number }[];
   },
 ): SearchResult {
+  const size = index.stems.size;
+  const scores = {} as Record<ChannelName, Float32Array>;
+  for (const channel of channelNames) {
+    scores[channel] = new Float32Array(size);
+    addScores(index[channel], query.terms[channel], scores[channel]);
+  }
   const similarity = new Map(
     options.neighbours.map((neighbour) => [neighbour.index, Math.max(0, neighbour.similarity)]),
   );
-  const found = new Set<number>(similarity.keys());
+  const candidates = new Set<number>(similarity.keys());
   for (const channel of candidateChannels) {
-    const scores = new Float32Array(index[channel].size);
-    addScores(index[channel], query.terms[channel], scores);
-    for (const candidate of highestScores(scores, candidatesPerChannel)) found.add(candidate);
+    for (const candidate of highestScores(scores[channel], candidatesPerChannel))
+      candidates.add(candidate);
   }
-  const candidates = Uint32Array.from(found).sort();
-  const scores = {} as Record<ChannelName, Float32Array>;
-  for (const channel of channelNames) {
-    scores[channel] = scoresOf(index[channel], query.terms[channel], candidates);
-  }
-  const coverage = coverageOf(index, query, candidates);
-  const raw = Array.from(candidates, (candidate, slot) => ({
+  const coverage = coverageOf(index, query);
+  const raw = [...candidates].map((candidate) => ({
     index: candidate,
     signals: {
-      stems: scores.stems[slot]!,
-      grams: scores.grams[slot]!,
-      words: scores.words[slot]!,
-      bigrams: scores.bigrams[slot]!,
-      title: scores.title[slot]!,
-      coverage: coverage[slot]!,
+      stems: scores.stems[candidate]!,
+      grams: scores.grams[candidate]!,
+      words: scores.words[candidate]!,
+      bigrams: scores.bigrams[candidate]!,
+      title: scores.title[candidate]!,
+      coverage: coverage[candidate]!,
       vectors: similarity.get(candidate) ?? 0,
     },
   }));
@@ -107,27 +100,31 @@ function fuse(
   const maxima = new Map(
     names.map((name) => [name, raw.reduce((max, { signals }) => Math.max(max, signals[name]), 0)]),
   );
-  const scored = raw.map(({ index, signals }) => {
-    const shares = { ...signals };
-    let score = 0;
-    for (const name of names) {
-      const max = maxima.get(name)!;
-      shares[name] = max > 0 ? signals[name] / max : 0;
-      score += weights[name] * shares[name];
-    }
-    return { index, score, signals: shares };
-  });
-  return scored
+  const share = (signals: Raw['signals'], name: keyof ChannelWeights) => {
+    const max = maxima.get(name)!;
+    return max > 0 ? signals[name] / max : 0;
+  };
+  return raw
+    .map(({ index, signals }) => ({
+      ...{ index, signals },
+      score: names.reduce((sum, name) => sum + weights[name] * share(signals, name), 0),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ index, score, signals }) => {
+      const shares = { ...signals };
+      for (const name of names) shares[name] = share(signals, name);
+      return { index, score, signals: shares };
+    });
 }
 
-/** Per candidate, the idf share of the query's distinct concepts that it names, itself or by another name. */
-function coverageOf({ stems }: KeywordIndex, query: Query, candidates: Uint32Array): Float32Array {
-  const coverage = new Float32Array(candidates.length);
-  const seen = new Uint32Array(candidates.length);
+/** Per passage, the idf share of the query's distinct concepts that it names, itself or by another name. */
+function coverageOf(index: KeywordIndex, query: Query): Float32Array {
+  const { stems } = index;
+  const coverage = new Float32Array(stems.size);
   let total = 0;
+  const seen = new Uint32Array(stems.size);
   let concept = 0;
   for (const { stem, others, weight } of query.concepts) {
     concept += 1;
@@ -135,15 +132,20 @@ function coverageOf({ stems }: KeywordIndex, query: Query, candidates: Uint32Arr
     const frequency = Math.max(...names.map((name) => documentFrequency(stems, name)));
     const idf = weight * inverseDocumentFrequency(stems.size, frequency);
     total += idf;
-    for (const term of names) {
-      forEachHolder(stems, { term, sorted: candidates }, (slot) => {
-        if (seen[slot] === concept) return;
-        seen[slot] = concept;
-        coverage[slot] = coverage[slot]! + idf;
-      });
+    for (const name of names) {
+      const id = stems.terms.get(name);
+      if (id === undefined) continue;
+      for (let at = stems.starts[id]!; at < stems.starts[id + 1]!; at += 1) {
+        const document = stems.documents[at]!;
+        if (seen[document] === concept) continue;
+        seen[document] = concept;
+        coverage[document] = coverage[document]! + idf;
+      }
     }
   }
-  return total > 0 ? coverage.map((sum) => Math.min(1, sum / total)) : coverage;
+  if (total > 0)
+    for (let i = 0; i < coverage.length; i += 1) coverage[i] = Math.min(1, coverage[i]! / total);
+  return coverage;
 }
 
 function supportOf(index: KeywordIndex, query: Query, raw: readonly Raw[]): Support {

@@ -1,35 +1,44 @@
-import type { IngestionReport } from '../ingestion/ingest.ts';
+import type { CorpusSummary } from '../ingestion/read-parts.ts';
+import type { OpenedIndex } from '../ingestion/ingest.ts';
 import { printable } from './printable.ts';
 
-/** What an ingestion did, for the trainer: one line a finding, at most `limit` of each sort. */
-export function reportIngestion(report: IngestionReport, limit = Infinity): readonly string[] {
-  const { documents, chunks, sealed, problems, skipped, durationMs } = report;
-  const seconds = (durationMs / 1_000).toFixed(1);
-  const recoded = documents.filter(({ encoding, repaired }) => repaired || encoding !== 'utf-8');
+/**
+ * What an ingestion did, or in what state the index was found, and what the corpus folder holds: one line a finding,
+ * at most `limit` of each sort.
+ */
+export function reportIngestion(
+  { corpus, report, index }: OpenedIndex,
+  limit = Infinity,
+): readonly string[] {
+  const extent = `${count(corpus.documents.length, 'document')} as ${count(index.chunks.length, 'passage')}`;
+  const seconds = ((report?.durationMs ?? 0) / 1_000).toFixed(1);
   return [
-    `Indexed ${count(documents.length, 'document')} as ${count(chunks, 'passage')} in ${seconds} s.`,
-    ...list(
-      'Encodings repaired or converted',
-      recoded.map(({ path, encoding, repaired }) =>
-        repaired ? `${path}: garbled accents repaired` : `${path}: read as ${encoding}`,
-      ),
-      limit,
-    ),
-    ...list(
-      'Kept out of what students can reach',
-      sealed.map(
-        ({ path, lines: [first, last], what, reason }) =>
-          `${path}, lines ${first} to ${last}: ${what}, ${reason}`,
-      ),
-      limit,
-    ),
-    ...list(
-      'Could not be read',
-      problems.map(({ path, reason }) => `${path}: ${reason}`),
-      limit,
-    ),
-    ...list('Skipped, in a format that is not read', skipped, limit),
+    report ? `Indexed ${extent} in ${seconds} s.` : `Course: ${extent}; the index is up to date.`,
+    // Said once, when it is done; the rest is what a trainer may want to mend, hence at every start.
+    ...(report ? recodings(corpus, limit) : []),
+    ...findings(corpus, limit),
   ].map(printable);
+}
+
+function recodings({ documents }: CorpusSummary, limit: number): readonly string[] {
+  const recoded = documents.filter(({ encoding, repaired }) => repaired || encoding !== 'utf-8');
+  const lines = recoded.map(({ path, encoding, repaired }) =>
+    repaired ? `${path}: garbled accents repaired` : `${path}: read as ${encoding}`,
+  );
+  return list('Encodings repaired or converted', lines, limit);
+}
+
+function findings({ sealed, problems, skipped }: CorpusSummary, limit: number): readonly string[] {
+  const sealedLines = sealed.map(
+    ({ path, lines: [first, last], what, reason }) =>
+      `${path}, lines ${first} to ${last}: ${what}, ${reason}`,
+  );
+  const problemLines = problems.map(({ path, reason }) => `${path}: ${reason}`);
+  return [
+    ...list('Kept out of what students can reach', sealedLines, limit),
+    ...list('Could not be read', problemLines, limit),
+    ...list('Skipped, in a format that is not read', skipped, limit),
+  ];
 }
 
 function list(title: string, items: readonly string[], limit: number): readonly string[] {

@@ -79,7 +79,7 @@ async function* answerFromCourse(
   { question, conversation, leaning, language }: CourseTurn,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void> {
-  const { chunks } = await retriever.retrieve(
+  const { chunks, vectors } = await retriever.retrieve(
     {
       text: question,
       ...(leaning && {
@@ -151,6 +151,7 @@ async function* answerFromCourse(
     language,
     model: used.name,
     fallback: used !== model,
+    keywordsOnly: vectors === 'keywords only',
     nearest: reply.decision === 'answer' ? [] : nearest,
   };
 }
@@ -167,7 +168,8 @@ async function* say(
   yield { type: 'sources-available', conversationId, sources: [] };
   yield { type: 'text-delta', delta: text };
   yield { type: 'citations-available', citations: [], unsupported: [], dropped: 0 };
-  yield { type: 'answer-end', decision, language, model: 'offline', fallback: false, nearest: [] };
+  const untouched = { model: 'offline', fallback: false, keywordsOnly: false, nearest: [] };
+  yield { type: 'answer-end', decision, language, ...untouched };
 }
 
 /** The best chunk of each of the first few sections. */

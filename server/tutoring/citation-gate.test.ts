@@ -97,6 +97,15 @@ describe('createCitationGate', () => {
     }
   });
 
+  it('keeps nothing of a citation that never ends', () => {
+    const gate = createCitationGate(find);
+    let shown = gate.push('[[1|');
+    for (let word = 0; word < 250_000; word += 1) shown += gate.push('mot ');
+    expect(shown).toBe('');
+    expect(gate.end()).toBe('');
+    expect(gate.result().droppedAt).toEqual([0]);
+  });
+
   it('loses no sentence to a citation that a single bracket closes', () => {
     const reply =
       'A [[1|Kafka conserve les messages]. B [[1|inventé]. C [[1|Un topic est découpé]]. D [[1|et [x]. E.';

@@ -55,7 +55,7 @@ export function createCitationGate(
   let text = '';
   /** Spaces seen and not yet shown: a marker that vanishes takes them along. */
   let spaces = '';
-  /** Set while the citation being read is already too long: it is passed over up to its `]]`. */
+  /** Set while the citation being read is already too long: it is passed over up to its end, and not kept meanwhile. */
   let tooLong = false;
   const citations: FoundQuotation[] = [];
   const droppedAt: number[] = [];

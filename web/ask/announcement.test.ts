@@ -26,6 +26,7 @@ const end = {
   language: 'en',
   model: 'offline',
   fallback: false,
+  keywordsOnly: false,
   nearest: [],
 } as const;
 

@@ -13,6 +13,7 @@ const ends: readonly AnswerAction[] = [
     language: 'fr',
     model: 'offline',
     fallback: false,
+    keywordsOnly: false,
     nearest: [],
   },
   { type: 'error', code: 'model-interrupted', retryable: true, requestId: 'r' },

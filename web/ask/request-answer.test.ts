@@ -12,6 +12,7 @@ const end = {
   language: 'fr',
   model: 'offline',
   fallback: false,
+  keywordsOnly: false,
   nearest: [],
 };
 

@@ -72,6 +72,7 @@ export const en = {
 
   errors: {
     'bad-request': 'The server did not understand this question. Reword it and send it again.',
+    forbidden: 'The server refused this page. Open Repère again from its own address.',
     'not-found':
       'This conversation or document is no longer on the server. Try again to start afresh.',
     'question-too-long': 'The question is too long. Shorten it and send it again.',

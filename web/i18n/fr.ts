@@ -81,6 +81,7 @@ export const fr: Messages = {
 
   errors: {
     'bad-request': 'Le serveur n’a pas compris cette question. Reformulez-la, puis renvoyez-la.',
+    forbidden: 'Le serveur a refusé cette page. Rouvrez Repère depuis son adresse.',
     'not-found':
       'Cette conversation ou ce document n’est plus sur le serveur. Réessayez pour repartir de zéro.',
     'question-too-long': 'La question est trop longue. Raccourcissez-la, puis renvoyez-la.',

@@ -1,0 +1,76 @@
+import type { Candidate } from './candidates.ts';
+import { copula, definition } from './form-signs.ts';
+import type { Focus } from './parse-question.ts';
+import { around, names, type Scored } from './score-candidate.ts';
+import type { Selection } from './selection.ts';
+
+const mostRows = 4;
+
+/** What tells two things apart: a table of both, a statement of both, or one statement for each; else `null`. */
+export function selectSides(
+  ranked: readonly Scored[],
+  [left, right]: readonly [readonly Focus[], readonly Focus[]],
+): Selection | null {
+  const speaks = ({ candidate }: Scored, side: readonly Focus[], near: boolean) =>
+    side.every(
+      (focus) => names(candidate.own, focus) > 0 || (near && around(candidate, focus) >= 0.6),
+    );
+  const both = ranked.filter((one) => speaks(one, left, false) && speaks(one, right, false));
+  const table = ranked.filter(
+    ({ candidate: { cells, leadIn } }) =>
+      cells.length > 2 &&
+      leadIn &&
+      [left, right].every((side) => side.every((focus) => names(leadIn, focus) > 0)),
+  );
+  if (table.length >= 2 && (!both[0] || table[0]!.score > both[0].score - 0.1)) {
+    const parts = table.slice(0, mostRows).toSorted((a, b) => a.candidate.at - b.candidate.at);
+    return {
+      kind: 'sides',
+      parts: both[0] ? [both[0], ...parts.slice(0, mostRows - 1)] : parts,
+      best: table[0]!,
+    };
+  }
+  const clear = both.find(({ candidate, fit }) => fit === 1 || definesBoth(candidate, left, right));
+  const alone = (side: readonly Focus[], other: readonly Focus[]) =>
+    defines(
+      ranked.filter((one) => !speaks(one, other, false)),
+      side,
+    ) ?? bestOf(ranked, side, other, speaks);
+  const pair = [alone(left, right), alone(right, left)];
+  const parts = [clear, ...(clear && pair.includes(undefined) ? [] : pair)].filter(
+    (part): part is Scored => part !== undefined,
+  );
+  if (parts.length === 0 || (!clear && pair.includes(undefined))) return null;
+  return { kind: 'sides', parts: [...new Set(parts)], best: parts[0]! };
+}
+
+/** Each side is said to be or to do something: "La précision mesure …, et le rappel mesure …". */
+function definesBoth(
+  { words }: Candidate,
+  left: readonly Focus[],
+  right: readonly Focus[],
+): boolean {
+  return [left, right].every((side) => {
+    const at = words.findIndex((word) => side.some((focus) => startsName(word, focus)));
+    return at !== -1 && words.slice(at + 1, at + 4).some((word) => copula.has(word));
+  });
+}
+
+const startsName = (word: string, { names, word: asked }: Focus): boolean =>
+  [...names, asked].some((name) => word === name || (name.length > 3 && word.startsWith(name)));
+
+/** The best definition of one side. */
+function defines(ranked: readonly Scored[], side: readonly Focus[]): Scored | undefined {
+  const defining = ranked.filter(({ candidate }) => definition(candidate, side) >= 0.8);
+  return defining.find(({ candidate }) => candidate.kind !== 'row') ?? defining[0];
+}
+
+function bestOf(
+  ranked: readonly Scored[],
+  side: readonly Focus[],
+  other: readonly Focus[],
+  speaks: (one: Scored, side: readonly Focus[], near: boolean) => boolean,
+): Scored | undefined {
+  const own = ranked.filter((one) => speaks(one, side, true) && !speaks(one, other, false));
+  return own.find((one) => speaks(one, side, false)) ?? own[0];
+}

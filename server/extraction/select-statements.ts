@@ -1,0 +1,56 @@
+import { announces } from './announces.ts';
+import type { Candidate } from './candidates.ts';
+import type { Scored } from './score-candidate.ts';
+import type { Selection } from './selection.ts';
+
+const mostStatements = 5;
+/** Characters that an answer of single statements may have before another one is left out. */
+const shortAnswer = 600;
+/** A further statement must come this near to the best one. */
+const nearBest = 0.6;
+/** What the neighbour of the best statement gains: the next sentence often completes it. */
+const neighbourBonus = 1;
+/** Candidates looked at for a place beside the best one. */
+const considered = 14;
+
+/** The best statement and those that come near it without saying the same. */
+export function selectStatements(ranked: readonly Scored[], best: Scored): Selection {
+  const parts = [best];
+  let length = best.candidate.shown.length;
+  for (const { one, value } of besideBest(ranked, best)) {
+    if (parts.length >= mostStatements) break;
+    const { candidate } = one;
+    if (value < nearBest * best.score || candidate.kind === 'code') continue;
+    if (announces(candidate)) continue;
+    if (length + candidate.shown.length > shortAnswer) continue;
+    if (parts.some((part) => overlap(part.candidate, candidate) > 0.6)) continue;
+    parts.push(one);
+    length += candidate.shown.length;
+  }
+  return { kind: 'statements', parts: inReadingOrder(parts, best), best };
+}
+
+/** The other statements, best first, neighbours of the best one preferred. */
+function besideBest(ranked: readonly Scored[], { candidate: { source, at } }: Scored) {
+  const bonus = ({ candidate }: Scored): number =>
+    candidate.source === source ? neighbourBonus / Math.max(1, Math.abs(candidate.at - at)) : 0;
+  return ranked
+    .slice(1)
+    .map((one) => ({ one, value: one.score + bonus(one) }))
+    .sort((a, b) => b.value - a.value || a.one.candidate.at - b.one.candidate.at)
+    .slice(0, considered);
+}
+
+/** The best statement's source first; within a source as the course has it. */
+const inReadingOrder = (parts: readonly Scored[], best: Scored): readonly Scored[] =>
+  parts.toSorted((a, b) => {
+    const first = (part: Scored) => (part.candidate.source === best.candidate.source ? 0 : 1);
+    return first(a) - first(b) || a.candidate.at - b.candidate.at;
+  });
+
+/** Share of the shorter statement's stems that the other has too. */
+function overlap(a: Candidate, b: Candidate): number {
+  const [small, large] = a.own.set.size < b.own.set.size ? [a, b] : [b, a];
+  if (small.own.set.size === 0) return 1;
+  return [...small.own.set].filter((stem) => large.own.set.has(stem)).length / small.own.set.size;
+}

@@ -1,0 +1,45 @@
+import { type CorpusProblem, readCorpus } from '../documents/read-corpus.ts';
+import type { Document } from '../documents/document.ts';
+import { TutorError } from '../errors.ts';
+import { partition, type Sealed } from '../integrity/partition.ts';
+import { sha256 } from './index-manifest.ts';
+
+/** What the corpus folder holds, for the trainer; known without indexing it. */
+export type CorpusSummary = {
+  /** The documents that students can reach, sealed parts blanked out. */
+  readonly documents: readonly Document[];
+  readonly sealed: readonly Sealed[];
+  readonly problems: readonly CorpusProblem[];
+  /** Files in a format that is not read. */
+  readonly skipped: readonly string[];
+};
+
+/** The corpus as it is now, and the hash by which an index is known to fit it. */
+export type Parts = { readonly corpus: CorpusSummary; readonly corpusHash: string };
+
+/**
+ * Reads the corpus and seals what must not be given away.
+ * @throws {TutorError} `corpus-unreadable`; `corpus-empty` when nothing is left to index
+ */
+export async function readParts(corpusDir: string): Promise<Parts> {
+  const { documents, problems, skipped } = await readCorpus(corpusDir);
+  const { open, sealed } = partition(documents);
+  if (open.length === 0) {
+    throw new TutorError(
+      'corpus-empty',
+      `The corpus folder ${corpusDir} holds no document that can be indexed${whyNone(sealed, problems)}; put .md or .txt files there, or set CORPUS_DIR.`,
+    );
+  }
+  return {
+    corpus: { documents: open, sealed, problems, skipped },
+    corpusHash: sha256(JSON.stringify(open)),
+  };
+}
+
+/** The first file that was kept out, in brackets. */
+function whyNone(sealed: readonly Sealed[], problems: readonly CorpusProblem[]): string {
+  const [problem] = problems;
+  if (problem) return ` (${problem.path}: ${problem.reason.replace(/\.$/, '')})`;
+  const [kept] = sealed;
+  return kept ? ` (${kept.path} is kept from students: ${kept.reason})` : '';
+}
