@@ -63,6 +63,15 @@ describe('ask', () => {
     expect(stderr).toContain('nothing leaves this machine');
   });
 
+  it('answers offline with a key that has no base URL, and says that it is not used', async () => {
+    const env = { OPENAI_API_KEY: 'sk-secret' };
+    const { code, stdout, stderr } = await run(['ask', 'Qu’est-ce que Kafka ?'], env);
+    expect(code).toBe(0);
+    expect(stdout).toContain(kafka.slice(0, -1));
+    expect(stderr).toMatch(/OPENAI_API_KEY is set but not used; .*OPENAI_BASE_URL.*CHAT_MODEL/);
+    expect(stderr).not.toContain('secret');
+  });
+
   it('prints how retrieval scored each passage', async () => {
     const { stdout } = await run(['ask', '--trace', 'Qu’est-ce que Kafka ?']);
     expect(stdout).toMatch(/rank\s+score\s+stems\s+grams\s+words.*coverage\s+vectors/);
@@ -88,6 +97,7 @@ describe('ask', () => {
     ['an empty question', [' '], {}, 1, /^The question is empty/m],
     ['a binary question', [], { input: 'PK\u0003\u0004' }, 1, /control characters/],
     ['4,001 characters', ['é'.repeat(4_001)], {}, 1, /4001 characters .* 4000/],
+    ['input without end', [], { input: 'a'.repeat(1e6) }, 1, /more than 65536 bytes .* 4000/],
     ['an unknown flag', ['--colour', 'a'], {}, 2, /Unknown option '--colour'\. Usage: npm run ask/],
     ['another language', ['--language', 'de', 'a'], {}, 2, /neither fr nor en\. Usage:/],
     ['a wrong setting', ['a'], { PORT: 'x' }, 2, /PORT is not a whole number/],

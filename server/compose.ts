@@ -100,17 +100,11 @@ async function tutorOver(
     speller,
     embedder: usable,
   });
+  const weights = createTermWeights(index.keywords.stems);
+  const tools = { analyzer, glossary, lexicon, speller, weights, read: new Map() };
   const offline = toChatModel(
     'offline',
-    createOfflineChatModel((messages) =>
-      extractAnswer(readAnswerPrompt(messages), {
-        analyzer,
-        glossary,
-        lexicon,
-        speller,
-        weights: createTermWeights(index.keywords.stems),
-      }),
-    ),
+    createOfflineChatModel((messages) => extractAnswer(readAnswerPrompt(messages), tools)),
     config.deadlines,
   );
   const model = replacement ?? (await createEndpointModel(config)) ?? offline;

@@ -48,6 +48,9 @@ describe('the server', () => {
     const second = start({ PORT: port });
     expect((await second.printed(address))[1]).toBe(url);
     expect(second.stdout()).not.toContain('Indexed');
+    expect(second.stdout()).toContain('Course: 1 document as 1 passage; the index is up to date.');
+    expect(second.stdout()).toMatch(/examen\.md, lines \d+ to \d+: exam, its kind is exam/);
+    expect(second.stdout()).toMatch(/vide\.md: It is empty\./);
     second.child.kill('SIGINT');
     expect(await second.exited).toBe(0);
     expect(second.stdout()).toMatch(/Stopped\.\n$/);
@@ -118,7 +121,12 @@ describe('the server', () => {
     ['a host of elsewhere', { HOST: '203.0.113.9' }, 2, /^HOST 203.0.113.9 is no address/],
     ['a missing corpus', { CORPUS_DIR: 'none' }, 1, /^The corpus folder .*none cannot be listed/],
     ['an empty corpus', { CORPUS_DIR: 'empty' }, 1, /^The corpus folder .*empty holds no document/],
-    ['a data folder that is a file', { DATA_DIR: 'file' }, 1, /^[^\n]*file\/index[^\n]*$/m],
+    [
+      'a data folder that is a file',
+      { DATA_DIR: 'file' },
+      2,
+      /^The index cannot be written to .*file.index: a file stands .*DATA_DIR/,
+    ],
   ])('says one sentence about %s', async (_name, env, code, sentence) => {
     await writeFiles(cwd, { 'empty/readme.md': 'x', file: 'x' });
     const program = start(env);

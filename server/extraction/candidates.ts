@@ -1,9 +1,9 @@
 import { plainText } from '../documents/plain-text.ts';
 import { type Statement, splitStatements } from '../documents/split-statements.ts';
+import type { Analyzer } from '../language/analyzer.ts';
 import { type Language, languageEvidence } from '../language/detect-language.ts';
 import { foldAccents, normalizeText, tokenize } from '../language/tokenize.ts';
 import type { PromptSource } from '../tutoring/answer-prompt.ts';
-import type { ExtractionTools } from './parse-question.ts';
 
 /** A place's stems, for looking words up. */
 export type Stems = {
@@ -55,40 +55,62 @@ export type Home = {
   readonly folded: string;
 };
 
+/** Passages read before, by document, section and text; {@link listCandidates} fills and bounds it. */
+export type CandidateCache = Map<string, readonly Candidate[]>;
+
+/** Passages kept: the same ones answer most questions, and reading one costs more than all the rest. */
+const cachedPassages = 2_000;
+
+export type CandidateTools = { readonly analyzer: Analyzer; readonly read: CandidateCache };
+
 /** Every statement of the sources, in their order; a text that two sources share comes once. */
 export function listCandidates(
   sources: readonly PromptSource[],
-  tools: ExtractionTools,
+  tools: CandidateTools,
 ): readonly Candidate[] {
   const seen = new Set<string>();
   const candidates: Candidate[] = [];
   for (const source of sources) {
-    const language = languageOf(source.text);
-    const path = source.section === '' ? [] : source.section.split(' › ');
-    const home: Home = {
-      document: source.document,
-      section: source.section,
-      language,
-      title: stemsOf(source.document, language, tools),
-      heading: stemsOf(path.at(-1) ?? '', language, tools),
-      path: stemsOf(path.join(' '), language, tools),
-      folded: fold(`${source.document} ${source.section}`),
-    };
-    for (const statement of splitStatements(source.text)) {
-      if (statement.headingOnly) continue;
-      const last = candidates.at(-1);
-      const before = last?.home === home ? last : null;
-      const candidate = toCandidate(
-        statement,
-        { source, home, before, at: candidates.length },
-        tools,
-      );
+    for (const candidate of readPassage(source, tools)) {
       const key = `${candidate.folded}\n${candidate.leadIn?.shown ?? ''}`;
-      if (candidate.words.length === 0 || seen.has(key)) continue;
+      if (seen.has(key)) continue;
       seen.add(key);
-      candidates.push(candidate);
+      const group = candidate.group === null ? null : `${source.n}:${candidate.group}`;
+      candidates.push({ ...candidate, source: source.n, at: candidates.length, group });
     }
   }
+  return candidates;
+}
+
+/** The statements of one passage, numbered within it. */
+function readPassage(source: PromptSource, tools: CandidateTools): readonly Candidate[] {
+  const key = `${source.document}\n${source.section}\n${source.text}`;
+  const known = tools.read.get(key);
+  if (known) return known;
+  const language = languageOf(source.text);
+  const path = source.section === '' ? [] : source.section.split(' › ');
+  const home: Home = {
+    document: source.document,
+    section: source.section,
+    language,
+    title: stemsOf(source.document, language, tools),
+    heading: stemsOf(path.at(-1) ?? '', language, tools),
+    path: stemsOf(path.join(' '), language, tools),
+    folded: fold(`${source.document} ${source.section}`),
+  };
+  const candidates: Candidate[] = [];
+  for (const statement of splitStatements(source.text)) {
+    if (statement.headingOnly) continue;
+    const before = candidates.at(-1) ?? null;
+    const candidate = toCandidate(
+      statement,
+      { source, home, before, at: candidates.length },
+      tools,
+    );
+    if (candidate.words.length > 0) candidates.push(candidate);
+  }
+  if (tools.read.size >= cachedPassages) tools.read.clear();
+  tools.read.set(key, candidates);
   return candidates;
 }
 
@@ -100,7 +122,7 @@ function toCandidate(
     before,
     at,
   }: { source: PromptSource; home: Home; before: Candidate | null; at: number },
-  tools: ExtractionTools,
+  tools: CandidateTools,
 ): Candidate {
   const cut = ({ start, end }: { start: number; end: number }) => source.text.slice(start, end);
   const quote = cut(statement);
@@ -127,7 +149,7 @@ function toCandidate(
           ...stemsOf(plainText(leadIn), home.language, tools),
         }
       : null,
-    group: groupOf(statement, source.n),
+    group: groupOf(statement),
     order: statement.order ?? null,
     cells,
     headerCells: cells.length > 0 ? rowCells(leadIn) : [],
@@ -142,9 +164,10 @@ function shownText(kind: Statement['kind'], quote: string, cells: readonly strin
   return cells.length > 0 ? cells.join(' – ') : plainText(quote).trim();
 }
 
-function groupOf({ list, table }: Statement, source: number): string | null {
+/** Lists and tables of one passage have different numbers. */
+function groupOf({ list, table }: Statement): string | null {
   const number = list ?? table;
-  return number === undefined ? null : `${source}:${number}`;
+  return number === undefined ? null : String(number);
 }
 
 /** The cells of a table row's source. */
@@ -156,7 +179,11 @@ const rowCells = (row: string): readonly string[] =>
     .split(/(?<!\\)\|/)
     .map((cell) => plainText(cell).trim());
 
-export function stemsOf(text: string, language: Language, { analyzer }: ExtractionTools): Stems {
+export function stemsOf(
+  text: string,
+  language: Language,
+  { analyzer }: Pick<CandidateTools, 'analyzer'>,
+): Stems {
   const list = analyzer.analyze(text, language).stems;
   return { list, set: new Set(list) };
 }

@@ -64,7 +64,9 @@ function listReply(items: readonly Candidate[], question: ParsedQuestion): strin
       ? leadOf(first.leadIn, first.source)
       : placeOf(first, question);
   const counted =
-    question.form === 'count' && !sayHowMany(first) ? `\n${words.counted(items.length)}` : '';
+    question.form === 'count' && first.leadIn && !sayHowMany(first)
+      ? `\n${words.counted(items.length)}`
+      : '';
   const lines = items.map((item) =>
     item.order === null ? `- ${cited(item)}` : `${item.order}. ${cited(item)}`,
   );
@@ -100,7 +102,7 @@ const subjectOf = ({ foci }: ParsedQuestion) =>
   foci
     .filter(({ formal, known }) => !formal && known)
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, 1);
+    .slice(0, 2);
 
 /** True when the lead-in gives the number of items already: "Trois étapes :". */
 const sayHowMany = ({ leadIn }: Candidate): boolean =>

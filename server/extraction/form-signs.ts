@@ -31,6 +31,14 @@ export const copula = new Set(
 );
 const place = /\b(?:a|en|dans|chez|sur|sous|in|at|on)\b/;
 
+/** What a question cannot be answered without: a price, a name, a date; `null` when it asks for none of them. */
+export function neededSign(folded: string): ((candidate: Candidate) => boolean) | null {
+  if (asksForPrice.test(folded)) return (candidate) => price.test(candidate.folded);
+  if (asksForName.test(folded)) return ({ shown }) => fullName.test(shown);
+  if (asksForDate.test(folded)) return (candidate) => year.test(candidate.folded);
+  return null;
+}
+
 /** How far a statement has the shape of the answer that the question asks for, 0 to 1. */
 export function fits(candidate: Candidate, question: ParsedQuestion): number {
   const { folded, kind, order } = candidate;

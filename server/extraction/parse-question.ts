@@ -3,10 +3,14 @@ import { foldAccents } from '../language/tokenize.ts';
 import { analyzeQuery, type QueryTools } from '../retrieval/query.ts';
 import type { TermWeights } from '../retrieval/term-weights.ts';
 import type { AnswerPromptInput } from '../tutoring/answer-prompt.ts';
+import type { CandidateCache } from './candidates.ts';
 import { bareQuestion, type Form, formOf } from './question-forms.ts';
 
 /** What the extraction needs besides the prompt. */
-export type ExtractionTools = QueryTools & { readonly weights: TermWeights };
+export type ExtractionTools = QueryTools & {
+  readonly weights: TermWeights;
+  readonly read: CandidateCache;
+};
 
 /** One thing that a question speaks of. */
 export type Focus = {

@@ -40,7 +40,7 @@ function casesOf(
     );
   }
   const scoped = new Set<Candidate>();
-  for (const focus of foci.filter(({ formal, known }) => !formal && known)) {
+  for (const focus of foci.filter(isNameLike)) {
     for (const candidate of candidates) {
       const { home } = candidate;
       if (!caseLike.test(home.folded) || !headsWithName(home, focus.word)) continue;
@@ -49,6 +49,11 @@ function casesOf(
   }
   return scoped.size === 0 ? null : candidates.filter((candidate) => scoped.has(candidate));
 }
+
+/** Words of every other passage ("data") name no case, even where a title capitalises them. */
+const rareEnough = 0.55;
+const isNameLike = ({ formal, known, weight }: ParsedQuestion['foci'][number]): boolean =>
+  !formal && known && weight >= rareEnough;
 
 /** The cases that a question names by number, as patterns on folded titles: "les scénarios 1 et 2" names two. */
 export function numberedCases(folded: string): readonly RegExp[] {
@@ -61,13 +66,15 @@ export function numberedCases(folded: string): readonly RegExp[] {
 
 /** A proper name of the title: its first letter is a capital where a common noun would have none. */
 function headsWithName({ document, section }: Candidate['home'], word: string): boolean {
-  const words = `${document} ${section}`.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // A section's first word has its capital for being first.
+  const text = `${document} › ${section}`;
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.some(
     (one) =>
       one.length > 2 &&
       one.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() === word &&
       /^\p{Lu}/u.test(one) &&
-      (/\p{Ll}\p{Lu}/u.test(one) || isNameInside(`${document} ${section}`, one)),
+      (/\p{Ll}\p{Lu}/u.test(one) || isNameInside(text, one)),
   );
 }
 

@@ -141,7 +141,8 @@ function adjacency({ own }: Candidate, { foci }: ParsedQuestion): number {
 }
 
 /** Sentences about the lesson itself answer nothing. */
-const aboutLesson = /^(?:cette lecon|ce chapitre|ce cours|ce document|this lesson|this chapter)\b/;
+const aboutLesson =
+  /^(?:cette lecon|ce chapitre|ce cours|ce document|this lesson|this chapter)\b|^(?:elle|il) (?:compare|decrit|traite|presente|explique|definit|montre)\b/;
 
 function lengthPenalty({ shown, kind, words, folded }: Candidate): number {
   if (aboutLesson.test(folded)) return 0.5;

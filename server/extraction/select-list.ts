@@ -1,6 +1,6 @@
 import { announces } from './announces.ts';
 import type { Candidate } from './candidates.ts';
-import type { Focus } from './parse-question.ts';
+import type { Focus, ParsedQuestion } from './parse-question.ts';
 import { names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
@@ -9,6 +9,8 @@ const most = { items: 10, rows: 6 } as const;
 const listMargin = 0.3;
 /** A list under a heading or a lead-in that names what was asked is preferred. */
 const headedBonus = 0.4;
+/** Share of what was asked that must stand in the heading or lead-in of a list that is counted. */
+const countable = 0.75;
 
 /** When the best statement only announces a list or a table, the list is the answer. */
 export function announcedList(scored: readonly Scored[], best: Scored): Selection | null {
@@ -25,7 +27,7 @@ export function announcedList(scored: readonly Scored[], best: Scored): Selectio
 export function selectList(
   scored: readonly Scored[],
   best: Scored,
-  foci: readonly Focus[],
+  { form, foci }: ParsedQuestion,
 ): Selection | null {
   const groups = new Map<string, Scored[]>();
   for (const one of scored) {
@@ -44,6 +46,8 @@ export function selectList(
     if (!chosen || value > chosen.value) chosen = { items, value };
   }
   if (!chosen || chosen.value < best.score - listMargin) return null;
+  // Items are counted only where the list is said to be one of what was asked.
+  if (form === 'count' && headed(chosen.items[0]!.candidate, foci) < countable) return null;
   const limit = chosen.items[0]!.candidate.kind === 'row' ? most.rows : most.items;
   const strongest = chosen.items.toSorted((a, b) => b.score - a.score)[0]!;
   return { kind: 'list', parts: chosen.items.slice(0, limit), best: strongest };

@@ -61,8 +61,11 @@ const startsName = (word: string, { names, word: asked }: Focus): boolean =>
 
 /** The best definition of one side. */
 function defines(ranked: readonly Scored[], side: readonly Focus[]): Scored | undefined {
-  const defining = ranked.filter(({ candidate }) => definition(candidate, side) >= 0.8);
-  return defining.find(({ candidate }) => candidate.kind !== 'row') ?? defining[0];
+  const value = ({ candidate }: Scored) =>
+    definition(candidate, side) - (candidate.kind === 'row' ? 0.1 : 0);
+  return ranked
+    .filter(({ candidate }) => definition(candidate, side) >= 0.8)
+    .sort((a, b) => value(b) - value(a) || b.score - a.score)[0];
 }
 
 function bestOf(

@@ -41,11 +41,12 @@ function besideBest(ranked: readonly Scored[], { candidate: { source, at } }: Sc
     .slice(0, considered);
 }
 
-/** The best statement's source first; within a source as the course has it. */
+/** The best statement, then the others of its source, then the rest; within a source as the course has it. */
 const inReadingOrder = (parts: readonly Scored[], best: Scored): readonly Scored[] =>
   parts.toSorted((a, b) => {
-    const first = (part: Scored) => (part.candidate.source === best.candidate.source ? 0 : 1);
-    return first(a) - first(b) || a.candidate.at - b.candidate.at;
+    const place = (part: Scored) =>
+      part === best ? 0 : part.candidate.source === best.candidate.source ? 1 : 2;
+    return place(a) - place(b) || a.candidate.at - b.candidate.at;
   });
 
 /** Share of the shorter statement's stems that the other has too. */

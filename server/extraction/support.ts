@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { neededSign } from './form-signs.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
 import { around, names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
@@ -26,6 +27,13 @@ export type Evidence = {
   /** The best statement has the shape asked for. */
   readonly fit: number;
 };
+
+/** True when the answer lacks what the question asks for: a number, a duration, a date, a price or a name. */
+function slotEmpty(question: ParsedQuestion, parts: readonly Scored[]): boolean {
+  const needed = neededSign(question.folded);
+  if (needed) return !parts.some(({ candidate }) => needed(candidate));
+  return slotForms.has(question.form) && parts.every(({ fit }) => fit === 0);
+}
 
 const slotForms: ReadonlySet<string> = new Set(['count', 'duration', 'when', 'who']);
 
@@ -66,7 +74,7 @@ export function gatherEvidence(
     together: answer.some((candidate) => top.every((focus) => near(candidate, focus) >= 0.6))
       ? 1
       : 0,
-    slotEmpty: slotForms.has(question.form) && parts.every(({ fit }) => fit === 0) ? 1 : 0,
+    slotEmpty: slotEmpty(question, parts) ? 1 : 0,
     fit: best.fit,
   };
 }

@@ -6,6 +6,7 @@ import { TutorError } from '../errors.ts';
 import { createAnalyzer } from '../language/analyzer.ts';
 import { fakeEmbedder } from '../testing/fakes.ts';
 import { writeFiles } from '../testing/write-files.ts';
+import { lockIndex } from './index-lock.ts';
 import { indexFolder, ingest, type IngestionOptions, openIndex } from './ingest.ts';
 
 const analyzer = createAnalyzer();
@@ -101,14 +102,85 @@ describe('openIndex', () => {
     expect(embedded.notes.join()).toContain('random-indexing');
   });
 
-  it('builds again when the index on disk is damaged', async () => {
-    await openIndex(options);
-    const files = await readdir(options.indexDir, { recursive: true, withFileTypes: true });
-    const damaged = files.find(({ name }) => name === 'documents.json')!;
-    await writeFile(join(damaged.parentPath, damaged.name), '[]');
-    const { report, notes } = await openIndex(options);
+  it('knows what is in the corpus folder without building', async () => {
+    const built = await openIndex(options);
+    const opened = await openIndex(options);
+    expect(opened.report).toBeNull();
+    expect(opened.corpus).toEqual(built.corpus);
+    expect(opened.corpus.sealed).toHaveLength(2);
+    expect(opened.corpus.skipped).toEqual(['photo.png']);
+  });
+
+  it.each<[string, (path: string, bytes: Buffer) => Promise<void>]>([
+    ['missing', (path) => rm(path)],
+    ['empty', (path) => writeFile(path, '')],
+    ['cut', (path, bytes) => writeFile(path, bytes.subarray(0, -1))],
+    [
+      'a folder',
+      (path) =>
+        rm(path)
+          .then(() => writeFiles(path, { x: '' }))
+          .then(() => {}),
+    ],
+    ['flipped', (path, bytes) => writeFile(path, flip(bytes))],
+  ])('builds again, and says so, when any file of the index is %s', async (_name, damage) => {
+    const { index } = await openIndex(options);
+    const names = (await generationFiles(options.indexDir)).map(({ name }) => name).sort();
+    expect(names).toContain('manifest.json');
+    for (const name of names) {
+      await rm(options.indexDir, { recursive: true });
+      await ingest(options);
+      const file = (await generationFiles(options.indexDir)).find((one) => one.name === name)!;
+      await damage(file.path, await readFile(file.path));
+      const { report, notes, index: rebuilt } = await openIndex(options);
+      expect(report, name).not.toBeNull();
+      expect(notes.join(), name).toMatch(/was damaged \(.+\); it was built again\.$/);
+      expect(notes.join(), name).toContain(name === 'manifest.json' ? 'manifest' : name);
+      expect(rebuilt.chunks).toEqual(index.chunks);
+    }
+  });
+
+  it('serves the generation before a damaged one, and says how to mend it', async () => {
+    await ingest(options);
+    await ingest(options);
+    const { report, notes } = await openAfterDamage();
+    expect(report).toBeNull();
+    expect(notes.join()).toMatch(/documents\.json.*the one before it serves\. Run npm run ingest/);
+  });
+
+  it('does not take a damaged index for a corpus that changed', async () => {
+    await ingest(options);
+    await writeFile(join(options.corpusDir, 'rgpd.md'), '# RGPD\n\nLe DPO veille.\n');
+    await ingest(options);
+    const { report, notes } = await openAfterDamage();
     expect(report).not.toBeNull();
-    expect(notes.join()).toContain('damaged');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/documents\.json.*it was built again\.$/);
+  });
+
+  it('serves from memory while another process writes the index', async () => {
+    const lock = await lockIndex(options.indexDir);
+    try {
+      const { index, notes } = await openIndex(options);
+      expect(index.documents.size).toBe(2);
+      expect(notes.join()).toMatch(/being written by .* This run answers from an index in memory/);
+      await expect(ingest(options)).rejects.toMatchObject({ code: 'index-locked' });
+    } finally {
+      await lock.release();
+    }
+    expect((await openIndex(options)).notes).toEqual([]);
+  });
+
+  it('says at once where the index cannot be written, before it is built', async () => {
+    await writeFile(join(folder, 'file'), 'x');
+    const indexDir = indexFolder(join(folder, 'file'));
+    const embedder = fakeEmbedder();
+    for (const open of [openIndex, ingest]) {
+      await expect(open({ ...options, indexDir, embedder })).rejects.toMatchObject({
+        code: 'settings-wrong',
+      });
+    }
+    expect(embedder.texts).toEqual([]);
   });
 
   it('serves with offline vectors while the embeddings endpoint does not answer, and tries again later', async () => {
@@ -125,3 +197,27 @@ describe('openIndex', () => {
     await expect(openIndex({ ...options, embedder: broken })).rejects.toThrow(RangeError);
   });
 });
+
+type IndexFile = { readonly name: string; readonly path: string };
+
+/** The files of the newest generation. */
+async function generationFiles(indexDir: string): Promise<readonly IndexFile[]> {
+  const current = (await readFile(join(indexDir, 'current'), 'utf8')).trim();
+  const generation = join(indexDir, 'generations', current);
+  return (await readdir(generation)).map((name) => ({ name, path: join(generation, name) }));
+}
+
+/** Opens the index after its current generation has lost its documents. */
+async function openAfterDamage() {
+  const files = await generationFiles(options.indexDir);
+  await writeFile(files.find(({ name }) => name === 'documents.json')!.path, '[]');
+  return openIndex(options);
+}
+
+/** The same bytes but for one bit in the middle. */
+function flip(bytes: Buffer): Buffer {
+  const flipped = Buffer.from(bytes);
+  const at = Math.floor(flipped.length / 2);
+  flipped[at] = flipped[at]! ^ 1;
+  return flipped;
+}

@@ -130,3 +130,9 @@ function frequencyOf(shares: readonly number[], counts: Uint32Array, entry: numb
   }
   return frequency;
 }
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -27,6 +27,7 @@ export function extractionTools(
     lexicon: createGlossary(lexicon, analyzer),
     speller: createSpeller(words, forms),
     weights: createTermWeights(stems),
+    read: new Map(),
   };
 }
 

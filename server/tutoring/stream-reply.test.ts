@@ -86,6 +86,15 @@ describe('streamReply', () => {
     expect(reply).toMatchObject({ decision: 'abstain', shown: 'Le cours ne le dit pas.' });
   });
 
+  it('names the claims of a reply that quotes nothing and never tried to', async () => {
+    const claim = 'Kafka a été écrit chez LinkedIn en 2011.';
+    const reply = await run([`Le cours ne le précise pas. ${claim}`]);
+    expect(reply).toMatchObject({ decision: 'abstain', citations: [], dropped: 0 });
+    expect(reply.unsupported.map(({ start, end }) => reply.text.slice(start, end))).toEqual([
+      claim,
+    ]);
+  });
+
   it('asks back when the model does, without the directive', async () => {
     const reply = await run(['[[clarify]]', ' ', 'Le projet 3 ou 8 ?']);
     expect(reply).toMatchObject({

@@ -75,7 +75,8 @@ export async function* streamReply(
     decision,
     text: shown,
     citations,
-    unsupported: decision === 'answer' ? unsupportedSentences(shown, droppedAt) : [],
+    // Also of an abstention in the model's own words: what it claims besides is no less unsupported.
+    unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, droppedAt),
     dropped: droppedAt.length,
   };
 }

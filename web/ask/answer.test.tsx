@@ -97,7 +97,7 @@ describe('Answer', () => {
 
   it('offers the nearest sections when the course does not answer', () => {
     const html = render(doneAnswer({ decision: 'abstain', nearest: [someSource()] }));
-    expect(html).toContain('Le cours ne répond pas à cette question');
+    expect(html).toContain('Question sans réponse');
     expect(html).toMatch(/<button[^>]*>Qualité des données › Les six dimensions<\/button>/);
     expect(html).not.toContain(fr.uncited);
   });

@@ -37,7 +37,7 @@ export const en = {
       ? `Source ${marker}: ${title}`
       : `Source ${marker}: ${title}, section ${section}`,
   line: (line: number) => `line ${line.toLocaleString('en')}`,
-  abstained: 'The course does not answer this question',
+  abstained: 'No answer found',
   clarify: 'Which of these sections do you mean?',
   nearest: 'The nearest sections',
   unsupported: 'to be checked',

@@ -43,7 +43,7 @@ export const fr: Messages = {
       ? `Source ${marker}\u00a0: ${title}`
       : `Source ${marker}\u00a0: ${title}, section ${section}`,
   line: (line) => `ligne\u00a0${count(line)}`,
-  abstained: 'Le cours ne répond pas à cette question',
+  abstained: 'Question sans réponse',
   clarify: 'Laquelle de ces sections vous intéresse\u202f?',
   nearest: 'Les sections les plus proches',
   unsupported: 'à vérifier',
