@@ -1,5 +1,3 @@
-import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest, DocumentView, Status } from './contract.ts';
 import { TutorError } from './errors.ts';
@@ -12,7 +10,8 @@ import { toChatModel } from './models/stream-chat.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
-import { type Glossary, parseGlossary } from './retrieval/glossary.ts';
+import type { Glossary } from './retrieval/glossary.ts';
+import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
 import type { PublicIndex } from './retrieval/public-index.ts';
 import type { Retrieval } from './retrieval/retriever.ts';
@@ -141,17 +140,6 @@ async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder
     { ...endpoint, embeddingModel: endpoint.embeddingModel },
     deadlines.totalMs,
   );
-}
-
-/** The corpus's own glossary; else the one that comes with the project, whose field most corpora share. */
-async function readGlossary(corpusDir: string, analyzer: Analyzer): Promise<Glossary> {
-  const own = join(corpusDir, 'glossary.yaml');
-  const shipped = join(import.meta.dirname, '..', 'corpus', 'glossary.yaml');
-  const path = await access(own).then(
-    () => own,
-    () => shipped,
-  );
-  return parseGlossary(await readFile(path, 'utf8'), path, analyzer);
 }
 
 function documentView({ documents }: PublicIndex, id: string): DocumentView {

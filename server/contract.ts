@@ -36,7 +36,12 @@ export type Place = {
 export type Source = Place & { readonly rank: number; readonly snippet: string };
 
 /** A quotation that the server found in the stored text: `document.text.slice(start, end) === quote`. */
-export type Citation = Place & { readonly marker: number; readonly quote: string };
+export type Citation = Place & {
+  readonly marker: number;
+  readonly quote: string;
+  /** The quotation as it is shown: without Markdown, the cells of a table row set apart by dashes. */
+  readonly plain: string;
+};
 
 /** A sentence of the answer, `text.slice(start, end)`, whose quotation could not be found in the course. */
 export type Unsupported = { readonly start: number; readonly end: number };

@@ -15,8 +15,8 @@ export function formatAnswer(
   const { citations, unsupported, nearest, text, fallback, keywordsOnly } = answer;
   return [
     ...citations.map((citation) => {
-      const { marker, quote, language } = citation;
-      return `${bold(`[${marker}]`)} ${place(citation, documents)}: ${quoted(quote, language)}`;
+      const { marker, plain, language } = citation;
+      return `${bold(`[${marker}]`)} ${place(citation, documents)}: ${quoted(plain, language)}`;
     }),
     ...unsupported.map(
       ({ start, end }) => `Not found in the course: ${quoted(text.slice(start, end), 'en')}`,

@@ -76,7 +76,7 @@ describe('listCandidates', () => {
 
   it('knows the statement before, within one source only', () => {
     const [first, second, third] = list('Le lac est grand. Il est profond.', 'Le port est petit.');
-    expect(second!.before).toBe(first);
+    expect(second!.before?.quote).toBe(first!.quote);
     expect([first!.before, third!.before]).toEqual([null, null]);
   });
 

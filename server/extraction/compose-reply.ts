@@ -10,6 +10,7 @@ const maxQuote = 1_500;
 const connecting = {
   fr: {
     otherLanguage: 'Le cours le dit en anglais :',
+    notMine: 'Je ne fais pas le travail à votre place ; voici ce que le cours en dit.',
     counted: (count: number) => `Le cours en énumère ${count} :`,
     separator: ' : ',
     open: '« ',
@@ -17,6 +18,7 @@ const connecting = {
   },
   en: {
     otherLanguage: 'The course says, in French:',
+    notMine: 'I do not do the work for you; here is what the course says about it.',
     counted: (count: number) => `The course lists ${count}:`,
     separator: ': ',
     open: '“',
@@ -24,12 +26,19 @@ const connecting = {
   },
 } as const;
 
+/** "Fais mon livrable", "write the report for me", "donne la solution". */
+const asksForWork =
+  /\b(?:fai[st]|faire|redige[rz]?|ecri[st]|ecrire|resou[ds]|resoudre|write|do|solve|donne[rz]?|give)\b.{0,60}\b(?:mon|mes|my|ma place|pour moi|for me|la solution|le corrige|les reponses|the (?:solution|answers?))\b/;
+
 /** Writes the selected statements down in the reply protocol, each with its quotation. */
 export function composeReply(selection: Selection, question: ParsedQuestion): string {
   const candidates = selection.parts.map(({ candidate }) => candidate);
   const foreign = candidates[0]!.home.language !== question.language;
   const opening = foreign ? `${connecting[question.language].otherLanguage}\n\n` : '';
-  return opening + body(selection, candidates, question);
+  const refusal = asksForWork.test(question.folded)
+    ? `${connecting[question.language].notMine}\n\n`
+    : '';
+  return refusal + opening + body(selection, candidates, question);
 }
 
 function body(
@@ -113,7 +122,7 @@ const sayHowMany = ({ leadIn }: Candidate): boolean =>
 
 /** A lead-in with its quotation, to be followed by a colon. */
 const leadOf = ({ shown, quote }: { shown: string; quote: string }, source: number): string =>
-  `${shown.replace(/[\s.:]+$/, '')} [[${source}|${quote}]]`;
+  `${apart(shown.replace(/[\s.:]+$/, ''))} [[${source}|${quotable(quote)}]]`;
 
 /** The heading or the title that names what was asked; both when neither does. */
 function placeOf({ home }: Candidate, question: ParsedQuestion): string {
@@ -147,8 +156,13 @@ const hasWords = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0)
 function quotable(quote: string): string {
   const end = quote.indexOf(']]');
   const whole = end === -1 ? quote : quote.slice(0, end);
-  return whole.length > maxQuote ? whole.slice(0, whole.lastIndexOf(' ', maxQuote)) : whole;
+  if (whole.length <= maxQuote) return whole;
+  const space = whole.lastIndexOf(' ', maxQuote);
+  return whole.slice(0, space === -1 ? maxQuote : space);
 }
+
+/** What is shown must not be read as a citation: `df[["a"]]` becomes `df[ ["a"] ]`. */
+const apart = (shown: string): string => shown.replace(/([[\]])(?=\1)/g, '$1 ');
 
 /**
  * Puts the quotation before the final stop, so that the marker belongs to its sentence; after a question or exclamation
@@ -157,7 +171,7 @@ function quotable(quote: string): string {
 function quoted(shown: string, quote: string, source: number): string {
   const exact = quotable(quote);
   const citation = `[[${source}|${exact}]]`;
-  const text = shown.trim().replace(/^[^\p{L}\p{N}«“"([$<>≥≤%+-]+/u, '');
+  const text = apart(shown.trim().replace(/^[^\p{L}\p{N}«“"([$<>≥≤%+-]+/u, ''));
   if (/[?!]$/.test(text)) return `${text} ${citation}`;
   return `${text.replace(/[\s.…;]+$/u, '')} ${citation}.`;
 }

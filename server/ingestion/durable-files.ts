@@ -25,11 +25,12 @@ export async function createFolder(path: string): Promise<string | null> {
     await mkdir(path);
     return path;
   } catch (error) {
+    if (await isFolderNow(path)) return null; // another process was faster
     if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
   }
   const outermost = await createFolder(dirname(path));
   await mkdir(path).catch(async (error: unknown) => {
-    if (!(await isFolderNow(path))) throw error; // else another process was faster
+    if (!(await isFolderNow(path))) throw error;
   });
   return outermost ?? path;
 }
@@ -80,7 +81,7 @@ const refusals: Readonly<Record<string, string>> = {
   EPERM: 'this user may not write there',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a file stands where a folder must be',
-  EEXIST: 'a file stands where a folder must be',
+  EEXIST: 'a file or a broken link stands where a folder must be',
   EISDIR: 'a folder stands where a file must be',
   ENOENT: 'a folder on the way does not exist and cannot be made',
   ELOOP: 'a link leads back to itself',

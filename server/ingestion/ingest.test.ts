@@ -114,7 +114,7 @@ describe('openIndex', () => {
   it.each<[string, (path: string, bytes: Buffer) => Promise<void>]>([
     ['missing', (path) => rm(path)],
     ['empty', (path) => writeFile(path, '')],
-    ['cut', (path, bytes) => writeFile(path, bytes.subarray(0, -1))],
+    ['cut', (path, bytes) => writeFile(path, bytes.subarray(0, bytes.length >> 1))],
     [
       'a folder',
       (path) =>
@@ -133,9 +133,10 @@ describe('openIndex', () => {
       const file = (await generationFiles(options.indexDir)).find((one) => one.name === name)!;
       await damage(file.path, await readFile(file.path));
       const { report, notes, index: rebuilt } = await openIndex(options);
-      expect(report, name).not.toBeNull();
-      expect(notes.join(), name).toMatch(/was damaged \(.+\); it was built again\.$/);
-      expect(notes.join(), name).toContain(name === 'manifest.json' ? 'manifest' : name);
+      expect(report).not.toBeNull();
+      const part = name === 'manifest.json' ? 'manifest' : name;
+      expect(notes).toEqual([expect.stringMatching(/ was damaged \(.+\); it was built again\.$/)]);
+      expect(notes[0]).toContain(part);
       expect(rebuilt.chunks).toEqual(index.chunks);
     }
   });

@@ -42,7 +42,7 @@ export function parseGlossary(source: string, path: string, analyzer: Analyzer):
     const issue = parsed.error.issues[0]!;
     throw new TutorError(
       'settings-wrong',
-      `${path}: ${issue.path.join('.')}: ${issue.message}; each term needs a list "fr" and a list "en".`,
+      `${path} is no glossary at ${issue.path.join('.') || 'its top'} (${issue.message}); it needs a list "terms", each with a list "fr" and a list "en".`,
     );
   }
   return createGlossary(parsed.data.terms, analyzer);
@@ -54,11 +54,16 @@ function readYaml(source: string, path: string): unknown {
   } catch (cause) {
     throw new TutorError(
       'settings-wrong',
-      `${path} is not valid YAML: ${String((cause as Error).message).split('\n')[0]}`,
+      `${path} is not valid YAML (${firstLine(cause)}); correct it there, or remove the file.`,
       { cause },
     );
   }
 }
+
+const firstLine = (cause: unknown): string =>
+  String((cause as Error).message)
+    .split('\n')[0]!
+    .replace(/:$/, '');
 
 /** A glossary over `terms`; an empty list gives one that never matches. */
 export function createGlossary(

@@ -16,7 +16,7 @@ export function findableRows(table: VectorTable): number {
   return table.norms.reduce((total, norm) => (norm > 0 ? total + 1 : total), 0);
 }
 
-/** Adds the rows of a table to a native index, letting other work through every 20 ms. */
+/** Adds the rows of a table to a native index, letting other work through meanwhile. */
 export const addRows = (
   index: NativeIndex,
   table: VectorTable,
@@ -28,7 +28,7 @@ function* addRowsInSteps(
   { values, norms, dimensions }: VectorTable,
 ): Steps<void> {
   // One array for all: the native index copies what it is given.
-  const point = new Array<number>(dimensions).fill(0);
+  const point = Array.from({ length: dimensions }, () => 0);
   for (let row = 0; row < norms.length; row += 1) {
     const norm = norms[row]!;
     const start = row * dimensions;

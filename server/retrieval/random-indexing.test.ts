@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildPostings } from './postings.ts';
-import { embedPassages, embedTerms, randomIndexingDimensions } from './random-indexing.ts';
+import {
+  createTermEmbedder,
+  embedPassages,
+  embedTerms,
+  randomIndexingDimensions,
+} from './random-indexing.ts';
 
 const texts = [
   'kafka topic partition',
@@ -56,5 +61,36 @@ describe('embedTerms', () => {
     for (const query of [new Map([['inconnu', 1]]), new Map<string, number>()]) {
       expect(embedTerms(postings, query).every((value) => value === 0)).toBe(true);
     }
+  });
+});
+
+describe('createTermEmbedder', () => {
+  const many = buildPostings(
+    Array.from({ length: 600 }, (_, at) => [['partout', at % 3 === 0 ? 'souvent' : `t${at}`]]),
+    [{ weight: 1, b: 0.75 }],
+  );
+
+  it('gives the same for a question asked again, also when it kept a frequent term', () => {
+    const embed = createTermEmbedder(many);
+    const query = new Map([
+      ['partout', 1],
+      ['souvent', 0.5],
+      ['t1', 2],
+    ]);
+    const first = embed(query);
+    expect(embed(query)).toEqual(first);
+    expect(embedTerms(many, query)).toEqual(first);
+  });
+
+  it('gives what adding the terms of a passage, by impact, gives that passage', () => {
+    const vectors = embedPassages(many);
+    const impact = (name: string, passage: number) => {
+      const id = many.terms.get(name)!;
+      const end = many.starts[id + 1]!;
+      const at = many.documents.subarray(0, end).indexOf(passage, many.starts[id]!);
+      return [name, many.impacts[at]!] as const;
+    };
+    const query = new Map([impact('partout', 3), impact('souvent', 3)]);
+    expect(cosine(embedTerms(many, query), vectors[3]!)).toBeCloseTo(1, 5);
   });
 });

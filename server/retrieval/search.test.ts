@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../language/analyzer.ts';
 import { createGlossary } from './glossary.ts';
 import { buildKeywordIndex } from './keyword-index.ts';
+import type { Postings } from './postings.ts';
 import { analyzeQuery } from './query.ts';
 import { offlineWeights, searchIndex } from './search.ts';
 import { createSpeller } from './spelling.ts';
@@ -144,4 +145,48 @@ describe('searchIndex', () => {
     });
     expect(performance.now() - started).toBeLessThan(500);
   });
+
+  it('takes the candidates and the order that scoring every passage gives', () => {
+    const texts = Array.from({ length: 200 }, (_, at) =>
+      words.filter((_word, place) => ((at * 7_919 + 13) >> place) % 2 === 1).join(' '),
+    );
+    const keywords = indexOf(texts);
+    for (const question of ['kafka topic', 'lac seuil rgpd', 'registre', 'partition données lac']) {
+      const query = analyzeQuery(question, {
+        ...{ analyzer, glossary: empty, lexicon: empty },
+        speller: createSpeller(keywords.words),
+      });
+      const top = (['stems', 'grams', 'words'] as const).flatMap((channel) => {
+        const scores = naiveScores(keywords[channel], query.terms[channel]);
+        const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+        return order.filter((index) => scores[index]! > 0).slice(0, 60);
+      });
+      const { passages } = searchIndex(keywords, query, {
+        ...{ limit: 200, weights: offlineWeights, neighbours: [] },
+      });
+      const byIndex = (a: number, b: number) => a - b;
+      expect(passages.map(({ index }) => index).sort(byIndex)).toEqual(
+        [...new Set(top)].sort(byIndex),
+      );
+      const stems = naiveScores(keywords.stems, query.terms.stems);
+      const most = Math.max(...stems);
+      for (const { index, signals } of passages) {
+        expect(signals.stems).toBeCloseTo(stems[index]! / most, 5);
+      }
+    }
+  });
 });
+
+/** Every passage's score, term by term and posting by posting. */
+function naiveScores(postings: Postings, terms: ReadonlyMap<string, number>): Float32Array {
+  const scores = new Float32Array(postings.size);
+  for (const [term, weight] of terms) {
+    const id = postings.terms.get(term) ?? -1;
+    for (const [at, document] of postings.documents.entries()) {
+      if (at < (postings.starts[id] ?? 0) || at >= (postings.starts[id + 1] ?? 0) || id < 0)
+        continue;
+      scores[document]! += weight * postings.impacts[at]!;
+    }
+  }
+  return scores;
+}

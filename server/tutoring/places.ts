@@ -31,6 +31,7 @@ export function toCitation(
   const home = chunks.find(
     ({ chunk }) => chunk.documentId === documentId && chunk.start <= start && end <= chunk.end,
   )!;
+  const quote = home.document.text.slice(start, end);
   return {
     marker,
     documentId,
@@ -40,8 +41,15 @@ export function toCitation(
     end,
     line: lineAt(home.document, start),
     language: home.document.language,
-    quote: home.document.text.slice(start, end),
+    quote,
+    plain: shownQuotation(quote),
   };
+}
+
+function shownQuotation(quote: string): string {
+  const row = /^\s*\|(.*)\|\s*$/.exec(quote)?.[1];
+  const cells = row?.split(/(?<!\\)\|/).map((cell) => plainText(cell).trim());
+  return cells ? cells.filter((cell) => cell !== '').join(' – ') : plainText(quote).trim();
 }
 
 function shorten(text: string): string {

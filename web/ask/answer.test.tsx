@@ -51,7 +51,7 @@ describe('Answer', () => {
         const html = render(
           doneAnswer({
             text,
-            citations: [someCitation({ quote: text, title: text })],
+            citations: [someCitation({ quote: text, plain: text, title: text })],
             unsupported: [{ start: 0, end: 9 }],
           }),
         );
@@ -73,7 +73,7 @@ describe('Answer', () => {
     const html = render(
       doneAnswer({
         text: 'Oui [1].',
-        citations: [someCitation({ language: 'en', quote: 'a valid value' })],
+        citations: [someCitation({ language: 'en', quote: 'a *valid* value', plain: 'a valid value' })],
       }),
     );
     expect(html).toContain('<blockquote lang="en">a valid value</blockquote>');

@@ -54,7 +54,7 @@ export function CitationChip({
           <span className="preview-place" lang={citation.language}>
             {placePath(citation)}
           </span>
-          <q lang={citation.language}>{shorten(citation.quote, previewLength)}</q>
+          <q lang={citation.language}>{shorten(citation.plain, previewLength)}</q>
         </span>
       )}
     </span>

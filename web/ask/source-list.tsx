@@ -30,7 +30,7 @@ export function SourceList({
                 <span lang={citation.language}>{placePath(citation)}</span>
                 <span className="source-line">, {messages.line(citation.line)}</span>
               </button>
-              <blockquote lang={citation.language}>{citation.quote}</blockquote>
+              <blockquote lang={citation.language}>{citation.plain}</blockquote>
             </div>
           </li>
         ))}

@@ -13,7 +13,13 @@ const place = {
 
 /** A citation of a French document, changed as a test needs. */
 export function someCitation(changes: Partial<Citation> = {}): Citation {
-  return { ...place, marker: 1, quote: 'une valeur valide', ...changes };
+  return {
+    ...place,
+    marker: 1,
+    quote: 'une valeur valide',
+    plain: 'une valeur valide',
+    ...changes,
+  };
 }
 
 /** A retrieved passage of the same document. */
