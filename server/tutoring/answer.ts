@@ -81,7 +81,7 @@ async function* answerFromCourse(
   { question, conversation, leaning, language }: CourseTurn,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void> {
-  const { chunks, vectors } = await retriever.retrieve(
+  const { chunks, support, vectors } = await retriever.retrieve(
     {
       text: question,
       ...(leaning && {
