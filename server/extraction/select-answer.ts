@@ -22,6 +22,6 @@ export function selectAnswer(
     (asksForCases(question) && selectCases(ranked)) ||
     announcedList(scored, best) ||
     (listForms.has(question.form) && selectList(scored, best, question)) ||
-    selectStatements(ranked, best)
+    selectStatements(ranked, best, question.form)
   );
 }

@@ -1,9 +1,18 @@
 import { announces } from './announces.ts';
 import type { Candidate } from './candidates.ts';
+import type { Form } from './question-forms.ts';
 import type { Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
+/** Statements at most: one fact wants few, an open question more. */
 const mostStatements = 5;
+const mostByForm: Partial<Readonly<Record<Form, number>>> = {
+  count: 2,
+  duration: 2,
+  when: 2,
+  who: 3,
+  definition: 4,
+};
 /** Characters that an answer of single statements may have before another one is left out. */
 const shortAnswer = 600;
 /** A further statement must come this near to the best one. */
@@ -14,11 +23,11 @@ const neighbourBonus = 1;
 const considered = 14;
 
 /** The best statement and those that come near it without saying the same. */
-export function selectStatements(ranked: readonly Scored[], best: Scored): Selection {
+export function selectStatements(ranked: readonly Scored[], best: Scored, form: Form): Selection {
   const parts = [best];
   let length = best.candidate.shown.length;
   for (const { one, value } of besideBest(ranked, best)) {
-    if (parts.length >= mostStatements) break;
+    if (parts.length >= (mostByForm[form] ?? mostStatements)) break;
     const { candidate } = one;
     if (value < nearBest * best.score || candidate.kind === 'code') continue;
     if (announces(candidate)) continue;
