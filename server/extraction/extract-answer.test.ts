@@ -308,6 +308,7 @@ describe('hostile sources', () => {
   const hostile = {
     'a huge paragraph without a stop': repeated('le lac et le port ', 60_000),
     'one endless word': `Le lac est ${'x'.repeat(30_000)}`,
+    'a chain without a space': repeated('lac-port-', 30_000),
     'many sentences': repeated('Le lac est calme. Le port bouge. ', 60_000),
     'only emoji': repeated('🙂🚢', 5_000),
     'only code': `\`\`\`\n${repeated('lac = port[0]\n', 20_000)}\`\`\``,

@@ -86,9 +86,12 @@ export function bareQuestion(question: string): string {
   return bare === '' ? plain : bare;
 }
 
+/** "Avro ou Parquet ?": two names and nothing else. */
+const alternative = /^(?:\S+ ){1,3}(?:ou|or) (?:\S+ ?){1,3}\??$/;
+
 /** The form of a question; `open` when its words do not tell. */
 export function formOf(question: string): Form {
   const bare = bareQuestion(question);
   for (const [form, pattern] of forms) if (pattern.test(bare)) return form;
-  return 'open';
+  return alternative.test(bare) ? 'difference' : 'open';
 }

@@ -7,7 +7,7 @@ import { inScope, numberedCases } from './scope.ts';
 const sources = promptSources(
   ['Scénario 1 – Veloria, loueur de vélos', 'Budget', 'Le budget est de 10 000 euros.'],
   ['Scénario 2 – Panidor, boulangerie', 'Budget', 'Le budget est de 20 000 euros.'],
-  ['Scénario 12 – Nautix, chantier naval', 'Budget', 'Le budget est de 30 000 euros.'],
+  ['Scénario 12 – Nautix, chantier naval', 'Calendrier', 'Le budget est de 30 000 euros.'],
   ['Gérer un budget', '', 'Un budget prévoit les dépenses. Le scénario 2 sert d’exemple à tous.'],
 );
 const tools = extractionTools(sources);
@@ -52,6 +52,7 @@ describe('inScope', () => {
   it('keeps everything when no case is named', () => {
     expect(scope('Comment gérer un budget ?')).toEqual([1, 2, 3, 4]);
     expect(scope('Qui est le chantier ?')).toEqual([1, 2, 3, 4]);
+    expect(scope('Comment tenir un calendrier ?')).toEqual([1, 2, 3, 4]);
   });
 
   it('stays in the case of the question before, until another is named', () => {

@@ -4,7 +4,8 @@ import type { Focus } from './parse-question.ts';
 import { around, names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
-const mostRows = 4;
+const mostRows = 3;
+const mostParts = 5;
 
 /** What tells two things apart: a table of both, a statement of both, or one statement for each; else `null`. */
 export function selectSides(
@@ -22,27 +23,30 @@ export function selectSides(
       leadIn &&
       [left, right].every((side) => side.every((focus) => names(leadIn, focus) > 0)),
   );
-  if (table.length >= 2 && (!both[0] || table[0]!.score > both[0].score - 0.1)) {
-    const parts = table.slice(0, mostRows).toSorted((a, b) => a.candidate.at - b.candidate.at);
-    return {
-      kind: 'sides',
-      parts: both[0] ? [both[0], ...parts.slice(0, mostRows - 1)] : parts,
-      best: table[0]!,
-    };
-  }
   const clear = both.find(({ candidate, fit }) => fit === 1 || definesBoth(candidate, left, right));
   const alone = (side: readonly Focus[], other: readonly Focus[]) =>
     defines(
-      ranked.filter((one) => !speaks(one, other, false)),
+      ranked.filter(({ candidate }) => !spells(candidate, other)),
       side,
     ) ?? bestOf(ranked, side, other, speaks);
   const pair = [alone(left, right), alone(right, left)];
-  const parts = [clear, ...(clear && pair.includes(undefined) ? [] : pair)].filter(
+  const rows = table.length >= 2 ? table.slice(0, mostRows) : [];
+  const sentences = [
+    clear,
+    ...(pair.includes(undefined) && (clear || rows.length > 0) ? [] : pair),
+  ];
+  const parts = [...new Set([...sentences, ...rows.toSorted(inReadingOrder)])].filter(
     (part): part is Scored => part !== undefined,
   );
-  if (parts.length === 0 || (!clear && pair.includes(undefined))) return null;
-  return { kind: 'sides', parts: [...new Set(parts)], best: parts[0]! };
+  if (parts.length === 0 || (!clear && rows.length === 0 && pair.includes(undefined))) return null;
+  return { kind: 'sides', parts: parts.slice(0, mostParts), best: parts[0]! };
 }
+
+const inReadingOrder = (a: Scored, b: Scored): number => a.candidate.at - b.candidate.at;
+
+/** True when the statement writes the name itself; another thing's long name may hold the same words. */
+const spells = ({ own }: Candidate, side: readonly Focus[]): boolean =>
+  side.every(({ names }) => [...names].some((name) => own.set.has(name)));
 
 /** Each side is said to be or to do something: "La précision mesure …, et le rappel mesure …". */
 function definesBoth(

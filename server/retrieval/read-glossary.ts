@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { decodeText } from '../documents/decode-text.ts';
 import { errorCode, TutorError } from '../errors.ts';
 import type { Analyzer } from '../language/analyzer.ts';
@@ -28,8 +28,12 @@ async function readOwn(path: string): Promise<Buffer | null> {
     return await readFile(path);
   } catch (cause) {
     const code = errorCode(cause);
-    // A corpus folder that is no folder is said better where the documents are read.
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    // A corpus folder that is none, or is closed to us, is said better where the documents are read.
+    const open = await access(dirname(path), constants.R_OK | constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (code === 'ENOENT' || code === 'ENOTDIR' || !open) return null;
     const message = `${path} cannot be read (${code}): make it a readable file, or remove it.`;
     throw new TutorError('settings-wrong', message, { cause });
   }
