@@ -73,7 +73,9 @@ describe('Answer', () => {
     const html = render(
       doneAnswer({
         text: 'Oui [1].',
-        citations: [someCitation({ language: 'en', quote: 'a *valid* value', plain: 'a valid value' })],
+        citations: [
+          someCitation({ language: 'en', quote: 'a *valid* value', plain: 'a valid value' }),
+        ],
       }),
     );
     expect(html).toContain('<blockquote lang="en">a valid value</blockquote>');

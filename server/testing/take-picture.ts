@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { serveTutor } from '../../server/testing/serve-tutor.ts';
-import { chromiumFlags, findChromium } from '../testing/find-chromium.ts';
+import { serveTutor } from './serve-tutor.ts';
+import { chromiumFlags, findChromium } from '../../web/testing/find-chromium.ts';
 
 const question = 'Quelle est la différence entre le RPO et le RTO ?';
 
@@ -28,7 +28,9 @@ try {
     .click();
   await page.locator('mark').first().waitFor();
   await page.waitForTimeout(500);
-  await page.screenshot({ path: join(import.meta.dirname, 'ask.png') });
+  await page.screenshot({
+    path: join(import.meta.dirname, '..', '..', 'web', 'picture', 'ask.png'),
+  });
 } finally {
   await browser.close();
   await tutor.close();
