@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { detectLanguage } from '../../server/language/detect-language.ts';
-import type { Language } from '../../server/documents/document.ts';
+import type { Language } from '../../server/language/detect-language.ts';
 import { binaryNdcg } from '../scorers/discounted-gain.ts';
 import { meanOf } from '../statistics/mean.ts';
 import { ablations } from './ablation.ts';

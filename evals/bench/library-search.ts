@@ -4,7 +4,7 @@ import { stemmer as frenchStemmer } from '@orama/stemmers/french';
 import { stopwords as englishStopWords } from '@orama/stopwords/english';
 import { stopwords as frenchStopWords } from '@orama/stopwords/french';
 import MiniSearch from 'minisearch';
-import type { Language } from '../../server/documents/document.ts';
+import type { Language } from '../../server/language/detect-language.ts';
 import { asText, type SearchSystem, type TitledText } from './search-system.ts';
 
 /** MiniSearch as it comes. */

@@ -1,4 +1,4 @@
-import type { Language } from './document.ts';
+import type { Language } from '../language/detect-language.ts';
 
 /** How a full stop after an abbreviation may still end a sentence. */
 export type AbbreviationRule =

@@ -1,3 +1,5 @@
+import type { Language } from '../language/detect-language.ts';
+
 /** What a document is for; decides what may be indexed (see `integrity/partition.ts`). */
 export const documentKinds = [
   'lesson',
@@ -10,9 +12,6 @@ export const documentKinds = [
   'document',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
-
-/** Languages the analyzer and the texts of the tutor know. */
-export type Language = 'fr' | 'en';
 
 /** How the bytes of a file became text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -53,7 +52,7 @@ export type Chunk = Span & {
 /** Line of the file an offset of the document's text lies on, from 1. */
 export function lineAt(document: Pick<Document, 'text' | 'firstLine'>, offset: number): number {
   let line = document.firstLine;
-  for (let at = document.text.indexOf('\n'); at !== -1 && at < offset; ) {
+  for (let at = document.text.indexOf('\n'); at !== -1 && at < offset;) {
     line += 1;
     at = document.text.indexOf('\n', at + 1);
   }

@@ -1,4 +1,5 @@
-import type { Language, Span } from './document.ts';
+import type { Language } from '../language/detect-language.ts';
+import type { Span } from './document.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** Widths, in UTF-16 code units, between which editors and mail programs wrap lines. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Language } from './document.ts';
+import type { Language } from '../language/detect-language.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const split = (text: string, language?: Language) =>

@@ -1,5 +1,6 @@
 import { abbreviationRule } from './abbreviations.ts';
-import type { Language, Span } from './document.ts';
+import type { Language } from '../language/detect-language.ts';
+import type { Span } from './document.ts';
 import { trimSpan } from './trim-span.ts';
 
 /** Places where a sentence may end: a run of stops, or a blank line. */

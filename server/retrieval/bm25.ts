@@ -26,5 +26,5 @@ export const occurrenceWeight = (
 export const impactOf = (idf: number, frequency: number): number =>
   (idf * frequency * (k1 + 1)) / (k1 + frequency);
 
-/** What a term adds at most. */
-export const impactBound = (idf: number): number => (k1 + 1) * idf;
+/** What a term of that weight in a query adds at most. */
+export const impactBound = (idf: number, weight: number): number => weight * (k1 + 1) * idf;

@@ -63,7 +63,7 @@ export function scoreBound(postings: Postings, query: ReadonlyMap<string, number
   let bound = 0;
   for (const [term, weight] of query) {
     const idf = inverseDocumentFrequency(postings.size, documentFrequency(postings, term));
-    bound += weight * impactBound(idf);
+    bound += impactBound(idf, weight);
   }
   return bound;
 }

@@ -15,7 +15,7 @@ const tutor = await serveTutor();
 const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
 try {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 760 },
+    viewport: { width: 1280, height: 900 },
     locale: 'fr-FR',
     deviceScaleFactor: 1.5,
   });
