@@ -75,7 +75,11 @@ describe('extractAnswer', () => {
 
   it('answers a difference with a statement of each side where none opposes them', () => {
     const sources = promptSources(
-      ['Cartes', '', 'Un atlas est un livre de cartes. Il pèse lourd.'],
+      [
+        'Cartes',
+        '',
+        'Un atlas est un livre de cartes. Un atlas pèse lourd, et sa reliure coûte cher. Un bel atlas se garde à plat dans une armoire. Chaque atlas a une table des lieux. Un vieil atlas montre des pays disparus. Cet atlas vient du grenier.',
+      ],
       ['Plans', '', 'Un plan est un dessin de ville. Il se plie.'],
     );
     const reply = shown(ask('Quelle différence entre un atlas et un plan ?', sources));
@@ -149,6 +153,15 @@ describe('extractAnswer', () => {
     expect(shown(ask('Donne un exemple de lac de données.'))).toContain(
       'Nautix y dépose ses relevés.',
     );
+  });
+
+  it('opens with the example, not with the definition, when an example was asked for', () => {
+    const sources = promptSources([
+      'Cartes',
+      '',
+      'Un atlas est un livre de cartes. Un atlas comme le Grand Tour pèse lourd.',
+    ]);
+    expect(shown(ask('Donne un exemple d’atlas', sources))).toMatch(/^[^.]*Grand Tour/);
   });
 
   it('answers a yes-no question with the statement that tells', () => {

@@ -64,7 +64,7 @@ const formalWords = new Set(
 );
 const formalWeight = 0.25;
 /** Weight of the words of the question that this one leans on, by how it leans. */
-const leaningWeight = { subject: 0.9, form: 0.5 } as const;
+const leaningWeight = { subject: 0.9, form: 0.3 } as const;
 
 /** Reads a question, and the one it leans on, into a form and foci. */
 export function parseQuestion(
@@ -99,8 +99,13 @@ export function parseQuestion(
   };
 }
 
-const inherited = (told: Form, previous: string): Form =>
-  told === 'open' ? formOf(previous) : told;
+/** Forms that a noun alone can suggest ("et un livrable ?"): the earlier question knows better. */
+const weakForms: ReadonlySet<Form> = new Set(['open', 'list', 'which', 'definition', 'yes-no']);
+
+function inherited(told: Form, previous: string): Form {
+  const before = formOf(previous);
+  return weakForms.has(told) && before !== 'open' ? before : told;
+}
 
 function fociOf(text: string, tools: ExtractionTools, weight: number): readonly Focus[] {
   const { concepts } = analyzeQuery(text, tools);
