@@ -34,6 +34,8 @@ export function spawnProgram(
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  // A program that refuses its input may be gone before it has read it all.
+  child.stdin?.on('error', () => {});
   child.stdin?.end(input);
   const exited = once(child, 'close').then(([code]) => code as number | null);
   return {

@@ -27,7 +27,7 @@ const shownPassages = 8;
 /** Sections named when the course does not answer. */
 const namedSections = 3;
 /** Share of the question, by weight, that the best passage must name for sections to be named: else they are noise. */
-const nearestCoverage = 0.2;
+const nearestCoverage = 0.05;
 /** How much the words of the earlier question count, by the way the new one leans on it. */
 const contextWeights = { subject: 0.9, form: 0.35 } as const;
 
