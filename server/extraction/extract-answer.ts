@@ -13,6 +13,7 @@ import { gatherEvidence, isSupported } from './support.ts';
  */
 export function extractAnswer(input: AnswerPromptInput, tools: ExtractionTools): string {
   const question = parseQuestion(input, tools);
+  if (question.foci.length === 0) return '[[abstain]]';
   const candidates = inScope(listCandidates(input.sources, tools), question);
   const selection = selectAnswer(scoreCandidates(candidates, question), question);
   if (!selection || !isSupported(gatherEvidence(selection, question, candidates)))

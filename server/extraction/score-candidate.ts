@@ -31,6 +31,9 @@ const weights = {
 /** An everyday word that can stand for it. */
 const looseness = 0.65;
 
+/** A word that the corpus does not hold and that looks like this one: probably a slip. */
+const resemblance = 0.6;
+
 /** Scores every candidate; the order is kept. */
 export function scoreCandidates(
   candidates: readonly Candidate[],
@@ -95,6 +98,7 @@ export function names(stems: Stems, focus: Focus): number {
     if (name.length < 5) continue;
     if (stems.list.some((stem) => sameFamily(stem, name))) return kinship;
   }
+  if (!focus.known && stems.list.some((stem) => resembles(stem, focus.word))) return resemblance;
   if (focus.loose.some((name) => name.every((stem) => stems.set.has(stem)))) return looseness;
   return 0;
 }
@@ -125,6 +129,24 @@ function sameFamily(a: string, b: string): boolean {
   let shared = shortestFamily;
   while (shared < a.length && a[shared] === b[shared]) shared += 1;
   return endings.has(a.slice(shared)) && endings.has(b.slice(shared));
+}
+
+/** Shortest word that may be taken for a slip of another, in letters. */
+const shortestSlip = 5;
+/** Share of their pairs of letters that a word and its slip have in common (Dice). */
+const alike = 0.6;
+
+/** True when a stem and a word share most of their pairs of letters and the first one. */
+function resembles(stem: string, word: string): boolean {
+  if (word.length < shortestSlip || stem.length < shortestSlip - 1 || stem[0] !== word[0])
+    return false;
+  if (Math.abs(stem.length - word.length) > 3) return false;
+  const pairs = new Set<string>();
+  for (let at = 1; at < word.length; at += 1) pairs.add(word.slice(at - 1, at + 1));
+  let shared = 0;
+  for (let at = 1; at < stem.length; at += 1)
+    if (pairs.has(stem.slice(at - 1, at + 1))) shared += 1;
+  return (2 * shared) / (pairs.size + stem.length - 1) >= alike;
 }
 
 /** Share of the question's neighbouring words that are neighbours here too. */
