@@ -134,7 +134,7 @@ function sameFamily(a: string, b: string): boolean {
 /** Shortest word that may be taken for a slip of another, in letters. */
 const shortestSlip = 5;
 /** Share of their pairs of letters that a word and its slip have in common (Dice). */
-const alike = 0.6;
+const alike = 0.65;
 
 /** True when a stem and a word share most of their pairs of letters and the first one. */
 function resembles(stem: string, word: string): boolean {
