@@ -41,16 +41,21 @@ export function documentFrequency(postings: Postings, term: string): number {
   return id === undefined ? 0 : postings.starts[id + 1]! - postings.starts[id]!;
 }
 
-/** Adds, to `scores[document]`, the impact of every weighted term of a query. */
+/**
+ * Adds, to `scores[document]`, the impact of every weighted term of a query.
+ * @param mostHolders terms that more documents hold are passed over
+ */
 export function addScores(
   { terms, starts, documents, impacts }: Postings,
   query: ReadonlyMap<string, number>,
   scores: Float32Array,
+  mostHolders = Infinity,
 ): void {
   for (const [term, weight] of query) {
     const id = terms.get(term);
     if (id === undefined) continue;
     const end = starts[id + 1]!;
+    if (end - starts[id]! > mostHolders) continue;
     for (let at = starts[id]!; at < end; at += 1) {
       const document = documents[at]!;
       scores[document] = scores[document]! + weight * impacts[at]!;

@@ -48,6 +48,13 @@ export type SearchResult = {
 };
 
 /**
+ * From this many passages on, terms that a quarter of them hold are passed over: they take half of the time and tell
+ * next to nothing (nDCG@10 with the rule on small collections: -.005 and +.003).
+ */
+const largeIndex = 5_000;
+const commonShare = 0.25;
+
+/**
  * Weighted sum of channels, each divided by its maximum for this query; candidates are the best 60 of stems,
  * 4-grams, words and vectors. Ties go to the earlier passage.
  */
@@ -61,10 +68,11 @@ export function searchIndex(
   },
 ): SearchResult {
   const size = index.stems.size;
+  const mostHolders = size > largeIndex ? commonShare * size : Infinity;
   const scores = {} as Record<ChannelName, Float32Array>;
   for (const channel of channelNames) {
     scores[channel] = new Float32Array(size);
-    addScores(index[channel], query.terms[channel], scores[channel]);
+    addScores(index[channel], query.terms[channel], scores[channel], mostHolders);
   }
   const similarity = new Map(
     options.neighbours.map((neighbour) => [neighbour.index, Math.max(0, neighbour.similarity)]),
