@@ -87,6 +87,11 @@ describe('ask', () => {
     });
   });
 
+  it('says how it is used when asked', async () => {
+    const { code, stdout } = await run(['ask', '--help']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Usage: npm run ask')]);
+  });
+
   it('names the nearest sections when the course does not answer', async () => {
     const { code, stdout } = await run(['ask', 'Quel est le prix d’une licence Kafka en 2031 ?']);
     expect(code).toBe(0);

@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UsageError } from '../terminal/usage-error.ts';
+import { HelpRequest, UsageError } from '../terminal/usage-error.ts';
 
 /**
  * Parses the arguments of a command.
+ * @throws {HelpRequest} with the command's usage, when it is asked for
  * @throws {UsageError} with the command's usage, when a flag is unknown or has no value
  */
 export function parseFlags<T extends NonNullable<ParseArgsConfig['options']>>(
@@ -10,6 +11,7 @@ export function parseFlags<T extends NonNullable<ParseArgsConfig['options']>>(
   options: T,
   usage: string,
 ) {
+  if (args.includes('--help') || args.includes('-h')) throw new HelpRequest(`Usage: ${usage}`);
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { TutorError } from '../errors.ts';
 import { printable } from './printable.ts';
-import { exitCodes, UsageError } from './usage-error.ts';
+import { exitCodes, HelpRequest, UsageError } from './usage-error.ts';
 
 /**
  * Runs a program to its exit code. An expected failure is one sentence on the standard error; anything else is a
@@ -14,6 +14,7 @@ export async function runProgram(program: () => Promise<number>): Promise<void> 
   try {
     process.exitCode = await program();
   } catch (error) {
+    if (error instanceof HelpRequest) return console.log(error.message);
     process.exitCode = exitCode(error);
     console.error(describe(error));
   }
