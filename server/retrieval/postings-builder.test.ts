@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPostings } from './postings.ts';
+import { buildPostings } from '../testing/build-postings.ts';
 
 const fields = [
   { weight: 1, b: 0.75 },

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addScores,
-  buildPostings,
-  documentFrequency,
-  inverseDocumentFrequency,
-  scoreBound,
-} from './postings.ts';
+import { buildPostings } from '../testing/build-postings.ts';
+import { inverseDocumentFrequency } from './bm25.ts';
+import { addScores, documentFrequency, scoreBound } from './postings.ts';
 
 const fields = [
   { weight: 1, b: 0.75 },

@@ -1,6 +1,4 @@
-import { type FieldSettings, impactBound, inverseDocumentFrequency } from './bm25.ts';
-import { createPostingsBuilder } from './postings-builder.ts';
-import { runAtOnce } from './run-in-slices.ts';
+import { impactBound, inverseDocumentFrequency } from './bm25.ts';
 
 /**
  * Inverted index of one channel with precomputed impacts (BM25F, see bm25.ts): all of a score is known when the index
@@ -14,26 +12,6 @@ export type Postings = {
   readonly documents: Uint32Array;
   readonly impacts: Float32Array;
 };
-
-/**
- * Builds the postings of a channel.
- * @param documents for each document, the terms of each field, in the order of `fields`
- */
-export function buildPostings(
-  documents: readonly (readonly (readonly string[])[])[],
-  fields: readonly FieldSettings[],
-): Postings {
-  const builder = createPostingsBuilder(fields);
-  for (const document of documents) {
-    for (const field of fields.keys()) {
-      for (const term of document[field] ?? []) builder.add(field, builder.idOf(term));
-    }
-    builder.endDocument();
-  }
-  return runAtOnce(builder.finish());
-}
-
-export { inverseDocumentFrequency };
 
 /** Documents that hold the term; 0 for an unknown one. */
 export function documentFrequency(postings: Postings, term: string): number {

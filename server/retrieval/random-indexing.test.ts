@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPostings } from './postings.ts';
+import { buildPostings } from '../testing/build-postings.ts';
 import {
   createTermEmbedder,
   embedPassages,

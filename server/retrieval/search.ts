@@ -1,6 +1,7 @@
 import { highestScores } from './highest-scores.ts';
 import { type ChannelName, channelNames, type KeywordIndex } from './keyword-index.ts';
-import { addScores, documentFrequency, inverseDocumentFrequency, scoreBound } from './postings.ts';
+import { inverseDocumentFrequency } from './bm25.ts';
+import { addScores, documentFrequency, scoreBound } from './postings.ts';
 import type { Query } from './query.ts';
 
 /** Weight of each signal once it is divided by its maximum for the query (see README, "The recipe"). */

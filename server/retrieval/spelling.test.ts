@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPostings } from './postings.ts';
+import { buildPostings } from '../testing/build-postings.ts';
 import { createSpeller, editCost } from './spelling.ts';
 
 /** Common words of a course: every passage holds them; rare ones are in a single passage of 400. */

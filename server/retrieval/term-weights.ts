@@ -1,4 +1,5 @@
-import { documentFrequency, inverseDocumentFrequency, type Postings } from './postings.ts';
+import { inverseDocumentFrequency } from './bm25.ts';
+import { documentFrequency, type Postings } from './postings.ts';
 
 /** How much a term tells, from what the corpus holds. */
 export type TermWeights = {
