@@ -13,16 +13,12 @@ const connecting = {
     notMine: 'Je ne fais pas le travail à votre place ; voici ce que le cours en dit.',
     counted: (count: number) => `Le cours en énumère ${count} :`,
     separator: ' : ',
-    open: '« ',
-    close: ' »',
   },
   en: {
     otherLanguage: 'The course says, in French:',
     notMine: 'I do not do the work for you; here is what the course says about it.',
     counted: (count: number) => `The course lists ${count}:`,
     separator: ': ',
-    open: '“',
-    close: '”',
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Candidate, Stems } from './candidates.ts';
 import { fits } from './form-signs.ts';
+import { groupBy } from './group-by.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
 
 /** How well one statement speaks to the question. */
@@ -70,14 +71,8 @@ function passageCoverage(
   { foci }: ParsedQuestion,
   total: number,
 ): ReadonlyMap<number, number> {
-  const bySource = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const inside = bySource.get(candidate.source);
-    if (inside) inside.push(candidate);
-    else bySource.set(candidate.source, [candidate]);
-  }
   return new Map(
-    [...bySource].map(([source, inside]) => {
+    [...groupBy(candidates, ({ source }) => source)].map(([source, inside]) => {
       const covered = foci.reduce((sum, focus) => {
         const best = inside.reduce(
           (most, one) => Math.max(most, names(one.own, focus), around(one, focus)),

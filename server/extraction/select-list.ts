@@ -1,5 +1,6 @@
 import { announces } from './announces.ts';
 import type { Candidate } from './candidates.ts';
+import { groupBy } from './group-by.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
 import { names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
@@ -29,17 +30,9 @@ export function selectList(
   best: Scored,
   { form, foci }: ParsedQuestion,
 ): Selection | null {
-  const groups = new Map<string, Scored[]>();
-  for (const one of scored) {
-    const { group } = one.candidate;
-    if (group === null) continue;
-    const items = groups.get(group);
-    if (items) items.push(one);
-    else groups.set(group, [one]);
-  }
-  let chosen: { items: Scored[]; value: number } | null = null;
-  for (const items of groups.values()) {
-    if (items.length < 2) continue;
+  let chosen: { items: readonly Scored[]; value: number } | null = null;
+  for (const [group, items] of groupBy(scored, ({ candidate }) => candidate.group)) {
+    if (group === null || items.length < 2) continue;
     const mean = items.reduce((sum, { score }) => sum + score, 0) / items.length;
     const top = Math.max(...items.map(({ score }) => score));
     const value = 0.6 * mean + 0.4 * top + headedBonus * headed(items[0]!.candidate, foci);

@@ -12,11 +12,7 @@ export function selectSides(
   ranked: readonly Scored[],
   [left, right]: readonly [readonly Focus[], readonly Focus[]],
 ): Selection | null {
-  const speaks = ({ candidate }: Scored, side: readonly Focus[], near: boolean) =>
-    side.every(
-      (focus) => names(candidate.own, focus) > 0 || (near && around(candidate, focus) >= 0.6),
-    );
-  const both = ranked.filter((one) => speaks(one, left, false) && speaks(one, right, false));
+  const both = ranked.filter((one) => speaksOf(one, left) && speaksOf(one, right));
   const table = ranked.filter(
     ({ candidate: { cells, leadIn } }) =>
       cells.length > 2 &&
@@ -28,7 +24,7 @@ export function selectSides(
     defines(
       ranked.filter(({ candidate }) => !spells(candidate, other)),
       side,
-    ) ?? bestOf(ranked, side, other, speaks);
+    ) ?? bestOf(ranked, side, other);
   const pair = [alone(left, right), alone(right, left)];
   const rows = table.length >= 2 ? table.slice(0, mostRows) : [];
   const sentences = [
@@ -41,6 +37,14 @@ export function selectSides(
   if (parts.length === 0 || (!clear && rows.length === 0 && pair.includes(undefined))) return null;
   return { kind: 'sides', parts: parts.slice(0, mostParts), best: parts[0]! };
 }
+
+/** The statement names all of a side itself. */
+const speaksOf = ({ candidate }: Scored, side: readonly Focus[]): boolean =>
+  side.every((focus) => names(candidate.own, focus) > 0);
+
+/** The statement or what stands around it names all of a side. */
+const standsUnder = ({ candidate }: Scored, side: readonly Focus[]): boolean =>
+  side.every((focus) => names(candidate.own, focus) > 0 || around(candidate, focus) >= 0.6);
 
 const inReadingOrder = (a: Scored, b: Scored): number => a.candidate.at - b.candidate.at;
 
@@ -76,8 +80,7 @@ function bestOf(
   ranked: readonly Scored[],
   side: readonly Focus[],
   other: readonly Focus[],
-  speaks: (one: Scored, side: readonly Focus[], near: boolean) => boolean,
 ): Scored | undefined {
-  const own = ranked.filter((one) => speaks(one, side, true) && !speaks(one, other, false));
-  return own.find((one) => speaks(one, side, false)) ?? own[0];
+  const own = ranked.filter((one) => standsUnder(one, side) && !speaksOf(one, other));
+  return own.find((one) => speaksOf(one, side)) ?? own[0];
 }

@@ -56,7 +56,7 @@ export function createAnalyzer(): Analyzer {
     stem,
     analyze(text, language) {
       const tokens = tokenize(text);
-      const found = language ?? detectLanguage(text);
+      const found = language ?? detectLanguage(text, tokens);
       return analyzeIn(tokens, found ? [found] : ['fr', 'en']);
     },
   };

@@ -47,18 +47,19 @@ const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
 /**
  * French, English, or `null` on a tie: stop words and telling words of each language counted, one more for French
  * for each word with an accent and each elision (`l'`, `qu'`).
+ * @param words the text's own, where the caller has cut them already
  */
-export function detectLanguage(text: string): Language | null {
-  const { fr, en } = languageEvidence(text);
+export function detectLanguage(text: string, words = tokenize(text)): Language | null {
+  const { fr, en } = languageEvidence(text, words);
   if (fr === en) return null;
   return fr > en ? 'fr' : 'en';
 }
 
 /** The counts behind {@link detectLanguage}. */
-export function languageEvidence(text: string): { fr: number; en: number } {
+export function languageEvidence(text: string, words = tokenize(text)): { fr: number; en: number } {
   let fr = 0;
   let en = 0;
-  for (const word of tokenize(text)) {
+  for (const word of words) {
     const folded = foldAccents(word);
     if (folded !== word && /[àâçéèêëîïôûùœ]/.test(word)) fr += 1;
     if (ambiguous.has(folded)) continue;
