@@ -1,3 +1,4 @@
+import type { Document } from '../documents/document.ts';
 import { type Asks, readAsks } from './matching/asks.ts';
 import { continuesItem } from './matching/continues-item.ts';
 import { aboutItem } from './matching/decide-item.ts';
@@ -27,6 +28,8 @@ export type Verdict =
       readonly what: 'solution';
       readonly solution: RegisterSolution | null;
     }
+  /** It asks how the exam goes: what the exam's open part says of it is told to everyone. */
+  | { readonly kind: 'logistics' }
   | { readonly kind: 'free' };
 
 /** A turn as the guard sees it. */
@@ -36,6 +39,8 @@ export type GuardedTurn = {
   readonly scan: OutputScan;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
+  /** The open parts of the exams. */
+  readonly exams: readonly Document[];
 };
 
 /** Tells what a turn is about before anything is retrieved or said, and scans what is said. */
@@ -164,11 +169,19 @@ export function createGuard(protection: Protection): Guard {
     return strays <= 1 && (adds || here.size === 0) ? { kind: 'hint', item: best.item } : { kind: 'free' };
   };
 
+  /** How the exam goes is told to everyone; a sentence that brings an item along is not about that. */
+  const isLogistics = (part: string): boolean =>
+    asksLogistics(part) &&
+    speaksOfExam(part) &&
+    readReferences(part).ids.length === 0 &&
+    options.namedIn(part).size === 0 &&
+    !matcher.match(part).some(({ notions, verbatim }) => Math.max(notions, verbatim) >= nearItem);
+
   const judge = (message: string, ledger: Ledger): Verdict => {
     if (items.length === 0 && solutions.length === 0) return { kind: 'free' };
     for (const reading of readingsOf(message)) {
       // What asks how the exam goes is answered; the rest of the message is judged on its own.
-      const parts = messageParts(reading).filter((part) => !asksLogistics(part));
+      const parts = messageParts(reading).filter((part) => !isLogistics(part));
       if (parts.length === 0) continue;
       for (const part of segments(parts)) {
         const verdict = judgeReading(part, ledger);
@@ -177,7 +190,9 @@ export function createGuard(protection: Protection): Guard {
       const verdict = judgeWindow(parts.join(' '), ledger);
       if (verdict.kind !== 'free') return verdict;
     }
-    return { kind: 'free' };
+    const parts = messageParts(message);
+    const isAllLogistics = parts.length > 0 && parts.every(isLogistics);
+    return { kind: isAllLogistics ? 'logistics' : 'free' };
   };
 
   const scanTools = { items, grams, values, matcher, options, ambiguousIds };
@@ -190,6 +205,7 @@ export function createGuard(protection: Protection): Guard {
         verdict: judge(message, ledger),
         scan: createOutputScan(scanTools, { question: message, asks, armed }),
         whole: asks.role || armed.length > 0 || isNear,
+        exams: register.exams,
       };
     },
   };

@@ -23,7 +23,11 @@ export function buildRegister(
     const file = files.find((one) => one.exam === exam.document.id);
     return file ? withLadders(exam, file, open, tools) : withContrasts(exam, open);
   });
-  return { items, solutions: solutions.map((one, at) => solutionOf(one, at, open)) };
+  return {
+    items,
+    solutions: solutions.map((one, at) => solutionOf(one, at, open)),
+    exams: open.filter(({ id }) => exams.some(({ document }) => document.id === id)),
+  };
 }
 
 function checkFile(file: ExamFile, exams: readonly Exam[], files: readonly ExamFile[]): void {

@@ -28,4 +28,6 @@ export type RegisterSolution = {
 export type Register = {
   readonly items: readonly RegisterItem[];
   readonly solutions: readonly RegisterSolution[];
+  /** The open parts of the exams: how they go, reminders, points. */
+  readonly exams: readonly Document[];
 };
