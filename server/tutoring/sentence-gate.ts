@@ -26,15 +26,13 @@ export function createSentenceGate({
   whole,
 }: Pick<GuardedTurn, 'scan' | 'whole'>): SentenceGate {
   let held = '';
-  let said = '';
   let before = '';
   let hit: ScanHit | null = null;
 
   /** The sentence when it may leave, else nothing. */
   const pass = (sentence: string): string => {
-    hit ??= scan.scan(sentence, before, said + sentence);
+    hit ??= scan.scan(sentence, before);
     if (hit) return '';
-    said += sentence;
     if (sentence.trim() !== '') before = sentence;
     return sentence;
   };
@@ -57,7 +55,7 @@ export function createSentenceGate({
     },
     end(quoted) {
       const free = release(true);
-      for (const quote of quoted) hit ??= scan.scan(quote, '', `${said}\n${quoted.join('\n')}`);
+      for (const quote of quoted) hit ??= scan.scan(quote, '');
       return hit && whole ? '' : free;
     },
     hit: () => hit,

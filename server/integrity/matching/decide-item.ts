@@ -72,9 +72,10 @@ function asksForIt(kind: ItemKind, { asks, examTalk, named }: Circumstances): bo
 }
 
 function aboutOrder(like: Likeness, circumstances: Circumstances): number {
+  const said = like.steps.length;
   const floor = asksForIt('order', circumstances) && !circumstances.asks.describe ? minSteps : Infinity;
-  const enough = like.steps >= floor || (circumstances.asks.statement && like.steps >= statedSteps);
-  return enough ? 0.5 + like.steps / 20 : 0;
+  const enough = said >= floor || (circumstances.asks.statement && said >= statedSteps);
+  return enough ? 0.5 + said / 20 : 0;
 }
 
 /** A statement about one role is not meant by a question about another. */

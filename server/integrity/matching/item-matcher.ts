@@ -10,8 +10,8 @@ export type Likeness = {
   readonly notions: number;
   /** The same, when even one is shared. */
   readonly loose: number;
-  /** For steps to put in order: how many of them the message says. */
-  readonly steps: number;
+  /** For steps to put in order: the positions, in `item.options`, of those that the message says. */
+  readonly steps: readonly number[];
 };
 
 export type ItemMatcher = {
@@ -80,10 +80,10 @@ export function createItemMatcher(
           verbatim: Math.max(known?.verbatim ?? 0, step === null ? verbatim : 0),
           notions: Math.max(known?.notions ?? 0, step === null ? share : 0),
           loose: Math.max(known?.loose ?? 0, step === null ? loose : 0),
-          steps: (known?.steps ?? 0) + (isSaid ? 1 : 0),
+          steps: [...(known?.steps ?? []), ...(isSaid ? [step] : [])],
         });
       }
-      return [...best.values()].filter(({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps > 0);
+      return [...best.values()].filter(({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0);
     },
   };
 }

@@ -36,11 +36,8 @@ export type ScannedTurn = {
 };
 
 export type OutputScan = {
-  /**
-   * Scans a sentence with the one before it.
-   * @param whole everything said so far, the sentence included
-   */
-  scan(sentence: string, before: string, whole: string): ScanHit | null;
+  /** Scans a sentence with the one before it; remembers what was named so far in the turn. */
+  scan(sentence: string, before: string): ScanHit | null;
 };
 
 /** A sentence says an item from this share on. */
@@ -86,11 +83,15 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
     return gives ? { rule: 'item-answer', item } : null;
   };
 
-  const oneRole = (text: string, whole: string): ScanHit | null => {
+  const namedSoFar = new Set<string>();
+  const stepsSoFar = new Set<string>();
+
+  const oneRole = (text: string): ScanHit | null => {
     const named = options.namedIn(text);
+    for (const one of named) namedSoFar.add(one);
     const [role] = named;
     if (named.size !== 1 || role === undefined || asked.has(role)) return null;
-    if (options.namedIn(whole).size > manyRoles) return null;
+    if (namedSoFar.size > manyRoles) return null;
     const said = matcher
       .match(text)
       .filter(({ item, notions, verbatim }) => fillsRole(item) && Math.max(notions, verbatim) >= saysItem)
@@ -120,15 +121,17 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
     return said ? { rule: 'statement-verdict', item: said.item } : null;
   };
 
-  const steps = (whole: string): ScanHit | null => {
-    const ordered = matcher
-      .match(whole)
-      .find(({ item, steps: said }) => item.kind === 'order' && said > maxSteps);
-    return ordered ? { rule: 'steps', item: ordered.item } : null;
+  const steps = (text: string): ScanHit | null => {
+    for (const { item, steps: said } of matcher.match(text)) {
+      for (const step of said) stepsSoFar.add(`${item.id} ${step}`);
+      const count = [...stepsSoFar].filter((one) => one.startsWith(`${item.id} `)).length;
+      if (item.kind === 'order' && count > maxSteps) return { rule: 'steps', item };
+    }
+    return null;
   };
 
   return {
-    scan(sentence, before, whole) {
+    scan(sentence, before) {
       const pair = before === '' ? sentence : `${before} ${sentence}`;
       for (const reading of readingsOf(pair)) {
         const text = withoutMarkers(reading);
@@ -142,10 +145,10 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
         if (hit) return hit;
       }
       for (const reading of readingsOf(sentence)) {
-        const hit = oneRole(withoutMarkers(reading), withoutMarkers(whole));
+        const hit = oneRole(withoutMarkers(reading));
         if (hit) return hit;
       }
-      return steps(withoutMarkers(whole));
+      return steps(withoutMarkers(sentence));
     },
   };
 }
