@@ -16,9 +16,10 @@ export function decodeBytes(text: string): string {
 
 function decodeEscapes(text: string): string {
   const plain = text
-    .replace(/\\u\{?([0-9a-f]{4,5})\}?|\\x([0-9a-f]{2})/gi, (_, wide?: string, narrow?: string) =>
-      String.fromCodePoint(Number.parseInt(wide ?? narrow!, 16)),
+    .replace(/\\u\{?([0-9a-f]{4,5})\}?/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
     )
+    .replace(/(?:\\x[0-9a-f]{2})+/gi, (escaped) => toText(pairsIn(escaped), 1) ?? escaped)
     .replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => toText(pairsIn(escaped), 1) ?? escaped)
     // Two in a row, as of an accented letter: "size=20" is no escape.
     .replace(/(?:=[0-9A-F]{2}){2,}/g, (escaped) => toText(pairsIn(escaped), 1) ?? escaped);

@@ -6,7 +6,7 @@ const usualShares = [
   81, 9, 33, 37, 147, 11, 9, 7, 75, 6, 1, 55, 30, 71, 54, 30, 14, 66, 79, 72, 63, 18, 1, 4, 3, 1,
 ];
 const upsideDown = new Map(
-  'ɐa qb ɔc pd ǝe ɟf ƃg ɓg ɥh ᴉi ıi ɾj ɹr ʞk ʃl lן ɯm un nu dp bq ʇt ʌv ʍw ʎy'
+  'ɐa qb ɔc pd ǝe ɟf ƃg ɓg ɥh ᴉi ıi ɾj ɹr ʞk ʃl ןl ɯm un nu dp bq ʇt ʌv ʍw ʎy'
     .split(' ')
     .map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
@@ -32,7 +32,7 @@ export function decodeCiphers(text: string): readonly string[] {
 export function decodeCoveredBytes(text: string): readonly string[] {
   return [shiftLetters(text, 13), reversed(text)].flatMap((covered) => {
     const decoded = decodeBytes(covered);
-    return decoded !== covered && isPlausible(decoded) ? [decoded] : [];
+    return decoded === covered ? [] : [decoded];
   });
 }
 

@@ -23,23 +23,30 @@ const letterOf: Readonly<Record<string, string>> = {
 };
 /** Most "1" of a word that are tried both as i and as l. */
 const maxDoubts = 4;
-/** Words that must become known, long ones counting twice, before the text is taken to be written so. */
+/** Different words that must become known, long ones counting twice, before the text is taken to be written so. */
 const leastKnown = 3;
 
 /** Digits and signs inside words read as the letters they stand for: "cr33r un flux". */
 export function decodeLeet(text: string): readonly string[] {
   let changed = 0;
-  let known = 0;
+  const known = new Set<string>();
   const decoded = text.replace(/[\p{L}\p{M}\d@$€£¢(!|+]+/gu, (word) => {
-    const bare = word.replace(/[(!|+]+$/, '');
-    // "S3" and "2024" change as well, but make no known words.
-    if (!/[\d@$€£¢(!|+]/.test(bare) || bare.length < 2 || /^[\d+(|]+$/.test(bare)) return word;
-    const plain = spell(bare);
+    if (!/[\d@$€£¢(!|+]/.test(word) || word.length < 2) return word;
+    // A sign at the end is punctuation, unless it makes a word: "qu!".
+    const whole = spell(word);
+    if (/^[\d+(|!]+$/.test(word)) return isKnownWord(foldLetters(whole)) ? whole : word;
     changed += 1;
-    if (isKnownWord(foldLetters(plain))) known += plain.length > 3 ? 2 : 1;
+    if (isKnownWord(foldLetters(whole))) {
+      known.add(whole);
+      return whole;
+    }
+    const bare = word.replace(/[(!|+]+$/, '');
+    const plain = spell(bare);
+    if (plain !== bare && isKnownWord(foldLetters(plain))) known.add(plain);
     return plain + word.slice(bare.length);
   });
-  return changed >= 2 && known >= leastKnown ? [decoded] : [];
+  const weight = [...known].reduce((sum, word) => sum + (word.length > 3 ? 2 : 1), 0);
+  return changed >= 2 && weight >= leastKnown ? [decoded] : [];
 }
 
 function spell(word: string): string {

@@ -24,7 +24,8 @@ const fieldWords =
   version vision vrai warehouse week what when which write ecrire rediger analyst analyste architect steward mlops llmops ops bases base
   bien bonjour classe cours chose chercher clair commande envoi equipe etudiant grand merci monde montre niveau nombre notes oublie ignore ignorez
   petit place possible premier prendre probleme question quoi raison reste savoir secret simple suite texte temps travail trouve
-  hello please world people place right first second third great small thing think write wrong years dans avec elle nous vous leur`
+  hello please world people place right first second third great small thing think write wrong years dans avec elle nous vous leur
+  bi ml api llm rag kpi sql etl elt dbt auc csv pii genai nlp growth prompt`
     .split(/\s+/)
     .map(foldLetters);
 

@@ -6,6 +6,7 @@ import { decodeEntities } from './decode-entities.ts';
 import { decodeInvisible } from './decode-invisible.ts';
 import { decodeLeet } from './decode-leet.ts';
 import { decodeMorse, decodeNumbers, decodeSpaced } from './decode-spelling.ts';
+import { foldLookAlikes } from './fold-look-alikes.ts';
 import { separateHidden } from './separate-hidden.ts';
 
 /** Most readings of a text, its own included. */
@@ -20,7 +21,7 @@ const maxReadings = 16;
  * other invisible bytes. Linear in the length.
  */
 export function readingsOf(text: string): readonly string[] {
-  const first = [...decodingsOf(text), ...decodeCoveredBytes(cleanCharacters(text))];
+  const first = [...decodingsOf(text), ...decodeCoveredBytes(plainLetters(text))];
   const second = first.flatMap(decodingsOf);
   const readings = new Set([text, ...first, ...second].map(canonicalise));
   return [...readings]
@@ -29,7 +30,7 @@ export function readingsOf(text: string): readonly string[] {
 }
 
 function decodingsOf(text: string): readonly string[] {
-  const clean = cleanCharacters(text);
+  const clean = plainLetters(text);
   const { visible, hidden } = separateHidden(decodeEntities(clean));
   const unseen = [...decodeInvisible(text), hidden.join(' ').trim()].filter(hasWords);
   const decodings = [
@@ -43,6 +44,8 @@ function decodingsOf(text: string): readonly string[] {
   ];
   return [...new Set(decodings)].filter((one) => one !== clean);
 }
+
+const plainLetters = (text: string): string => foldLookAlikes(cleanCharacters(text));
 
 /** Two letters in a row: an attribute such as `class="x"` is hidden too, but an empty comment is nothing. */
 const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text);
