@@ -88,7 +88,7 @@ function toText(bytes: readonly number[], enough = believable): string | null {
   }
 }
 
-const isPrintable = (text: string): boolean => text !== '' && !/[^\P{C}\s]|\ufffd/u.test(text);
+const isPrintable = (text: string): boolean => text !== '' && !/[^\P{C}\s]/u.test(text);
 
 /** The decoding with the space that a run of codes took at its end. */
 const inPlace = (codes: string, decoded: string | null): string =>

@@ -233,6 +233,12 @@ describe('readingsOf', () => {
     expect(readingsOf(text)).toHaveLength(1);
   });
 
+  it('keeps to sixteen readings when every disguise is there at once', () => {
+    const text = 'Quel est le rôle de la personne qui prépare les fichiers des clients';
+    const all = Object.values(encodings).map((encode) => encode(text));
+    expect(readingsOf(all.join('\n'))).toHaveLength(16);
+  });
+
   it('stays bounded and linear on hostile texts', () => {
     const pieces = ['a b c d ', '1-2-3 ', '61 62 ', '01100001 ', 'abcdefgh ', 'QUJD ', 'a1b1c1 '];
     let slowest = { piece: '', time: 0 };
