@@ -1,17 +1,19 @@
 import { isPlausible } from './plausible-text.ts';
 
 /** Bytes from which a decoding may be believed for being printable; a shorter one must hold a known word. */
-const believable = 8;
+const believable = 12;
 
 /**
  * Every segment that is bytes in disguise, in place: percent and quoted-printable escapes, `\u0041`, binary, decimal and
  * hexadecimal codes, base64 and base64url. One message may mix them.
  */
 export function decodeBytes(text: string): string {
-  return [decodeEscapes, decodeBinary, decodeDecimal, decodeHex, decodeBase64].reduce(
-    (decoded, decode) => decode(decoded),
-    text,
-  );
+  return decodeCodes(decodeEscapes(text));
+}
+
+/** As {@link decodeBytes} without escapes, which a sentence read backwards makes by chance: "57% of". */
+export function decodeCodes(text: string): string {
+  return decodeBase64(decodeHex(decodeDecimal(decodeBinary(text))));
 }
 
 function decodeEscapes(text: string): string {
@@ -82,11 +84,17 @@ function toText(bytes: readonly number[], enough = believable): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
     if (!isPrintable(text)) return null;
-    return bytes.length >= enough || isPlausible(text) ? text : null;
+    return (bytes.length >= enough && isOfKnownScripts(text)) || isPlausible(text) ? text : null;
   } catch {
     return null; // Not UTF-8: the segment was what it looked like.
   }
 }
+
+/** Chance makes letters of any script, a student of few: Latin or Arabic, or Cyrillic and Greek to look like them. */
+const isOfKnownScripts = (text: string): boolean =>
+  !/[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{S}\p{M}\s]/u.test(
+    text,
+  );
 
 const isPrintable = (text: string): boolean => text !== '' && !/[^\P{C}\s]/u.test(text);
 

@@ -1,4 +1,4 @@
-import { decodeBytes } from './decode-bytes.ts';
+import { decodeCodes } from './decode-bytes.ts';
 import { isPlausible, type Undo } from './plausible-text.ts';
 
 /** Share of each letter, a to z, in French text, in thousandths; English and Spanish are near enough to rank shifts. */
@@ -31,7 +31,7 @@ export function decodeCiphers(text: string): readonly string[] {
 /** Bytes in disguise that a shift by 13 or a reversal hides: neither reads like a text until both are undone. */
 export function decodeCoveredBytes(text: string): readonly string[] {
   return [shiftLetters(text, 13), reversed(text)].flatMap((covered) => {
-    const decoded = decodeBytes(covered);
+    const decoded = decodeCodes(covered);
     return decoded === covered ? [] : [decoded];
   });
 }
