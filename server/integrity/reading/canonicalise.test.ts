@@ -46,6 +46,8 @@ describe('canonicalise', () => {
     ['named entities', sentence.replaceAll('é', '&eacute;').replaceAll(' ', '&nbsp;')],
     ['entities twice', sentence.replaceAll('é', '&amp;eacute;')],
     ['entities that make tags', sentence.replace('flux', '&lt;b&gt;flux&lt;/b&gt;')],
+    ['entities cut by elements', sentence.replaceAll('é', '&<b>eacute</b>;')],
+    ['escaped elements', sentence.replace('flux', '\\<i\\>flux\\</i\\>')],
     ['white space', ` ${sentence.replaceAll(' ', ' \n\t\u00a0')} `],
   ])('sees through %s', (_, disguised) => {
     expect(canonicalise(disguised)).toBe(sentence);

@@ -81,6 +81,10 @@ describe('conceptsIn', () => {
     ['dans la région', 'rag'],
     ['مدينة إلى', 'automatic'],
     ['a partir de maintenant', 'churn'],
+    ['On lit les données. Personnel absent.', 'personal-data'],
+    ['On suit les données. Les personnels sont là.', 'personal-data'],
+    ['l’écart-type de la marque, c’est important', 'eliminate'],
+    ['aucune des deux', 'auc-f1'],
   ])('does not take %j for %s', (text, concept) => {
     expect(lexicon.conceptsIn(text)).not.toContain(concept);
   });
@@ -191,6 +195,15 @@ describe('the lexicon', () => {
     expect(lexicon.kindOf('answer')).toBe('exam');
     expect(lexicon.kindOf('warehouse')).toBe('topic');
     expect(lexicon.kindOf('none')).toBeUndefined();
+  });
+
+  it('is linear: hostile texts of 200,000 characters take less than a second each', () => {
+    for (const piece of ['a', 'و', 'ingenieur ', 'a b ', "l'", 'e(', '\n ', 'BI ', 'data']) {
+      const text = piece.repeat(200_000 / piece.length);
+      const started = performance.now();
+      lexicon.conceptsIn(text);
+      expect(performance.now() - started).toBeLessThan(1_000);
+    }
   });
 
   it('says how fast it is', () => {

@@ -29,14 +29,18 @@ export function createConceptFinder(
       else beginnings.set(key, [...(beginnings.get(key) ?? []), { concept, root }]);
     }
   }
+  // Without it a word of a whole page would be looked up by each of its beginnings.
+  const longest = Math.max(0, ...[...beginnings.keys()].map(({ length }) => length));
 
   const spansAt = (words: readonly WordToken[], index: number): ConceptSpan[] => {
     const found: ConceptSpan[] = [];
     const { start, forms } = words[index]!;
     for (const form of forms) {
-      for (let length = 1; length <= form.length; length += 1) {
+      for (let length = 1; length <= Math.min(form.length, longest); length += 1) {
         for (const { concept, root } of beginnings.get(form.slice(0, length)) ?? []) {
-          if (root.words.every((word, offset) => meets(words[index + offset], word))) {
+          const here = (word: RootWord, offset: number) =>
+            meets(words[index + offset], word, offset > 0);
+          if (root.words.every(here)) {
             found.push({ concept, start, end: words[index + root.words.length - 1]!.end });
           }
         }
@@ -57,9 +61,12 @@ export function createConceptFinder(
   };
 }
 
-function meets(token: WordToken | undefined, word: Root['words'][number]): boolean {
+type RootWord = Root['words'][number];
+
+function meets(token: WordToken | undefined, word: RootWord, inside: boolean): boolean {
   return (
     token !== undefined &&
+    !(inside && token.opens) &&
     token.forms.some((form) => (word.whole ? form === word.text : form.startsWith(word.text)))
   );
 }

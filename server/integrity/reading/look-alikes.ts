@@ -13,7 +13,7 @@ const lettersFrom = (first: number): (readonly [string, string])[] =>
 /** Forms of Latin letters that NFKC leaves: small capitals, stroked and phonetic letters, squared and circled ones, flags. */
 export const latinForms: ReadonlyMap<string, string> = new Map([
   ...pairs(
-    'ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ǫq ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ɑa ɡg ɩi ıi ȷj łl ŁL øo ØO đd ĐD ħh ŧt ƀb ȼc ɇe ɨi ƙk ɍr ɏy ƶz ƒf ɛe ɔo ʋv ɯm',
+    'ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ǫq ꞯq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ɑa ɡg ɩi ıi ȷj łl ŁL øo ØO đd ĐD ħh ŧt ƀb ȼc ɇe ɨi ƙk ɍr ɏy ƶz ƒf ɛe ʋv',
   ),
   ...lettersFrom(0x1f170),
   ...lettersFrom(0x1f150),

@@ -6,6 +6,7 @@ import { parseRoot, type Root } from './concept-root.ts';
 /** What a concept is about: a job of the field, taking an exam, or the field itself. */
 export type ConceptKind = 'role' | 'exam' | 'topic';
 
+/** A concept with all the roots by which a text shows it. */
 export type Concept = {
   readonly id: string;
   readonly kind: ConceptKind;

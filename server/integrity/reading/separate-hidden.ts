@@ -35,26 +35,21 @@ export function separateHidden(text: string): SeparatedText {
   const visible: string[] = [];
   const hidden: string[] = [];
   let position = 0;
-  for (const { index: at } of text.matchAll(/<(?=[a-z/!])/gi)) {
+  for (const { index: at } of text.matchAll(/<(?=[a-z/]|!--)/gi)) {
     if (at < position) continue;
-    visible.push(text.slice(position, at));
-    const comment = text.startsWith('<!--', at);
-    const end = comment ? endOf('-->', at + 4) : -1;
-    if (end !== -1) {
-      hidden.push(text.slice(at + 4, end));
-      position = end + 3;
+    if (text.startsWith('<!--', at)) {
+      const end = endOf('-->', at + 4);
+      visible.push(text.slice(position, at));
+      if (end !== -1) hidden.push(text.slice(at + 4, end));
+      position = end === -1 ? at + 4 : end + 3;
       continue;
     }
     tag.lastIndex = at;
     const [whole, slash, written, attributes] = tag.exec(text) ?? [];
     const name = written?.toLowerCase() ?? '';
-    if (whole === undefined || !(inline.has(name) || block.has(name))) {
-      if (!comment) visible.push('<');
-      position = at + (comment ? 4 : 1);
-      continue;
-    }
+    if (whole === undefined || !(inline.has(name) || block.has(name))) continue;
+    visible.push(text.slice(position, at), block.has(name) ? ' ' : '');
     position = at + whole.length;
-    if (block.has(name)) visible.push(' ');
     if (attributes !== undefined && attributes.length > 3) hidden.push(attributes);
     if (slash === '' && (unseen.has(name) || hiding.test(attributes!))) {
       const close = endOf(`</${name}`, position);
