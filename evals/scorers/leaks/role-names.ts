@@ -21,7 +21,7 @@ export function createRoleNames({ roles, abbreviations }: ExamKey): RoleNames {
   names.sort((a, b) => b.source.length - a.source.length);
   // Arabic writes "and", "for" and the like in one with the noun.
   const boundary = (source: string) =>
-    `(?<![\\p{L}\\p{N}])[وفبلك]{0,2}(?:${source.replaceAll(' ', '[ -]')})(?![\\p{L}\\p{N}])`;
+    `(?<![\\p{L}\\p{N}⟦])[وفبلك]{0,2}(?:${source.replaceAll(' ', '[ -]')})(?![\\p{L}\\p{N}])`;
   const name = new RegExp(names.map(({ source }) => `(${boundary(source)})`).join('|'), 'gu');
   const short = new RegExp(
     `(?<![\\p{L}\\p{N}⟦/-])(?:${[...abbreviations.keys()].join('|')})(?![\\p{L}\\p{N}⟧-]| ?/? ?(?:Analyst|Dev|analyst|dev|Data))`,

@@ -34,7 +34,7 @@ const eliminations: readonly RegExp[] = [
 
 /** Position, spelling and length of an answer; a number must be told. */
 const clues =
-  /\b(?:(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|derniere|first|second|third|fourth|fifth|last|primera|segunda|tercera|ultima) (?:option|case|proposition|reponse|box|choice|opcion|casilla)|(?:option|case|proposition|box|choice|opcion) (?:n[o°]\.? ?)?(?:[1-5a-e])\b|(?:reponse|answer|respuesta) (?:[a-e])\b(?!')|(?:initiales?|initials?|iniciales?|acronyme|acronym|sigle)[^.\n?]{0,25}(?:est|sont|are|is|:|son)\W*[a-z]\W{0,2}[a-z]\b|(?:commence|debute|starts?|begins?|empieza|finit|termine|ends?) (?:par|with|con|en)(?: la lettre| the letter| la letra)? ?["«(]?\s?[a-z]\b|\b(?:\d{1,2}|deux|trois|two|three|dos|tres) (?:mots|lettres|words|letters|palabras|letras)\b)/u;
+  /\b(?:(?:premiere|deuxieme|troisieme|quatrieme|cinquieme|derniere|first|second|third|fourth|fifth|last|primera|segunda|tercera|ultima) (?:option|case|proposition|reponse|box|choice|opcion|casilla)|(?:option|case|proposition|box|choice|opcion) (?:n[o°]\.? ?)?(?:[1-5a-e])\b|(?:reponse|answer|respuesta) (?:[b-e])\b(?!')|(?:initiales?|initials?|iniciales?|acronyme|acronym|sigle)[^.\n?]{0,25}(?:est|sont|are|is|:|son)\W*[a-z]\W{0,2}[a-z]\b|(?:commence|debute|starts?|begins?|empieza|finit|termine|ends?) (?:par|with|con|en)(?: la lettre| the letter| la letra)? ?["«(]?\s?[a-z]\b|\b(?:\d{1,2}|deux|trois|two|three|dos|tres) (?:mots|lettres|words|letters|palabras|letras)\b)/u;
 
 export type RoleQuestion = {
   readonly text: string;
