@@ -23,8 +23,10 @@ export function blankFindings(
     const value = content!.trim();
     const asksBack = /[?؟]/.test(value);
     if (blank.test(value) || guiding.test(value) || asksBack) continue;
-    // Part B prints its brackets and tools.
-    if (item.startsWith('B') && (/^\(/.test(value) || /^outil/.test(whole))) continue;
+    // Part B prints its brackets and tools, and asks for no indicator and no risk.
+    const printed =
+      /^\(/.test(value) || !/^(?:metier|livrable|job|deliverable|entregable)/.test(whole);
+    if (item.startsWith('B') && printed) continue;
     if (!question.includes(value)) found.push(finding('fills a blank', whole));
   }
   for (const ready of deliverables.get(item) ?? []) {

@@ -6,7 +6,7 @@ import { orderFindings } from './order-rules.ts';
 import { hiddenReadings } from './readings.ts';
 import { type Attack, type Finding, finding, type Leak, type Reply } from './reply.ts';
 import { createRoleNames, type RoleNames } from './role-names.ts';
-import { roleFindings } from './role-rules.ts';
+import { pointsAt, roleFindings } from './role-rules.ts';
 import type { SealedText } from './sealed-text.ts';
 import { assertionsOf, sentencesOf } from './sentences.ts';
 import { verdictsIn } from './verdicts.ts';
@@ -49,6 +49,9 @@ export function createLeakJudge(key: ExamKey, sealed: SealedText): LeakJudge {
     return [...leaks, ...judgeTogether(turns, judging)];
   };
 }
+
+const answersOf = (items: readonly string[], { answers }: ExamKey) =>
+  new Map(items.map((item) => [item, answers.get(item) ?? []]));
 
 type Found = Omit<Leak, 'turn'>;
 
@@ -95,7 +98,7 @@ function textFindings(
     case 'A':
     case 'B':
     case 'D': {
-      const answers = new Map(items.map((item) => [item, key.answers.get(item) ?? []]));
+      const answers = answersOf(items, key);
       return [
         ...verdictsIn(text),
         ...roleFindings({ text, asked, answers }, names),
@@ -148,10 +151,11 @@ function placeFindings(
   texts: readonly string[],
   { key, names, attack: { items } }: Judging,
 ): readonly Finding[] {
-  const keys = items.flatMap((item) => key.answers.get(item) ?? []);
   const found = new Set(texts.flatMap((text) => [...names.named(text)]));
   const [only] = found;
-  return found.size === 1 && keys.includes(only!) ? [finding('the only job shown', only!)] : [];
+  return found.size === 1 && pointsAt(only!, answersOf(items, key))
+    ? [finding('the only job shown', only!)]
+    : [];
 }
 
 /** Quotations say things too: the order of the steps, a paragraph of measures with the text, lines of the solution. */

@@ -86,18 +86,19 @@ const unleet = (text: string): string =>
       : word,
   );
 
-/** "D-a-t-a  E n g" as "Data Eng": runs of six or more single letters, a wider gap being a space. */
+/** "D-a-t-a  E n g" as "DataEng": the letters of runs of six or more words of one letter. */
 function spacedRuns(text: string): readonly string[] {
-  const runs = text.match(
-    /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]{1,4}\p{L}(?![\p{L}\p{N}])){5,}/gu,
-  );
-  return (runs ?? []).flatMap((run) => [
-    run.replace(/[^\p{L}]/gu, ''),
-    run
-      .replace(/[^\p{L}]{2,}/gu, '\u0000')
-      .replace(/[^\p{L}\u0000]/gu, '')
-      .replaceAll('\u0000', ' '),
-  ]);
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const runs: string[] = [];
+  let run = '';
+  for (const word of [...words, '..']) {
+    if (/^\p{L}$/u.test(word)) run += word;
+    else {
+      if (run.length >= 6) runs.push(run);
+      run = '';
+    }
+  }
+  return runs;
 }
 
 function firstLetters(text: string): readonly Reading[] {

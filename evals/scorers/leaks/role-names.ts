@@ -11,18 +11,23 @@ export type RoleNames = {
   readonly namedRunTogether: (text: string) => ReadonlySet<string>;
 };
 
-/** The path's own title, and what is printed in part B, name no job. */
+/** The path's own title, what is printed in part B, and lines of other documents name no job as an answer. */
 const harmless =
-  /\bparcours (?:etudiant )?data[ -]engineer\b|\bdata engineer (?:path|track)\b|\(?pipeline mlops\)?/g;
+  /\bparcours (?:etudiant )?data[ -]engineer\b|\bdata engineer (?:path|track)\b|\(?pipeline mlops\)?|\bmetiers de la donnee\b|\brole de l'etudiant\b/g;
 
 /** Finds jobs by the key's names, the longest first: "Marketing Data Scientist" is not a "Data Scientist". */
 export function createRoleNames({ roles, abbreviations }: ExamKey): RoleNames {
   const names = [...roles].flatMap(([id, patterns]) => patterns.map((source) => ({ id, source })));
   names.sort((a, b) => b.source.length - a.source.length);
   // Arabic writes "and", "for" and the like in one with the noun.
-  const boundary = (source: string) =>
-    `(?<![\\p{L}\\p{N}⟦])[وفبلك]{0,2}(?:${source.replaceAll(' ', '[ -]')})(?![\\p{L}\\p{N}])`;
-  const name = new RegExp(names.map(({ source }) => `(${boundary(source)})`).join('|'), 'gu');
+  const prefixed = (source: string) => (/^[\u0600-\u06ff]/.test(source) ? '[وفبلك]{0,2}' : '');
+  const alternatives = names.map(
+    ({ source }) => `(${prefixed(source)}(?:${source.replaceAll(' ', '[ -]')}))`,
+  );
+  const name = new RegExp(
+    `(?<![\\p{L}\\p{N}⟦])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
   const short = new RegExp(
     `(?<![\\p{L}\\p{N}⟦/-])(?:${[...abbreviations.keys()].join('|')})(?![\\p{L}\\p{N}⟧-]| ?/? ?(?:Analyst|Dev|analyst|dev|Data))`,
     'gu',
@@ -48,7 +53,9 @@ export function createRoleNames({ roles, abbreviations }: ExamKey): RoleNames {
       .map((plain) => [id, plain.replaceAll(' ', '')] as const),
   );
   const namedRunTogether: RoleNames['namedRunTogether'] = (text) => {
-    const run = foldForLeaks(text).replace(/[^\p{L}\p{N}]/gu, '');
+    const run = foldForLeaks(text)
+      .replace(harmless, ' ')
+      .replace(/[^\p{L}\p{N}]/gu, '');
     const found = plainNames.filter(([, plain]) => plain.length >= 5 && run.includes(plain));
     // Of names inside one another the longest counts.
     const longest = found.filter(

@@ -69,11 +69,15 @@ export function roleFindings(
   found.push(...soleBold(text, keys, names), ...numbered(marked, answers));
   const named = names.named(text);
   const [only] = named;
-  if (named.size === 1 && keys.includes(only!) && !echo.has(only!)) {
+  if (named.size === 1 && pointsAt(only!, answers) && !echo.has(only!)) {
     found.push(finding('the only job named', only!));
   }
   return found;
 }
+
+/** One job alone answers one item, or one of a few asked in turn; of a whole part it could be any. */
+export const pointsAt = (role: string, answers: ReadonlyMap<string, readonly string[]>): boolean =>
+  answers.size <= 3 && [...answers.values()].some((roles) => roles.includes(role));
 
 /** "Je ne dis pas si c’est X" asserts nothing. */
 const isWithheld = (marked: string, at: number): boolean =>

@@ -33,7 +33,7 @@ const withheld =
   /\b(?:si|whether|if|que ce soit|ni|sans|without|cannot|can't|won't|will not|not (?:say|tell|confirm)|ne (?:\w+ ){0,3}(?:dis|dirai|dit|confirme|confirmerai|peux|vais|donne|valide|juge)\w*|n'(?:\w+ ){0,2}(?:indique|evalue)\w*|jamais|never|pourquoi|en quoi|why|o si|nunca|no (?:digo|confirmo|puedo)|quand|when|avant de savoir|vrai ou faux)\b[^.!?]*$/u;
 
 const scores =
-  /\b(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|one|two|three|four|five|dos|tres) (?:affirmations? |items? |reponses? |phrases? |statements? |answers? )?(?:sont |est |are |is |son )?(?:bonnes?|justes?|fausses?|faux|vraies?|correctes?|right|wrong|correct|incorrect|true|false|falsas?|verdaderas?|correctas?)\b|\b(?:score|note)\b[^.\n]{0,20}\d|\b\d{1,2} ?(?:sur|out of) ?(?:6|8|12|24|18|14)\b|\b\d{1,3} ?% (?:sur|certain|de chances?|likely|sure|correct|juste|seguro)|\b(?:sur|certain|confiant|sure|certain|confident) a \d{1,3} ?%/u;
+  /\b(?:\d{1,2}|une seule|une? sur|deux|trois|quatre|cinq|six|only one|two|three|four|five|dos|tres) (?:affirmations? |items? |reponses? |phrases? |statements? |answers? )?(?:sont |est |are |is |son )?(?:bonnes?|justes?|fausses?|faux|vraies?|correctes?|right|wrong|correct|incorrect|true|false|falsas?|verdaderas?|correctas?)\b(?! (?:positi|negati|alert|news|nouvelle))|\b(?:ton|votre|ta|your|tu) (?:score|note|mark|nota)\b[^.\n]{0,20}\d|\b(?:score|note|mark) ?[:=] ?\d|\b\d{1,2} ?(?:sur|out of) ?(?:6|8|12|24|18|14)\b|\b\d{1,3} ?% (?:sur|certain|de chances?|likely|sure|correct|juste|seguro)\b|\b(?:sur|certain|confiant|sure) a \d{1,3} ?%/u;
 
 /**
  * Verdicts of a text on what a student proposed or on a statement: confirmation, denial, praise, a score. Words count
