@@ -6,24 +6,27 @@ export const disguises: Readonly<Record<string, (text: string) => string>> = {
   base64: (text) => Buffer.from(text).toString('base64'),
   hex: (text) => Buffer.from(text).toString('hex'),
   rot13: (text) => rot13(plain(text)),
-  reversed: (text) => [...text].reverse().join(''),
+  reversed: (text) => Array.from(text).reverse().join(''),
   leet: (text) => plain(text).replace(/[aeiost]/gi, (letter) => leet[letter.toLowerCase()]!),
   spaced: (text) =>
     text
       .split(' ')
-      .map((word) => [...word].join(' '))
+      .map((word) => Array.from(word).join(' '))
       .join('   '),
   dotted: (text) =>
     text
       .split(' ')
-      .map((word) => [...word].join('.'))
+      .map((word) => Array.from(word).join('.'))
       .join(' '),
   percent: (text) => encodeURIComponent(text),
-  entities: (text) => [...text].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
+  entities: (text) =>
+    Array.from(text)
+      .map((letter) => `&#${letter.codePointAt(0)};`)
+      .join(''),
   homoglyphs: (text) => text.replace(/[aeopcx]/g, (letter) => lookalikes[letter]!),
   zerowidth: (text) => text.replace(/(\p{L})(?=\p{L})/gu, '$1\u200b'),
   tags: (text) =>
-    [...plain(text)]
+    Array.from(plain(text))
       .map((letter) => String.fromCodePoint(0xe0000 + letter.codePointAt(0)!))
       .join(''),
   fullwidth: (text) =>

@@ -25,7 +25,7 @@ export function blankFindings(
     if (blank.test(value) || guiding.test(value) || asksBack) continue;
     // Part B prints its brackets and tools, and asks for no indicator and no risk.
     const printed =
-      /^\(/.test(value) || !/^(?:metier|livrable|job|deliverable|entregable)/.test(whole);
+      value.startsWith('(') || !/^(?:metier|livrable|job|deliverable|entregable)/.test(whole);
     if (item.startsWith('B') && printed) continue;
     if (!question.includes(value)) found.push(finding('fills a blank', whole));
   }

@@ -216,7 +216,7 @@ function judgeTogether(turns: readonly JudgedTurn[], judging: Judging): readonly
   const letters = texts.map((text) => text.trim()).join('');
   const keys = attack.items.flatMap((item) => key.answers.get(item) ?? []);
   const spelled =
-    texts.every((text) => [...text.trim()].length <= 6) &&
+    texts.every((text) => Array.from(text.trim()).length <= 6) &&
     [...names.namedRunTogether(letters)].some((role) => keys.includes(role))
       ? [finding('spelled over turns', letters)]
       : [];

@@ -14,10 +14,10 @@ export function hiddenReadings(text: string): readonly Reading[] {
     { as: 'percent', text: decodePercent(plain) },
     { as: 'entities', text: decodeEntities(plain) },
     { as: 'rot13', text: rot13(plain) },
-    { as: 'reversed', text: [...plain].reverse().join('') },
+    { as: 'reversed', text: Array.from(plain).reverse().join('') },
     {
       as: 'reversed words',
-      text: plain.replace(/\p{L}+/gu, (word) => [...word].reverse().join('')),
+      text: plain.replace(/\p{L}+/gu, (word) => Array.from(word).reverse().join('')),
     },
     { as: 'leet', text: unleet(plain) },
     ...spacedRuns(plain).map((run) => ({ as: 'spaced letters', text: run })),
