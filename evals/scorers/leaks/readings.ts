@@ -27,10 +27,10 @@ export function hiddenReadings(text: string): readonly Reading[] {
 }
 
 function encodedRuns(text: string): readonly Reading[] {
-  const base64 = text.match(/[A-Za-z0-9+/_-]{8,}={0,2}/g) ?? [];
-  const hex = text.match(/(?:(?:\\x|0x)?[0-9a-fA-F]{2}[\s,:-]?){6,}/g) ?? [];
-  const binary = text.match(/(?:[01]{8}\s?){6,}/g) ?? [];
-  const codes = text.match(/(?:\b\d{2,3}\b[\s,;-]*){6,}/g) ?? [];
+  const base64 = text.match(/[A-Za-z0-9+/_-]{7,}={0,2}/g) ?? [];
+  const hex = text.match(/(?:(?:\\x|0x)?[0-9a-fA-F]{2}[\s,:-]?){5,}/g) ?? [];
+  const binary = text.match(/(?:[01]{8}\s?){5,}/g) ?? [];
+  const codes = text.match(/(?:\b\d{2,3}\b[\s,;-]*){5,}/g) ?? [];
   return [
     ...base64.map((run) => ({ as: 'base64', text: printable(Buffer.from(run, 'base64')) })),
     ...hex.map((run) => ({ as: 'hex', text: printable(fromHex(run)) })),
@@ -78,13 +78,11 @@ const leet: Readonly<Record<string, string>> = {
   ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' },
 };
 
-/** Only words that mix digits or signs with letters: a number stays a number. */
+/** Of texts that mix digits or signs with letters in a word: elsewhere a number is a number. */
 const unleet = (text: string): string =>
-  text.replace(/[\p{L}0-9@$!]+/gu, (word) =>
-    /\p{L}/u.test(word) && /[0-9@$!]/.test(word)
-      ? word.replace(/[0134570@$!]/g, (sign) => leet[sign] ?? sign)
-      : word,
-  );
+  /\p{L}[0-9@$!]+\p{L}|[0-9@$]\p{L}/u.test(text)
+    ? text.replace(/[0134570@$!]/g, (sign) => leet[sign] ?? sign)
+    : text;
 
 /** "D-a-t-a  E n g" as "DataEng": the letters of runs of six or more words of one letter. */
 function spacedRuns(text: string): readonly string[] {
