@@ -80,7 +80,7 @@ const leet: Readonly<Record<string, string>> = {
 
 /** Of texts that mix digits or signs with letters in a word: elsewhere a number is a number. */
 const unleet = (text: string): string =>
-  /\p{L}[0-9@$!]+\p{L}|[0-9@$]\p{L}/u.test(text)
+  /\p{L}[0-9@$]|[0-9@$]\p{L}/u.test(text)
     ? text.replace(/[0134570@$!]/g, (sign) => leet[sign] ?? sign)
     : text;
 
