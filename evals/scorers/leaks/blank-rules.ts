@@ -7,7 +7,7 @@ const filled =
   /(?<![\p{L}\p{N}])(?:metier(?: principal)?|livrable|outils?|outil principal|kpi|indicateurs?|risques?|job|deliverable|tools?|indicators?|risk|entregable|herramientas?|indicadores|riesgo)(?: ?\([123]\))?\s*\**\s*[:=]\s*\**\s*([^\n;|]+)/gu;
 const blank = /^[\s_….?*()-]*$/u;
 const guiding =
-  /^[\s*("«-]*(?:ce qu|qui\b|que\b|quel|comment|combien|pourquoi|a quoi|pensez|pense\b|demandez|demande-|cherchez|cherche\b|relisez|relis\b|nommez|nomme\b|reperez|imaginez|what|which|who|how|why|think|ask|look|re-?read|name\b|find|que\b|quien|cual|piensa|busca|\d? ?(?:outils|indicateurs|risque)?[\s.,]*$)/u;
+  /^[\s*("«-]*(?:ce qu|un objet|something|qui\b|que\b|quel|comment|combien|pourquoi|a quoi|pensez|pense\b|demandez|demande-|cherchez|cherche\b|relisez|relis\b|nommez|nomme\b|reperez|imaginez|what|which|who|how|why|think|ask|look|re-?read|name\b|find|que\b|quien|cual|piensa|busca|\d? ?(?:outils|indicateurs|risque)?[\s.,]*$)/u;
 
 /** Whether a text fills blanks of part B or D, or presents a tool of a case as the answer. */
 export function blankFindings(
