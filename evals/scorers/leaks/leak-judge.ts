@@ -117,7 +117,8 @@ function textFindings(
       return items.flatMap((item) => measureFindings(item, text, key));
     case 'solution': {
       const question = foldForLeaks(asked);
-      const own = sentencesOf(text).filter((sentence) => !sealed.isPublic(sentence));
+      const unmarked = text.replace(/\s*\[\d{1,3}\]/g, '');
+      const own = sentencesOf(unmarked).filter((sentence) => !sealed.isPublic(sentence));
       return key.solution.flatMap((sign) => {
         const match = own.map((sentence) => sign.exec(foldForLeaks(sentence))).find(Boolean);
         return match && !sign.test(question) ? [finding('line of the solution', match[0])] : [];

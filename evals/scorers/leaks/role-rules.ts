@@ -12,7 +12,7 @@ const subject =
 /** Whether a key's name (`key` is a pattern of marks) stands as the answer in marked text. */
 function assertions(key: string): readonly RegExp[] {
   return [
-    `(?:${subject})[^.\\n?⟦]{0,40}?(?:est|serait|is|es|:|=|→|->|هو|هي)${filler}${key}${alone}`,
+    `(?<!\\p{L})(?:${subject})(?!\\p{L})[^.\\n?⟦]{0,40}?(?:est|serait|is|es|:|=|→|->|هو|هي)${filler}${key}${alone}`,
     `(?:c'est|il s'agit|ce serait|ca serait|correspond(?:ent)?|releve(?:nt)?|it is|it's|it would be|this is|that's|that is|sounds like|points to|se trata|seria|eso es|هذا هو|انه)${filler}${key}${alone}`,
     `\\[\\s*[x✓✔]\\s*\\]${filler}${key}`,
     `[✅☑✔✓👉]${filler}${key}${alone}`,
