@@ -15,6 +15,7 @@ import type { Protection } from './protection.ts';
 import type { ConceptLexicon } from './reading/concepts.ts';
 import { readingsOf } from './reading/readings.ts';
 import type { RegisterItem, RegisterSolution } from './register/register.ts';
+import { createSealedGrams } from './scan/sealed-grams.ts';
 import { createOutputScan, type OutputScan } from './scan/scan-output.ts';
 
 /** What is to become of a turn. */
@@ -58,7 +59,11 @@ const nearItem = 0.3;
 /** Words of a message that can be nothing but a reference ("A7 ?", "partie B, la 3"). */
 const shortReference = 6;
 
-export function createGuard(protection: Protection): Guard {
+/**
+ * Creates the guard of a corpus.
+ * @param rules the instructions that a language model is given, which nobody is shown
+ */
+export function createGuard(protection: Protection, rules = ''): Guard {
   const { register, lexicon, grams, values, ambiguousIds } = protection;
   const { items, solutions } = register;
   const notionsOf = (text: string): ReadonlySet<string> =>
@@ -109,14 +114,19 @@ export function createGuard(protection: Protection): Guard {
     const wants =
       asks.answer || asks.verdict || asks.role || asks.fill || asks.order || asks.write;
     const isShort = text.trim().split(/\s+/).length <= shortReference && !asks.explain;
-    return armed || examTalk || wants || isShort ? item : null;
+    const says = notionsOf(text).size;
+    return armed || examTalk || wants || isShort || (byId && says < 2) ? item : null;
   };
 
   /** "La partie C, il y a combien de faux ?": a part without a number, and what would give it away. */
   const asksForPart = (text: string, asks: Asks): boolean => {
     const { parts } = readReferences(text);
     const known = parts.some((part) => items.some((item) => item.part === part));
-    return known && (asks.verdict || asks.answer || asks.fill || asks.order);
+    const truths = asks.numberRun && items.some((item) => item.kind === 'truth');
+    const { questions } = readReferences(text);
+    const bare = notionsOf(text).size === 0 && ownWords(text, lexicon) === 0;
+    const numbered = items.length > 0 && questions.length > 0 && (bare || speaksOfExam(text));
+    return truths || numbered || (known && (asks.verdict || asks.answer || asks.fill || asks.order));
   };
 
   const judgeReading = (text: string, ledger: Ledger): Verdict => {
@@ -195,17 +205,19 @@ export function createGuard(protection: Protection): Guard {
     return { kind: isAllLogistics ? 'logistics' : 'free' };
   };
 
-  const scanTools = { items, grams, values, matcher, options, ambiguousIds };
+  const instructions = createSealedGrams([{ owner: 'instructions', text: rules }], []);
+  const scanTools = { items, grams, values, instructions, matcher, options, ambiguousIds };
   return {
     open(message, ledger) {
       if (items.length === 0 && solutions.length === 0) return unprotected;
       const asks = readAsks(message);
       const armed = items.filter((item) => ledger.armed.has(itemKey(item)));
       const isNear = matcher.match(message).some(({ loose }) => loose >= nearItem);
+      const near = asks.role || armed.length > 0 || isNear;
       return {
         verdict: judge(message, ledger),
-        openScan: () => createOutputScan(scanTools, { question: message, asks, armed }),
-        whole: asks.role || armed.length > 0 || isNear,
+        openScan: () => createOutputScan(scanTools, { question: message, asks, armed, near }),
+        whole: near,
         exams: register.exams,
       };
     },

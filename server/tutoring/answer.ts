@@ -2,6 +2,7 @@ import type { AnswerEvent, AnswerRequest, Decision, Source } from '../contract.t
 import { detectLanguage, type Language } from '../language/detect-language.ts';
 import type { Guard, GuardedTurn } from '../integrity/guard.ts';
 import { afterTurn, itemKey, type Ledgers } from '../integrity/ledger.ts';
+import type { ScanHit } from '../integrity/scan/scan-output.ts';
 import type { RegisterItem } from '../integrity/register/register.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
@@ -181,7 +182,9 @@ async function* answerFromCourse(
   if (reply.hit) {
     const { item } = reply.hit;
     const given = item ? (ledgers.of(conversation.id).given.get(itemKey(item)) ?? 0) : 0;
-    const verdict = item ? ({ kind: 'hint', item } as const) : solutionRefusal;
+    const verdict = item
+      ? ({ kind: 'hint', item } as const)
+      : ({ kind: 'refuse', what: refused(reply.hit), solution: null } as const);
     const firstMarker = Math.max(0, ...reply.citations.map(({ marker }) => marker)) + 1;
     const said = protectedReply(verdict, { given, language, firstMarker });
     if (!announced) yield announce([]);
@@ -219,12 +222,16 @@ async function* answerFromCourse(
   return null;
 }
 
-const solutionRefusal = { kind: 'refuse', what: 'solution', solution: null } as const;
+/** What is said when the scan stopped an answer that is about no item. */
+function refused({ rule }: ScanHit): 'key' | 'solution' | 'system' {
+  if (rule === 'prompt-run') return 'system';
+  return rule === 'solution-value' || rule === 'sealed-run' ? 'solution' : 'key';
+}
 
 /** Sources that may be shown; none when together they would single an option of an item out. */
 function safeSources(sources: readonly Source[], { openScan }: GuardedTurn): readonly Source[] {
   const text = sources.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
-  return openScan?.().scan(text, '') ? [] : sources;
+  return openScan?.().scan(text, '', null) ? [] : sources;
 }
 
 /** Shown to a model, its own markers would teach it to write more of them, bound to nothing. */

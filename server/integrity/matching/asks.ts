@@ -12,6 +12,10 @@ export type Asks = {
   readonly fill: boolean;
   /** Which comes first. */
   readonly order: boolean;
+  /** Which of two comes before the other. */
+  readonly before: boolean;
+  /** A run of numbers, or of true and false, as an answer is given. */
+  readonly numberRun: boolean;
   /** A text to hand in. */
   readonly write: boolean;
   /** An explanation: what it is, how, why, the difference. */
@@ -42,6 +46,11 @@ const fill = words(
 const order = words(
   "ordres?|ordonn\\w*|etapes?|d'abord|avant|apres|premier\\w*|derni\\w+|ensuite|first|before|after|order|steps?|then|last|next|primer\\w*|antes|despues|orden\\w*|pasos?|etapas?|ultim\\w+|numer\\w+|class\\w+|rang\\w*|ranks?|اولا|ال?اول[ىي]?|قبل|بعد|ترتيب|رتب|ال?خطو(?:ات|ة)|ال?مراحل|precede\\w*|suit|suivante?s?",
 );
+const before = words(
+  "d'abord|avant|apres|premi\\w+|first|before|after|antes|despues|primer\\w*|قبل|بعد|اول[ىا]?",
+);
+const numberRun = /(?:(?<!\d)[1-9](?!\d)[\s,;>/.]*){5,}/u;
+const truthRun = /(?:(?<!\p{L})[vft](?!\p{L})[\s,;/.\d]*){4,}/u;
 const write = words(
   "redige\\w*|ecris|ecrire|ecrivez|write|draft|repond\\w* (?:a|en|in)|(?:en|in|en unas?) (?:\\d|trois|cinq|quelques|three|five|tres|cinco)(?: ?(?:a|ou|to|or) ?\\d)? (?:lignes?|phrases?|lines?|sentences?|lineas?|frases?)|paragraph\\w*|redacta\\w*|escrib\\w+|اكتب|فقرة|developpe\\w*|modele de reponse|ready to (?:submit|hand in)|pret\\w* a rendre",
 );
@@ -67,6 +76,8 @@ export function readAsks(message: string): Asks {
     answer: answer.test(text),
     fill: fill.test(text),
     order: order.test(text),
+    before: before.test(text),
+    numberRun: numberRun.test(text) || truthRun.test(text),
     write: write.test(text),
     explain: explains,
     describe: describe.test(text),

@@ -12,6 +12,8 @@ export type Likeness = {
   readonly loose: number;
   /** For steps to put in order: the positions, in `item.options`, of those that the message says. */
   readonly steps: readonly number[];
+  /** Those of which it says something. */
+  readonly touched: readonly number[];
 };
 
 export type ItemMatcher = {
@@ -38,6 +40,8 @@ type Wording = {
 
 /** A step counts as said from this share of its notions on. */
 const stepSaid = 0.6;
+/** It is touched from this share on. */
+const stepTouched = 0.3;
 /** Fewer shared notions are a coincidence. */
 const minShared = 2;
 /** Share of a paraphrase's notions without which its characters do not count. */
@@ -92,6 +96,10 @@ export function createItemMatcher(
           notions: Math.max(known?.notions ?? 0, step === null ? share : 0),
           loose: Math.max(known?.loose ?? 0, step === null ? loose : 0),
           steps: [...(known?.steps ?? []), ...(isSaid ? [step] : [])],
+          touched: [
+            ...(known?.touched ?? []),
+            ...(step !== null && loose >= stepTouched ? [step] : []),
+          ],
         });
       }
       return [...best.values()].filter(({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0);
