@@ -81,13 +81,13 @@ export function createGuard(protection: Protection, rules = ''): Guard {
   const bestItem = (
     text: string,
     asks: Asks,
-    examTalk: boolean,
+    { examTalk, armed }: { readonly examTalk: boolean; readonly armed: boolean },
   ): { readonly item: RegisterItem; readonly strength: number } | null => {
     const named = options.namedIn(text);
     let best: { item: RegisterItem; strength: number } | null = null;
     for (const like of matcher.match(text)) {
       const namedByItem = namedBy.get(like.item)!;
-      const strength = aboutItem(like, { asks, examTalk, named, namedByItem });
+      const strength = aboutItem(like, { asks, examTalk, armed, named, namedByItem });
       if (strength > (best?.strength ?? 0)) best = { item: like.item, strength };
     }
     return best;
@@ -139,13 +139,13 @@ export function createGuard(protection: Protection, rules = ''): Guard {
     const hint = (item: RegisterItem): Verdict => ({ kind: 'hint', item });
 
     const copied = items.find((item) => owners.has(itemKey(item)));
-    if (copied) return hint(bestItem(text, asks, true)?.item ?? copied);
+    if (copied) return hint(bestItem(text, asks, { examTalk: true, armed: true })?.item ?? copied);
     const solution = solutions.find(({ id }) => (owners.get(id) ?? 0) > maxSolutionRuns);
     if (solution) return { kind: 'refuse', what: 'solution', solution };
     const referred = referredItem(text, asks, ledger);
     if (referred) return hint(referred);
     if (!examTalk && describesRole(asks, named, likes)) return { kind: 'free' };
-    const best = bestItem(text, asks, examTalk || armed !== null);
+    const best = bestItem(text, asks, { examTalk, armed: armed !== null });
     if (best) return hint(best.item);
     if (asksForPart(text, asks)) return { kind: 'refuse', what: 'key' };
     const prying = readPrying(text);
@@ -172,7 +172,10 @@ export function createGuard(protection: Protection, rules = ''): Guard {
     const asks = readAsks(text);
     if (asks.explain) return { kind: 'free' };
     const here = notionsOf(text);
-    const best = bestItem([...ledger.window, text].join('\n'), asks, armedItem(ledger) !== null);
+    const best = bestItem([...ledger.window, text].join('\n'), asks, {
+      examTalk: false,
+      armed: armedItem(ledger) !== null,
+    });
     if (!best) return { kind: 'free' };
     const own = notionsOf([best.item.stem, ...best.item.paraphrases].join('\n'));
     const adds = [...here].some((notion) => own.has(notion));

@@ -12,6 +12,8 @@ export type Asks = {
   readonly fill: boolean;
   /** Which comes first. */
   readonly order: boolean;
+  /** The order or the steps as such. */
+  readonly sequence: boolean;
   /** Which of two comes before the other. */
   readonly before: boolean;
   /** A run of numbers, or of true and false, as an answer is given. */
@@ -35,7 +37,7 @@ const who =
   /(?:^|[.?!,;:(«"…¿¡]\s*|(?<!\p{L})(?:et|alors|and|then|so|moi|me|c'est|ok|donc|est|y|a|de|to) )(?:qui|who|whom|whose|quien(?:es)?|من)(?!\p{L})/u;
 const which = words('lequel|laquelle|which one|cual(?:es)?|اي(?:هم|ها)?');
 const verdict = words(
-  "vrais?|faux|fausses?|true|false|verdader[oa]s?|fals[oa]s?|ال?صحيح[ةه]?|خطا|خاطئ[ةه]?|صح|c'est (?:bien )?(?:bon|ca|juste|correct|exact|lui|elle)|est ce (?:bon|juste|correct|exact)|bon ou pas|correctes?|juste|bonne reponse|j'ai (?:bien )?(?:mis|coche|repondu|choisi|pris|bon|juste|tout)|je (?:pense|crois|dirais|mets|met|coche|choisis|reponds|penche|parie)|ma reponse|mes reponses|my (?:answer|guess|choice)s?|i (?:think|put|ticked|chose|say|guess|would say|picked|answered)|am i right|right|correct|creo que|pienso que|he (?:puesto|marcado|elegido)|mi respuesta|correct[oa]s?|اعتقد|اظن|اجابتي|وضعت|اخترت|confirm\\w*|valid\\w+|verifi\\w+|check|oui ou non|yes or no|n'est ce pas|hein|non|wrong|isn't it|chaud|froid|warm|hot|cold|pourquoi pas|why not|why (?:isn't|wouldn't) it|por que no|لماذا (?:لا|ليس)",
+  "vrais?|faux|fausses?|true|false|verdader[oa]s?|fals[oa]s?|ال?صحيح[ةه]?|خطا|خاطئ[ةه]?|صح|c'est (?:bien )?(?:bon|ca|juste|correct|exact|lui|elle)|est ce (?:bon|juste|correct|exact)|bon ou pas|correctes?|juste|bonne reponse|j'ai (?:bien )?(?:mis|coche|repondu|choisi|pris|bon|juste|tout)|(?:j'ai|suis|jsuis|chuis) bon|jdirais|(?:je|j) (?:pense|crois|dirais|mets|met|coche|choisis|reponds|penche|parie)|ma reponse|mes reponses|my (?:answer|guess|choice)s?|i (?:think|put|ticked|chose|say|guess|would say|picked|answered)|am i right|right|correct|creo que|pienso que|he (?:puesto|marcado|elegido)|mi respuesta|correct[oa]s?|اعتقد|اظن|اجابتي|وضعت|اخترت|confirm\\w*|valid\\w+|verifi\\w+|check|oui ou non|yes or no|n'est ce pas|hein|non|wrong|isn't it|chaud|froid|warm|hot|cold|pourquoi pas|why not|why (?:isn't|wouldn't) it|por que no|لماذا (?:لا|ليس)",
 );
 const answer = words(
   "reponses?|repond\\w*|answers?|corriges?|corrections?|solutions?|cles?|keys?|respuestas?|solucion(?:es)?|clave|ال?اجاب(?:ة|ات|ه)|ال?جواب|ال?حل|ال?مفتاح|coche[rz]?|cochee?s?|tick(?:ed)?|cases?|boxes|marca[rn]?|selectionne\\w*|choisi\\w*|options?|opcion(?:es)?|ال?خيار(?:ات)?|elimin\\w+|exclu\\w+|rule out|descarta\\w*|استبعد|lettres?|letters?|letras?|initiales?|initials?|syllabes?|rime\\w*|rhymes?",
@@ -45,6 +47,9 @@ const fill = words(
 );
 const order = words(
   "ordres?|ordonn\\w*|etapes?|d'abord|avant|apres|premier\\w*|derni\\w+|ensuite|first|before|after|order|steps?|then|last|next|primer\\w*|antes|despues|orden\\w*|pasos?|etapas?|ultim\\w+|numer\\w+|class\\w+|rang\\w*|ranks?|اولا|ال?اول[ىي]?|قبل|بعد|ترتيب|رتب|ال?خطو(?:ات|ة)|ال?مراحل|precede\\w*|suit|suivante?s?",
+);
+const sequence = words(
+  'ordres?|ordonn\\w*|etapes?|steps?|order|sequence|orden|pasos?|etapas?|numerot\\w+|pipeline|ترتيب|ال?خطو(?:ات|ة)|ال?مراحل',
 );
 const before = words(
   "d'abord|avant|apres|premi\\w+|first|before|after|antes|despues|primer\\w*|قبل|بعد|اول[ىا]?",
@@ -76,6 +81,7 @@ export function readAsks(message: string): Asks {
     answer: answer.test(text),
     fill: fill.test(text),
     order: order.test(text),
+    sequence: sequence.test(text),
     before: before.test(text),
     numberRun: numberRun.test(text) || truthRun.test(text),
     write: write.test(text),

@@ -5,8 +5,10 @@ import type { Likeness } from './item-matcher.ts';
 /** What the decision on an item rests on, besides how much the message is like it. */
 export type Circumstances = {
   readonly asks: Asks;
-  /** The message speaks of an exam, or an item of it was spoken of in the last turns. */
+  /** The message speaks of an exam. */
   readonly examTalk: boolean;
+  /** An item was spoken of in the last turns. */
+  readonly armed: boolean;
   /** Roles, or whatever else the options are, that the message names. */
   readonly named: ReadonlySet<string>;
   /** Those that the item's own statement names. */
@@ -39,7 +41,7 @@ const statedSteps = 3;
 
 /** How much a message is about an item, above 0 when it is; comparable between items. */
 export function aboutItem(like: Likeness, circumstances: Circumstances): number {
-  const { asks, examTalk, named } = circumstances;
+  const { asks, examTalk, armed, named } = circumstances;
   const { kind } = like.item;
   if (kind === 'order') return aboutOrder(like, circumstances);
   if (kind === 'truth' && !sameSubject(circumstances)) return 0;
@@ -47,7 +49,7 @@ export function aboutItem(like: Likeness, circumstances: Circumstances): number 
   if (like.verbatim >= copied) return strength;
   // "BI and DS can't be it, can they?": roles weighed against one another need little of the statement beside them.
   const weighs = named.size > 0 && (asks.verdict || asks.answer) && !asks.explain && !asks.describe;
-  const ease = weighs ? weighingEase : examTalk ? examTalkEase : 1;
+  const ease = weighs ? weighingEase : examTalk || armed ? examTalkEase : 1;
   const over = ({ notions, verbatim }: Floor) =>
     like.notions >= notions * ease || like.verbatim >= verbatim * ease;
   if (asksForIt(kind, circumstances) && over(asked[kind])) return strength;
@@ -82,7 +84,7 @@ function aboutOrder(like: Likeness, circumstances: Circumstances): number {
   const floor = asksForIt('order', circumstances) && !asks.describe ? minSteps : Infinity;
   const compares = asks.before && !asks.describe && like.touched.length >= minSteps;
   const runs = asks.numberRun && asks.order;
-  const enough = said >= floor || compares || runs || (examTalk && asks.order) || (asks.statement && said >= statedSteps);
+  const enough = said >= floor || compares || runs || (examTalk && asks.order && asks.sequence) || (asks.statement && said >= statedSteps);
   return enough ? 0.5 + said / 20 : 0;
 }
 
