@@ -111,8 +111,7 @@ export function createGuard(protection: Protection, rules = ''): Guard {
     if (byId && ambiguousIds.has(item.id) && !examTalk && !saysItemBefore(text, item.id)) {
       return null;
     }
-    const wants =
-      asks.answer || asks.verdict || asks.role || asks.fill || asks.order || asks.write;
+    const wants = asks.answer || asks.verdict || asks.role || asks.fill || asks.order || asks.write;
     const isShort = text.trim().split(/\s+/).length <= shortReference && !asks.explain;
     const says = notionsOf(text).size;
     return armed || examTalk || wants || isShort || (byId && says < 2) ? item : null;
@@ -126,7 +125,9 @@ export function createGuard(protection: Protection, rules = ''): Guard {
     const { questions } = readReferences(text);
     const bare = notionsOf(text).size === 0 && ownWords(text, lexicon) === 0;
     const numbered = items.length > 0 && questions.length > 0 && (bare || speaksOfExam(text));
-    return truths || numbered || (known && (asks.verdict || asks.answer || asks.fill || asks.order));
+    return (
+      truths || numbered || (known && (asks.verdict || asks.answer || asks.fill || asks.order))
+    );
   };
 
   const judgeReading = (text: string, ledger: Ledger): Verdict => {
@@ -161,9 +162,17 @@ export function createGuard(protection: Protection, rules = ''): Guard {
 
   const carriesOn = (message: string, asks: Asks, armed: RegisterItem): boolean => {
     const own = notionsOf([armed.stem, ...armed.paraphrases, ...armed.options].join('\n'));
-    const newNotions = [...notionsOf(message)].filter((notion) => !own.has(notion)).length;
+    const said = [...notionsOf(message)];
+    const newNotions = said.filter((notion) => !own.has(notion)).length;
     const named = new Set([...options.namedIn(message), ...options.labelsIn(message, armed)]);
-    return continuesItem({ message, asks, named, newNotions, ownWords: ownWords(message, lexicon) });
+    return continuesItem({
+      message,
+      asks,
+      named,
+      notions: said.length,
+      newNotions,
+      ownWords: ownWords(message, lexicon),
+    });
   };
 
   /** A statement cut in pieces over several turns: the turns together say it, and this one asks or adds to it. */
@@ -180,7 +189,9 @@ export function createGuard(protection: Protection, rules = ''): Guard {
     const own = notionsOf([best.item.stem, ...best.item.paraphrases].join('\n'));
     const adds = [...here].some((notion) => own.has(notion));
     const strays = [...here].filter((notion) => !own.has(notion)).length;
-    return strays <= 1 && (adds || here.size === 0) ? { kind: 'hint', item: best.item } : { kind: 'free' };
+    return strays <= 1 && (adds || here.size === 0)
+      ? { kind: 'hint', item: best.item }
+      : { kind: 'free' };
   };
 
   /** How the exam goes is told to everyone; a sentence that brings an item along is not about that. */
@@ -264,6 +275,7 @@ function ownWords(message: string, lexicon: ConceptLexicon): number {
 }
 
 const saysItemBefore = (text: string, id: string): boolean =>
-  new RegExp(`(?:question|item|exercice|pregunta|q|n°|سؤال)\\s*:?\\s*${id[0]}\\W{0,2}${id.slice(1)}(?!\\d)`, 'i').test(
-    text,
-  );
+  new RegExp(
+    `(?:question|item|exercice|pregunta|q|n°|سؤال)\\s*:?\\s*${id[0]}\\W{0,2}${id.slice(1)}(?!\\d)`,
+    'i',
+  ).test(text);

@@ -72,10 +72,7 @@ export async function* answer(
   const { verdict } = guarded;
   // What was asked of a protected turn enters no prompt: the conversation that a model is shown leaves it out.
   const remember = (item: RegisterItem | null) =>
-    dependencies.ledgers.keep(
-      conversation.id,
-      afterTurn(ledger, question, item && itemKey(item)),
-    );
+    dependencies.ledgers.keep(conversation.id, afterTurn(ledger, question, item && itemKey(item)));
   if (verdict.kind === 'logistics') {
     const told = logisticsReply(question, guarded.exams, language);
     if (told) {
@@ -87,7 +84,11 @@ export async function* answer(
     const item = verdict.kind === 'hint' ? verdict.item : null;
     remember(item);
     const given = item ? (ledger.given.get(itemKey(item)) ?? 0) : 0;
-    return yield* sayProtected(conversation.id, protectedReply(verdict, { given, language }), language);
+    return yield* sayProtected(
+      conversation.id,
+      protectedReply(verdict, { given, language }),
+      language,
+    );
   }
   if (previous === null && needsContext(question, dependencies.analyzer)) {
     return yield* say(conversation.id, phrases[language].needsSubject, {
@@ -146,7 +147,8 @@ async function* answerFromCourse(
     })),
   });
 
-  const nearest = support.coverage < nearestCoverage ? [] : safeSources(nearestSections(chunks), guarded);
+  const nearest =
+    support.coverage < nearestCoverage ? [] : safeSources(nearestSections(chunks), guarded);
   let reply: Reply | null = null;
   const attempts = fallback ? [model, fallback] : [model];
   let used = model;

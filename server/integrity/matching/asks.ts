@@ -40,7 +40,7 @@ const verdict = words(
   "vrais?|faux|fausses?|true|false|verdader[oa]s?|fals[oa]s?|ال?صحيح[ةه]?|خطا|خاطئ[ةه]?|صح|c'est (?:bien )?(?:bon|ca|juste|correct|exact|lui|elle)|est ce (?:bon|juste|correct|exact)|bon ou pas|correctes?|juste|bonne reponse|j'ai (?:bien )?(?:mis|coche|repondu|choisi|pris|bon|juste|tout)|(?:j'ai|suis|jsuis|chuis) bon|jdirais|(?:je|j) (?:pense|crois|dirais|mets|met|coche|choisis|reponds|penche|parie)|ma reponse|mes reponses|my (?:answer|guess|choice)s?|i (?:think|put|ticked|chose|say|guess|would say|picked|answered)|am i right|right|correct|creo que|pienso que|he (?:puesto|marcado|elegido)|mi respuesta|correct[oa]s?|اعتقد|اظن|اجابتي|وضعت|اخترت|confirm\\w*|valid\\w+|verifi\\w+|check|oui ou non|yes or no|n'est ce pas|hein|non|wrong|isn't it|chaud|froid|warm|hot|cold|pourquoi pas|why not|why (?:isn't|wouldn't) it|por que no|لماذا (?:لا|ليس)",
 );
 const answer = words(
-  "reponses?|repond\\w*|answers?|corriges?|corrections?|solutions?|cles?|keys?|respuestas?|solucion(?:es)?|clave|ال?اجاب(?:ة|ات|ه)|ال?جواب|ال?حل|ال?مفتاح|coche[rz]?|cochee?s?|tick(?:ed)?|cases?|boxes|marca[rn]?|selectionne\\w*|choisi\\w*|options?|opcion(?:es)?|ال?خيار(?:ات)?|elimin\\w+|exclu\\w+|rule out|descarta\\w*|استبعد|lettres?|letters?|letras?|initiales?|initials?|syllabes?|rime\\w*|rhymes?",
+  'reponses?|repond\\w*|answers?|corriges?|corrections?|solutions?|cles?|keys?|respuestas?|solucion(?:es)?|clave|ال?اجاب(?:ة|ات|ه)|ال?جواب|ال?حل|ال?مفتاح|coche[rz]?|cochee?s?|tick(?:ed)?|cases?|boxes|marca[rn]?|selectionne\\w*|choisi\\w*|options?|opcion(?:es)?|ال?خيار(?:ات)?|elimin\\w+|exclu\\w+|rule out|descarta\\w*|استبعد|lettres?|letters?|letras?|initiales?|initials?|syllabes?|rime\\w*|rhymes?',
 );
 const fill = words(
   'complet\\w*|rempli\\w*|colonnes?|lignes?|livrables?|outils?|deliverables?|tools?|kpis?|indicateurs?|indicators?|risques?|risks?|fill|columns?|rows?|entregables?|herramientas?|riesgos?|indicadores|rellena\\w*|tabla|fila|املا|اكمل|ال?ادوات|ال?اداة|ال?مخرجات|ال?جدول|ال?مخاطر|ال?مؤشرات',
@@ -57,7 +57,7 @@ const before = words(
 const numberRun = /(?:(?<!\d)[1-9](?!\d)[\s,;>/.]*){5,}/u;
 const truthRun = /(?:(?<!\p{L})[vft](?!\p{L})[\s,;/.\d]*){4,}/u;
 const write = words(
-  "redige\\w*|ecris|ecrire|ecrivez|write|draft|repond\\w* (?:a|en|in)|(?:en|in|en unas?) (?:\\d|trois|cinq|quelques|three|five|tres|cinco)(?: ?(?:a|ou|to|or) ?\\d)? (?:lignes?|phrases?|lines?|sentences?|lineas?|frases?)|paragraph\\w*|redacta\\w*|escrib\\w+|اكتب|فقرة|developpe\\w*|modele de reponse|ready to (?:submit|hand in)|pret\\w* a rendre",
+  'redige\\w*|ecris|ecrire|ecrivez|write|draft|repond\\w* (?:a|en|in)|(?:en|in|en unas?) (?:\\d|trois|cinq|quelques|three|five|tres|cinco)(?: ?(?:a|ou|to|or) ?\\d)? (?:lignes?|phrases?|lines?|sentences?|lineas?|frases?)|paragraph\\w*|redacta\\w*|escrib\\w+|اكتب|فقرة|developpe\\w*|modele de reponse|ready to (?:submit|hand in)|pret\\w* a rendre',
 );
 const explain = words(
   "comment|pourquoi|c quoi|c'est quoi|c koi|qu'est ce qu\\w*|quest ce que?|kesako|definitions?|definis\\w*|definir|a quoi (?:ca |cela )?ser\\w+|a quoi bon|expliqu\\w+|explication|differences?|how|why|what (?:is|are|does|do|s)|what's|whats|define|explain|meaning|como|por que|que (?:es|son)|explica\\w*|diferencias?|para que|ما (?:هو|هي|معنى|الفرق)|كيف|لماذا|اشرح|عرف|ماذا (?:تعني|يعني)|resum\\w+|summar\\w+|compar\\w+|exemples?|examples?|avantages?|inconvenients?|limites?|parl\\w+ (?:moi |nous )?(?:de|d'|du|des)|tell me (?:more )?about|talk about|what about|hablame de|حدثني عن",
@@ -66,7 +66,7 @@ const describe = words(
   "(?:que|quoi) (?:fait|font|doit)|fai?t quoi|fait (?:un|une|le|la)|font les|(?:role|mission|taches?|travail|quotidien|metier|job|work|responsabilites?|activites?) (?:d[eu']|des|of)|missions?|taches?|en quoi consiste|s'occupe de quoi|consiste|sert|outils?|competences?|technos?|technologies?|salaire|langages?|what does|what do|responsib\\w+|skills?|tools?|duties|que hace\\w*|a que se dedica|herramientas?|funciones|tareas|ماذا (?:يفعل|تفعل)|ما (?:هو|هي|دور|مهام)|ادوات|مهام|utilise\\w*|uses?|travaille\\w*|works?",
 );
 const wh = words(
-  "quels?|quelles?|lequel|laquelle|lesquel\\w+|comment|pourquoi|combien|ou|quand|qui|quoi|what|which|how|why|when|where|who|cual(?:es)?|como|por que|cuando|cuant[oa]s?|donde|quien|ما|ماذا|كيف|لماذا|متى|اين|كم|من|اي",
+  'quels?|quelles?|lequel|laquelle|lesquel\\w+|comment|pourquoi|combien|ou|quand|qui|quoi|what|which|how|why|when|where|who|cual(?:es)?|como|por que|cuando|cuant[oa]s?|donde|quien|ما|ماذا|كيف|لماذا|متى|اين|كم|من|اي',
 );
 
 /** Reads what a message asks for; French, English, Spanish and Arabic. */

@@ -84,7 +84,12 @@ function aboutOrder(like: Likeness, circumstances: Circumstances): number {
   const floor = asksForIt('order', circumstances) && !asks.describe ? minSteps : Infinity;
   const compares = asks.before && !asks.describe && like.touched.length >= minSteps;
   const runs = asks.numberRun && asks.order;
-  const enough = said >= floor || compares || runs || (examTalk && asks.order && asks.sequence) || (asks.statement && said >= statedSteps);
+  const enough =
+    said >= floor ||
+    compares ||
+    runs ||
+    (examTalk && asks.order && asks.sequence) ||
+    (asks.statement && said >= statedSteps);
   return enough ? 0.5 + said / 20 : 0;
 }
 

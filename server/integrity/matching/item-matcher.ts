@@ -42,7 +42,7 @@ type Wording = {
 const stepSaid = 0.6;
 /** It is touched from this share on. */
 const stepTouched = 0.3;
-/** Fewer shared notions are a coincidence. */
+/** Fewer shared notions are a coincidence, but of a statement about a role, which the message names as well. */
 const minShared = 2;
 /** Share of a paraphrase's notions without which its characters do not count. */
 const paraphraseNotions = 0.25;
@@ -51,13 +51,16 @@ const paraphraseNotions = 0.25;
  * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
  * by notions, which survive other words and other languages.
  */
-export function createItemMatcher(
-  items: readonly RegisterItem[],
-  tools: MatchTools,
-): ItemMatcher {
+export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTools): ItemMatcher {
   const wordings = items.flatMap((item, index) => wordingsOf(item, index, tools));
-  const gramWeights = weights(wordings.map(({ grams }) => grams), items.length);
-  const notionWeights = weights(wordings.map(({ notions }) => notions), items.length);
+  const gramWeights = weights(
+    wordings.map(({ grams }) => grams),
+    items.length,
+  );
+  const notionWeights = weights(
+    wordings.map(({ notions }) => notions),
+    items.length,
+  );
   const byGram = invert(wordings.map(({ grams }) => grams));
   const byNotion = invert(wordings.map(({ notions }) => notions));
   const total = (set: ReadonlySet<string>, by: ReadonlyMap<string, number>) =>
@@ -82,7 +85,7 @@ export function createItemMatcher(
       }
       const best = new Map<number, Likeness>();
       for (const [at, { item, step, isStem }] of wordings.entries()) {
-        const enough = shared[at]! >= Math.min(minShared, wordings[at]!.notions.size);
+        const enough = shared[at]! >= (items[item]!.kind === 'truth' ? 1 : minShared);
         const loose = notionTotals[at]! > 0 ? notions[at]! / notionTotals[at]! : 0;
         const share = enough ? loose : 0;
         // A paraphrase of few words is like any other sentence, unless a notion of it is there too.
@@ -102,7 +105,9 @@ export function createItemMatcher(
           ],
         });
       }
-      return [...best.values()].filter(({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0);
+      return [...best.values()].filter(
+        ({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0,
+      );
     },
   };
 }

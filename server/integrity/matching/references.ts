@@ -36,7 +36,7 @@ const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
 const ordinal = Object.keys(ordinals).join('|');
 const number = `\\d{1,2}|${ordinal}`;
 const itemNoun =
-  "questions?|items?|numeros?|n°|no|num|nr|#|lignes?|rows?|lines?|enonces?|affirmations?|phrases?|exercices?|preguntas?|q|cas|cases?|casos?|situations?|filas?|statements?|ال?سؤال|ال?بند|ال?رقم|ال?حالة|ال?صف|ال?عبارة";
+  'questions?|items?|numeros?|n°|no|num|nr|#|lignes?|rows?|lines?|enonces?|affirmations?|phrases?|exercices?|preguntas?|q|cas|cases?|casos?|situations?|filas?|statements?|ال?سؤال|ال?بند|ال?رقم|ال?حالة|ال?صف|ال?عبارة';
 const partNoun = 'parties?|parts?|partes?|sections?|ال?جزء|ال?قسم';
 
 const partWithNumber = new RegExp(
@@ -108,7 +108,8 @@ const arabicPart = words('(?:ال?جزء|ال?قسم) (?:ال)?([ابجدهو])'
 const arabicParts = (text: string): string =>
   text.replace(
     new RegExp(arabicPart.source, 'gu'),
-    (whole, letter: string) => `${whole.slice(0, -letter.length).trim()} ${'abcdef'['ابجدهو'.indexOf(letter)]!}`,
+    (whole, letter: string) =>
+      `${whole.slice(0, -letter.length).trim()} ${'abcdef'['ابجدهو'.indexOf(letter)]!}`,
   );
 
 /**

@@ -69,12 +69,14 @@ const manyRoles = 2;
 const maxSteps = 4;
 
 const verdictWords = words(
-  "vrais?|faux|fausse|true|false|verdader[oa]|fals[oa]|correcte?|incorrecte?|exacte?|صحيح|خطا|خاطئ|right|wrong",
+  'vrais?|faux|fausse|true|false|verdader[oa]|fals[oa]|correcte?|incorrecte?|exacte?|صحيح|خطا|خاطئ|right|wrong',
 );
 /** Tags of the prompt carry a key. */
 const promptTag = /<\/?(?:sources?|question)(?:-[0-9a-f]{8}|\s+key=)/;
 /** Letters of options: "réponse c", "option (b)". */
-const optionLetter = words('(?:reponse|option|choix|case|answer|choice|letter|lettre) ?\\(?[a-e]\\)?');
+const optionLetter = words(
+  '(?:reponse|option|choix|case|answer|choice|letter|lettre) ?\\(?[a-e]\\)?',
+);
 
 /** Scans what is about to leave for one turn; rules are by form, whatever wrote the text. */
 export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputScan {
@@ -125,7 +127,9 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
     if (describes && !turn.asks.verdict) return null;
     const said = matcher
       .match(text)
-      .filter(({ item, notions, verbatim }) => fillsRole(item) && Math.max(notions, verbatim) >= saysItem)
+      .filter(
+        ({ item, notions, verbatim }) => fillsRole(item) && Math.max(notions, verbatim) >= saysItem,
+      )
       .map(({ item }) => item);
     const mayBeKey = choosable.size === 0 || choosable.has(role);
     const wanted = turn.asks.role && asked.size === 0 && mayBeKey;
@@ -136,7 +140,8 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
   };
 
   const statementVerdict = (text: string): ScanHit | null => {
-    if (!verdictWords.test(fold(text)) && !/^(?:oui|non|yes|no|si)\b/i.test(text.trim())) return null;
+    if (!verdictWords.test(fold(text)) && !/^(?:oui|non|yes|no|si)\b/i.test(text.trim()))
+      return null;
     const named = options.namedIn(text);
     const said = matcher
       .match(text)
@@ -175,7 +180,9 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
       }
       const [plain = sentence, ...decoded] = readingsOf(sentence);
       const seen = options.namedIn(plain);
-      const isHidden = decoded.some((one) => [...options.namedIn(one)].some((role) => !seen.has(role)));
+      const isHidden = decoded.some((one) =>
+        [...options.namedIn(one)].some((role) => !seen.has(role)),
+      );
       if (isHidden) return { rule: 'hidden', item: turn.armed[0] ?? null };
       const text = withoutMarkers(plain);
       const backing = { asked, near: turn.near };

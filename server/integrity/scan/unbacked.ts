@@ -4,7 +4,9 @@ import type { OptionNamer } from '../matching/option-namer.ts';
 /** Forms in which an answer is given away, in words that no course text uses of itself. */
 const assertion =
   /(?<!\p{L})(?:(?:bonne |la |les |votre |ta )?reponses? (?:est|sont|exactes?|attendues?|correctes?)|(?:bonne|mauvaise) (?:reponse|piste)|reponse ?:|(?:right|correct|wrong) answer|answers? (?:is|are)|answer ?:|respuestas? (?:es|son|correcta)|la (?:bonne )?case|a l'examen|in the exam|cochez|tick (?:that|the)|l'item|الجواب|الاجابة)(?!\p{L})/u;
-const opening = words('oui|non|yes|no|si|exact\\w*|correcte?|juste|presque|bravo|almost|right|wrong|نعم|لا');
+const opening = words(
+  'oui|non|yes|no|si|exact\\w*|correcte?|juste|presque|bravo|almost|right|wrong|نعم|لا',
+);
 /** A longer sentence states something. */
 const minWords = 4;
 
