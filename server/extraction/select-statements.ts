@@ -1,6 +1,6 @@
 import { announces } from './announces.ts';
 import type { Candidate } from './candidates.ts';
-import type { Form } from './question-forms.ts';
+import type { Form } from '../language/question-forms.ts';
 import type { Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 

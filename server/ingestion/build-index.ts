@@ -5,6 +5,7 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import { buildKeywordIndexInSteps } from '../retrieval/keyword-index.ts';
 import { passageTitle, type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
 import { embedPassagesInSteps, randomIndexingDimensions } from '../retrieval/random-indexing.ts';
+import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
 import { runInSlices, type Steps } from '../retrieval/run-in-slices.ts';
 import { createVectorStore, type LocalVectorStore } from '../retrieval/vector-store.ts';
 
@@ -24,6 +25,8 @@ export type BuildOptions = {
   readonly known?: ReadonlyMap<string, Float32Array>;
   readonly onProgress?: BuildProgress;
   readonly signal?: AbortSignal;
+  /** Questions that the trainer expects of these documents. */
+  readonly expected?: readonly ExpectedQuestion[];
 };
 
 /** Texts sent to the embeddings endpoint between two reports of progress. */
@@ -66,6 +69,7 @@ export async function buildIndex(
       chunks,
       keywords,
       vectors: store,
+      expected: options.expected ?? [],
       embeddingModel: embedder?.model ?? offlineEmbeddingModel,
     }),
     vectors: store,

@@ -1,5 +1,6 @@
 import type { Chunk, Document } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
+import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
 import { type ChannelName, channelNames, type KeywordIndex } from '../retrieval/keyword-index.ts';
 import type { Postings } from '../retrieval/postings.ts';
 import { type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
@@ -10,11 +11,12 @@ import {
 } from '../retrieval/vector-store.ts';
 
 /** Raise when a file's layout, the splitting or the analysis changes: older indexes are then rebuilt. */
-export const indexLayoutVersion = 2;
+export const indexLayoutVersion = 3;
 
 const documentsFile = 'documents.json';
 const chunksFile = 'chunks.json';
 const formsFile = 'forms.json';
+const expectedFile = 'expected.json';
 
 /** The files of a generation, from an index; {@link readIndexFiles} gives the index back. */
 export async function writeIndexFiles(
@@ -37,6 +39,7 @@ export async function writeIndexFiles(
     files.set(`${channel}.bin`, encodePostings(index.keywords[channel]));
   }
   files.set(formsFile, encode([...index.keywords.forms]));
+  files.set(expectedFile, encode(index.expected));
   for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
   return files;
 }
@@ -84,7 +87,9 @@ async function read(
       'The parts of the index do not fit together; run npm run ingest.',
     );
   }
-  return { ...publicIndex({ documents, chunks, keywords, vectors, embeddingModel }), vectors };
+  const expected = decode<readonly ExpectedQuestion[]>(files, expectedFile);
+  const parts = { documents, chunks, keywords, vectors, expected, embeddingModel };
+  return { ...publicIndex(parts), vectors };
 }
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

@@ -2,7 +2,9 @@ import { type CorpusProblem, readCorpus } from '../documents/read-corpus.ts';
 import type { Document } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
 import { partition, type Sealed } from '../integrity/partition.ts';
+import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
 import { sha256 } from './index-manifest.ts';
+import { readExpectedQuestions } from './read-expected-questions.ts';
 
 /** What the corpus folder holds, for the trainer; known without indexing it. */
 export type CorpusSummary = {
@@ -12,6 +14,10 @@ export type CorpusSummary = {
   readonly problems: readonly CorpusProblem[];
   /** Files in a format that is not read. */
   readonly skipped: readonly string[];
+  /** Questions that the trainer expects, with the places that answer them. */
+  readonly expected: readonly ExpectedQuestion[];
+  /** Files and entries of expected questions that were left out. */
+  readonly leftOut: readonly CorpusProblem[];
 };
 
 /** The corpus as it is now, and the hash by which an index is known to fit it. */
@@ -30,9 +36,10 @@ export async function readParts(corpusDir: string): Promise<Parts> {
       `The corpus folder ${corpusDir} holds no document that can be indexed${whyNone(sealed, problems)}; put .md or .txt files there, or set CORPUS_DIR.`,
     );
   }
+  const { questions: expected, problems: leftOut } = await readExpectedQuestions(corpusDir, open);
   return {
-    corpus: { documents: open, sealed, problems, skipped },
-    corpusHash: sha256(JSON.stringify(open)),
+    corpus: { documents: open, sealed, problems, skipped, expected, leftOut },
+    corpusHash: sha256(JSON.stringify([open, expected])),
   };
 }
 
