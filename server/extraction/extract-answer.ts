@@ -1,10 +1,12 @@
-import type { AnswerPromptInput } from '../tutoring/answer-prompt.ts';
+import { type AnswerPromptInput, contextWeights } from '../tutoring/answer-prompt.ts';
 import { listCandidates } from './candidates.ts';
 import { composeReply } from './compose-reply.ts';
 import { type ExtractionTools, parseQuestion } from './parse-question.ts';
+import { pointedAt } from './pointed.ts';
 import { inScope } from './scope.ts';
 import { scoreCandidates } from './score-candidate.ts';
 import { selectAnswer } from './select-answer.ts';
+import { selectExpected } from './select-expected.ts';
 import { gatherEvidence, isSupported } from './support.ts';
 
 /**
@@ -15,8 +17,17 @@ export function extractAnswer(input: AnswerPromptInput, tools: ExtractionTools):
   const question = parseQuestion(input, tools);
   if (question.foci.length === 0) return '[[abstain]]';
   const candidates = inScope(listCandidates(input.sources, tools), question);
-  const selection = selectAnswer(scoreCandidates(candidates, question), question);
-  if (!selection || !isSupported(gatherEvidence(selection, question, candidates)))
+  const scored = scoreCandidates(candidates, question);
+  const { previous } = input;
+  const matches = tools.matcher.match({
+    text: input.question,
+    ...(previous && {
+      context: { text: previous.question, weight: contextWeights[previous.link] },
+    }),
+  });
+  const expected = selectExpected(pointedAt(matches, candidates), scored);
+  const selection = expected ?? selectAnswer(scored, question);
+  if (!selection || (!expected && !isSupported(gatherEvidence(selection, question, candidates))))
     return '[[abstain]]';
   return composeReply(selection, question);
 }

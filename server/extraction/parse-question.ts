@@ -1,6 +1,7 @@
 import type { Language } from '../language/detect-language.ts';
 import { formalWords } from '../language/formal-words.ts';
 import { foldAccents } from '../language/tokenize.ts';
+import type { QuestionMatcher } from '../retrieval/expected/create-question-matcher.ts';
 import { analyzeQuery, type QueryTools } from '../retrieval/query.ts';
 import type { TermWeights } from '../retrieval/term-weights.ts';
 import type { AnswerPromptInput } from '../tutoring/answer-prompt.ts';
@@ -10,6 +11,8 @@ import { bareQuestion, type Form, formOf } from '../language/question-forms.ts';
 /** What the extraction needs besides the prompt. */
 export type ExtractionTools = QueryTools & {
   readonly weights: TermWeights;
+  /** Finds the expected question that a student's question resembles. */
+  readonly matcher: QuestionMatcher;
   readonly read: CandidateCache;
 };
 

@@ -1,5 +1,6 @@
 import type { ExtractionTools } from '../extraction/parse-question.ts';
 import { createAnalyzer } from '../language/analyzer.ts';
+import { createQuestionMatcher } from '../retrieval/expected/create-question-matcher.ts';
 import { createGlossary } from '../retrieval/glossary.ts';
 import { buildKeywordIndex } from '../retrieval/keyword-index.ts';
 import { createSpeller } from '../retrieval/spelling.ts';
@@ -21,11 +22,15 @@ export function extractionTools(
     text,
   }));
   const { words, forms, stems } = buildKeywordIndex(passages, analyzer);
-  return {
+  const tools = {
     analyzer,
     glossary: createGlossary(glossary, analyzer),
     lexicon: createGlossary(lexicon, analyzer),
     speller: createSpeller(words, forms),
+  };
+  return {
+    ...tools,
+    matcher: createQuestionMatcher({ questions: [], documents: new Map(), chunks: [], tools }),
     weights: createTermWeights(stems),
     read: new Map(),
   };

@@ -3,7 +3,7 @@ import { detectLanguage, type Language } from '../language/detect-language.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
 import { TutorError } from '../errors.ts';
-import { answerPrompt } from './answer-prompt.ts';
+import { answerPrompt, contextWeights } from './answer-prompt.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Conversation, Conversations } from './conversations.ts';
 import { leanOn, needsContext, topicAfter, type Leaning } from './follow-up.ts';
@@ -28,8 +28,6 @@ const shownPassages = 8;
 const namedSections = 3;
 /** Share of the question, by weight, that the best passage must name for sections to be named: else they are noise. */
 const nearestCoverage = 0.05;
-/** How much the words of the earlier question count, by the way the new one leans on it. */
-const contextWeights = { subject: 0.9, form: 0.35 } as const;
 
 /**
  * Answers one turn, as events in the order the reader needs them: sources, text, citations, `answer-end`.

@@ -1,20 +1,34 @@
-import type { Document } from '../../documents/document.ts';
+import type { Chunk, Document } from '../../documents/document.ts';
 import { type Form, formOf } from '../../language/question-forms.ts';
 import { analyzeQuery, type QueryTools } from '../query.ts';
 import type { RetrievalQuery } from '../retriever.ts';
 import type { ExpectedQuestion } from './expected-question.ts';
-import { type Asked, compareWording, explain, type MatchFeatures } from './match-features.ts';
+import {
+  type Asked,
+  compareWording,
+  explain,
+  type MatchFeatures,
+  type Surroundings,
+} from './match-features.ts';
 import { seek, type Sought } from './match-concepts.ts';
-import { matchStrength } from './match-strength.ts';
+import { nearnessOf, strengthOf } from './match-strength.ts';
 import { buildWordingIndex, tokensOf, type WordingIndex } from './wording-index.ts';
 
 /** An expected question that a student's question resembles. */
 export type QuestionMatch = {
   readonly question: ExpectedQuestion;
+  /** Title of the document that answers it. */
+  readonly title: string;
+  /** The words that answer it, as the document has them. */
+  readonly quotations: readonly string[];
   /** Its position among the expected questions. */
   readonly at: number;
+  /** Log-odds, up to a constant, of being nearer than the others. */
+  readonly nearness: number;
   /** Probability that it is the one that was asked, 0 to 1. */
   readonly strength: number;
+  /** The same, granted that one of these was asked: the shares of all matches add up to 1. */
+  readonly share: number;
   readonly features: MatchFeatures;
 };
 
@@ -28,11 +42,13 @@ export type QuestionMatcher = {
 export type MatchOptions = {
   /** True for a wording that is to be left out: how well the others find it is measured so. */
   readonly skip?: (question: number, wording: number) => boolean;
+  readonly limit?: number;
 };
 
 export type MatcherDependencies = {
   readonly questions: readonly ExpectedQuestion[];
   readonly documents: ReadonlyMap<string, Pick<Document, 'title' | 'text'>>;
+  readonly chunks: readonly Chunk[];
   readonly tools: QueryTools;
 };
 
@@ -44,28 +60,45 @@ const mostMatches = 6;
 export function createQuestionMatcher({
   questions,
   documents,
+  chunks,
   tools,
 }: MatcherDependencies): QuestionMatcher {
   const { analyzer } = tools;
   const index = buildWordingIndex(questions, analyzer);
-  const bags = new Map<number, ReadonlySet<string>>();
-  /** Stems of the quotations and of the document's title; made when first asked for. */
-  const bagOf = (at: number): ReadonlySet<string> => {
-    const known = bags.get(at);
+  const byDocument = new Map<string, Chunk[]>();
+  for (const chunk of chunks) {
+    byDocument.set(chunk.documentId, [...(byDocument.get(chunk.documentId) ?? []), chunk]);
+  }
+  const headingsOf = (at: number): readonly string[] => {
+    const { documentId, places } = questions[at]!;
+    return (byDocument.get(documentId) ?? [])
+      .filter(({ start, end }) => places.some((place) => start < place.end && place.start < end))
+      .flatMap(({ headings }) => headings);
+  };
+  const answerOf = (question: ExpectedQuestion) => {
+    const { title = '', text = '' } = documents.get(question.documentId) ?? {};
+    const quotations = question.places.map(({ start, end }) => text.slice(start, end));
+    return { question, title, quotations };
+  };
+  const surroundings = new Map<number, Omit<Surroundings, 'wordings'>>();
+  /** Stems of the quotations and of the titles above them; made when first asked for. */
+  const around = (at: number): Omit<Surroundings, 'wordings'> => {
+    const known = surroundings.get(at);
     if (known) return known;
     const { documentId, places } = questions[at]!;
     const document = documents.get(documentId);
-    const text = places.map(({ start, end }) => document?.text.slice(start, end) ?? '');
-    const bag = new Set(
-      tokensOf([document?.title ?? '', ...text].join('\n'), analyzer).flatMap(({ stems }) => stems),
-    );
-    bags.set(at, bag);
-    return bag;
+    const quotations = places.map(({ start, end }) => document?.text.slice(start, end) ?? '');
+    const made = {
+      quotations: stemSet(quotations.join('\n'), analyzer),
+      titles: stemSet([document?.title ?? '', ...headingsOf(at)].join('\n'), analyzer),
+    };
+    surroundings.set(at, made);
+    return made;
   };
 
   return {
     questions,
-    match({ text, context }, { skip = () => false } = {}) {
+    match({ text, context }, { skip = () => false, limit = mostMatches } = {}) {
       if (questions.length === 0) return [];
       const query = analyzeQuery(text, { ...tools, ...(context && { context }) });
       const asked: Asked = {
@@ -78,33 +111,59 @@ export function createQuestionMatcher({
         const { question } = index.wordings[wording]!;
         byQuestion.set(question, [...(byQuestion.get(question) ?? []), wording]);
       }
-      return [...byQuestion]
+      const near = [...byQuestion]
         .map(([at, wordings]) => {
-          const bag = new Set(bagOf(at));
-          for (const wording of index.byQuestion[at]!) {
-            if (skip(at, wording.at)) continue;
-            for (const { stems } of wording.tokens) for (const stem of stems) bag.add(stem);
-          }
-          const features = featuresOf(asked, wordings, index, bag);
-          return { question: questions[at]!, at, strength: matchStrength(features), features };
+          const features = featuresOf(asked, wordings, index, {
+            ...around(at),
+            wordings: index.byQuestion[at]!.filter((wording) => !skip(at, wording.at)).map(
+              ({ tokens }) => new Set(tokens.flatMap(({ stems }) => stems)),
+            ),
+          });
+          return { ...answerOf(questions[at]!), at, nearness: nearnessOf(features), features };
         })
-        .sort((a, b) => b.strength - a.strength || a.at - b.at)
-        .slice(0, mostMatches);
+        .sort((a, b) => b.nearness - a.nearness || a.at - b.at)
+        .slice(0, limit);
+      return weighed(near);
     },
   };
 }
+
+/** Adds how probable each match is, the nearest first. */
+function weighed(
+  near: readonly Omit<QuestionMatch, 'strength' | 'share'>[],
+): readonly QuestionMatch[] {
+  const most = near[0]?.nearness ?? 0;
+  const total = near.reduce((sum, { nearness }) => sum + Math.exp(nearness - most), 0);
+  return near.map((match) => {
+    // The first that answers otherwise: two entries on one sentence do not compete.
+    const other = near.find((one) => one !== match && !overlap(one.question, match.question));
+    const lead = match.nearness - (other?.nearness ?? -Infinity);
+    return {
+      ...match,
+      strength: strengthOf(match.features, lead),
+      share: Math.exp(match.nearness - most) / total,
+    };
+  });
+}
+
+/** True when two questions are answered, in part at least, by the same words. */
+export const overlap = (a: ExpectedQuestion, b: ExpectedQuestion): boolean =>
+  a.documentId === b.documentId &&
+  a.places.some((x) => b.places.some((y) => x.start < y.end && y.start < x.end));
+
+const stemSet = (text: string, analyzer: QueryTools['analyzer']): ReadonlySet<string> =>
+  new Set(tokensOf(text, analyzer).flatMap(({ stems }) => stems));
 
 function featuresOf(
   asked: Asked,
   wordings: readonly number[],
   index: WordingIndex,
-  bag: ReadonlySet<string>,
+  surroundings: Surroundings,
 ): MatchFeatures {
   const compared = wordings
     .map((wording) => compareWording(asked, index.wordings[wording]!, index))
     .sort((a, b) => nearness(b) - nearness(a));
-  const [best, second] = compared;
-  return { ...best!, again: second?.named ?? 0, ...explain(asked.sought, bag) };
+  return { ...compared[0]!, ...explain(asked.sought, surroundings) };
 }
 
 const nearness = ({ named, naming, form, letters }: ReturnType<typeof compareWording>): number =>

@@ -8,18 +8,28 @@ export type MatchFeatures = {
   readonly named: number;
   /** Share of the nearest wording that the question names. */
   readonly naming: number;
-  /** Share of the question that any wording, the quotations or the document's title name. */
+  /** Harmonic mean of the two. */
+  readonly both: number;
+  /** Share of the question that all wordings together name. */
+  readonly worded: number;
+  /** Mean, over the wordings, of the share of the question that each names. */
+  readonly usual: number;
+  /** Share of the question that the quotations name. */
+  readonly quoted: number;
+  /** Share of the question that the document's title and the headings above the quotations name. */
+  readonly titled: number;
+  /** Share of the question that any of these name. */
   readonly explained: number;
   /** Weight of the heaviest particular word of the question that none of them names. */
   readonly missing: number;
-  /** Pairs of letters that the question and the wording share (Dice). */
+  /** Groups of three letters that the question and the nearest wording share (Dice). */
   readonly letters: number;
   /** 1 for the same kind of question, 0.5 where either does not tell, 0 for another. */
   readonly form: number;
   /** Weight of the heaviest word of the wording that the question does not name. */
   readonly unasked: number;
-  /** Share of the question that the second-nearest wording names. */
-  readonly again: number;
+  /** Weight that the question and the nearest wording share; not bounded. */
+  readonly shared: number;
 };
 
 /** The question as it is compared with wordings. */
@@ -35,7 +45,7 @@ export function compareWording(
   { sought, form, folded }: Asked,
   wording: Wording,
   index: WordingIndex,
-): Pick<MatchFeatures, 'named' | 'naming' | 'letters' | 'form' | 'unasked'> {
+): Pick<MatchFeatures, 'named' | 'naming' | 'both' | 'letters' | 'form' | 'unasked' | 'shared'> {
   const held = new Set(wording.tokens.flatMap(({ stems }) => stems));
   let [asked, named] = [0, 0];
   const met = new Map<string, number>();
@@ -57,28 +67,56 @@ export function compareWording(
     naming += weight * strength;
     unasked = Math.max(unasked, weight * (1 - strength));
   }
+  const share = asked > 0 ? named / asked : 0;
+  const back = all > 0 ? naming / all : 0;
   return {
-    named: asked > 0 ? named / asked : 0,
-    naming: all > 0 ? naming / all : 0,
+    named: share,
+    naming: back,
+    both: share + back > 0 ? (2 * share * back) / (share + back) : 0,
+    shared: named,
     unasked,
     letters: likeness(folded, wording.folded),
     form: formAgreement(form, wording.form),
   };
 }
 
-/** Share of the question that some stems name, and its heaviest particular word that they do not. */
+/** Where else than in the nearest wording the question's words may stand. */
+export type Surroundings = {
+  readonly wordings: readonly ReadonlySet<string>[];
+  readonly quotations: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+};
+
+/** What the wordings, the quotations and the titles of an expected question name of a question. */
 export function explain(
   sought: readonly Sought[],
-  held: ReadonlySet<string>,
-): Pick<MatchFeatures, 'explained' | 'missing'> {
-  let [asked, named, missing] = [0, 0, 0];
+  { wordings, quotations, titles }: Surroundings,
+): Pick<MatchFeatures, 'worded' | 'usual' | 'quoted' | 'titled' | 'explained' | 'missing'> {
+  const sums = { worded: 0, usual: 0, quoted: 0, titled: 0, explained: 0 };
+  let [asked, missing] = [0, 0];
   for (const one of sought) {
-    const strength = nameIn(one, held);
+    const each = wordings.map((held) => nameIn(one, held));
+    const worded = Math.max(0, ...each);
+    const quoted = nameIn(one, quotations);
+    const titled = nameIn(one, titles);
+    const best = Math.max(worded, quoted, titled);
     asked += one.weight;
-    named += one.weight * strength;
-    if (one.particular && strength === 0) missing = Math.max(missing, one.weight);
+    sums.worded += one.weight * worded;
+    sums.usual += (one.weight * each.reduce((sum, value) => sum + value, 0)) / (each.length || 1);
+    sums.quoted += one.weight * quoted;
+    sums.titled += one.weight * titled;
+    sums.explained += one.weight * best;
+    if (one.particular && best === 0) missing = Math.max(missing, one.weight);
   }
-  return { explained: asked > 0 ? named / asked : 0, missing };
+  const share = (sum: number) => (asked > 0 ? sum / asked : 0);
+  return {
+    worded: share(sums.worded),
+    usual: share(sums.usual),
+    quoted: share(sums.quoted),
+    titled: share(sums.titled),
+    explained: share(sums.explained),
+    missing,
+  };
 }
 
 /** Kinds of question that are asked in one another's words. */
