@@ -1,17 +1,24 @@
+import type { QuestionMatch } from '../retrieval/expected/create-question-matcher.ts';
 import type { Pointed } from './pointed.ts';
 import type { Scored } from './score-candidate.ts';
+import { fillUp } from './select-statements.ts';
 import type { Selection } from './selection.ts';
 
 /** What a match needs to be the answer by itself. */
 const strongEnough = 0.35;
 /** What the statements' own score weighs beside how near the question is. */
 const ownWeight = 1.5;
+/** A second question this much less near is told as well, while there is room. */
+const alsoNear = 1.2;
+/** Characters beyond which nothing is added to what the expected question points at. */
+const enough = 420;
+const mostParts = 5;
 
 /** The statements of the expected question that was most probably asked; `null` when none is probable enough. */
 export function selectExpected(
   pointed: readonly Pointed[],
   scored: readonly Scored[],
-): Selection | null {
+): { readonly selection: Selection; readonly match: QuestionMatch } | null {
   const byCandidate = new Map(scored.map((one) => [one.candidate, one]));
   const ranked = pointed
     .map(({ match, candidates }) => {
@@ -22,12 +29,16 @@ export function selectExpected(
     .sort((a, b) => b.value - a.value);
   const [first] = ranked;
   if (!first?.best || first.match.strength < strongEnough) return null;
-  const { parts, best } = first;
-  const groups = new Set(parts.map(({ candidate }) => candidate.group));
-  const list = parts.length > 2 && groups.size <= 2 && parts.at(-1)!.candidate.group !== null;
-  return {
-    kind: list ? 'list' : 'statements',
-    parts: list ? parts.filter(({ candidate }) => candidate.group !== null) : parts,
-    best,
-  };
+  const { parts, best, match } = first;
+  const items = parts.filter(({ candidate }) => candidate.group !== null);
+  if (items.length > 1 && items.length >= parts.length - 1) {
+    return { match, selection: { kind: 'list', parts: items, best } };
+  }
+  const also = ranked
+    .slice(1)
+    .filter(({ value }) => value > first.value - alsoNear)
+    .flatMap((one) => one.parts);
+  const others = [...also, ...scored.toSorted((a, b) => b.score - a.score)];
+  const filled = fillUp(parts, others, { enough, most: mostParts });
+  return { match, selection: { kind: 'statements', parts: filled, best } };
 }

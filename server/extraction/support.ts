@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { neededSign } from './form-signs.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
+import type { QuestionMatch } from '../retrieval/expected/create-question-matcher.ts';
 import { around, names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
@@ -26,6 +27,18 @@ export type Evidence = {
   readonly slotEmpty: number;
   /** The best statement has the shape asked for. */
   readonly fit: number;
+  /** 1 when questions are expected of the best statement's document; the rest is 0 else. */
+  readonly expects: number;
+  /** Probability that the expected question nearest to this one was asked. */
+  readonly match: number;
+  /** Share of the question that the expected question, its answer and their titles name. */
+  readonly matchExplained: number;
+  /** Weight of the heaviest particular word that none of them names. */
+  readonly matchMissing: number;
+  /** The expected question is of the same kind. */
+  readonly matchForm: number;
+  /** How much this question and one wording of it share, both ways. */
+  readonly matchBoth: number;
 };
 
 /** True when the answer lacks what the question asks for: a number, a duration, a date, a price or a name. */
@@ -37,11 +50,47 @@ function slotEmpty(question: ParsedQuestion, parts: readonly Scored[]): boolean 
 
 const slotForms: ReadonlySet<string> = new Set(['count', 'duration', 'when', 'who']);
 
+/** What else the decision rests on. */
+export type Surroundings = {
+  readonly candidates: readonly Candidate[];
+  /** The expected question that is answered, else the nearest one. */
+  readonly match: QuestionMatch | null;
+  /** Whether questions are expected of the document that would answer. */
+  readonly expects: boolean;
+};
+
+function matchEvidence(
+  match: QuestionMatch | null,
+  expects: boolean,
+): Pick<
+  Evidence,
+  'expects' | 'match' | 'matchExplained' | 'matchMissing' | 'matchForm' | 'matchBoth'
+> {
+  if (!expects && !match) {
+    return {
+      expects: 0,
+      match: 0,
+      matchExplained: 0,
+      matchMissing: 0,
+      matchForm: 0,
+      matchBoth: 0,
+    };
+  }
+  return {
+    expects: 1,
+    match: match?.strength ?? 0,
+    matchExplained: match?.features.explained ?? 0,
+    matchMissing: match?.features.missing ?? 1,
+    matchForm: match?.features.form ?? 0,
+    matchBoth: match?.features.both ?? 0,
+  };
+}
+
 /** Gathers the evidence on which the decision to answer rests. */
 export function gatherEvidence(
   { parts, best }: Selection,
   question: ParsedQuestion,
-  candidates: readonly Candidate[],
+  { candidates, match, expects }: Surroundings,
 ): Evidence {
   const asked = question.foci.filter(({ formal }) => !formal);
   const relevant = asked.length > 0 ? asked : question.foci;
@@ -76,6 +125,7 @@ export function gatherEvidence(
       : 0,
     slotEmpty: slotEmpty(question, parts) ? 1 : 0,
     fit: best.fit,
+    ...matchEvidence(match, expects),
   };
 }
 
@@ -95,6 +145,12 @@ const coefficients: Readonly<Record<keyof Evidence, number>> = {
   together: 0.36,
   slotEmpty: -1.44,
   fit: 0.49,
+  expects: -1,
+  match: 4,
+  matchExplained: 0,
+  matchMissing: 0,
+  matchForm: 0,
+  matchBoth: 0,
 };
 const intercept = -1.13;
 /** Log-odds below which the tutor says that the course does not answer: about one dev question in ten is lost there. */

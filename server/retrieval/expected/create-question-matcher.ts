@@ -35,6 +35,8 @@ export type QuestionMatch = {
 export type QuestionMatcher = {
   /** The expected questions, in the order of the index. */
   readonly questions: readonly ExpectedQuestion[];
+  /** True when questions are expected of a document of this title. */
+  covers(title: string): boolean;
   /** The nearest expected questions, nearest first; empty when there are none. */
   match(query: RetrievalQuery, options?: MatchOptions): readonly QuestionMatch[];
 };
@@ -96,8 +98,10 @@ export function createQuestionMatcher({
     return made;
   };
 
+  const titles = new Set(questions.map(({ documentId }) => documents.get(documentId)?.title));
   return {
     questions,
+    covers: (title) => titles.has(title),
     match({ text, context }, { skip = () => false, limit = mostMatches } = {}) {
       if (questions.length === 0) return [];
       const query = analyzeQuery(text, { ...tools, ...(context && { context }) });
