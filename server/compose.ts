@@ -93,7 +93,7 @@ async function tutorOver(
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
   const matcher = createQuestionMatcher({
-    questions: index.expected,
+    expected: index.expected,
     documents: index.documents,
     chunks: index.chunks,
     tools: { analyzer, glossary, lexicon, speller },

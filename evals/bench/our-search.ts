@@ -8,8 +8,8 @@ import type { SearchSystem } from './search-system.ts';
 
 /** Our retriever, offline, exactly as the tutor uses it. */
 export function ourSearch(index: PublicIndex, tools: QueryTools): SearchSystem {
-  const { expected: questions, documents, chunks } = index;
-  const matcher = createQuestionMatcher({ questions, documents, chunks, tools });
+  const { expected, documents, chunks } = index;
+  const matcher = createQuestionMatcher({ expected, documents, chunks, tools });
   const retriever = createRetriever({ index, ...tools, matcher, embedder: null });
   const positions = new Map(index.chunks.map(({ id }, at) => [id, at]));
   return {

@@ -39,7 +39,10 @@ export async function writeIndexFiles(
     files.set(`${channel}.bin`, encodePostings(index.keywords[channel]));
   }
   files.set(formsFile, encode([...index.keywords.forms]));
-  files.set(expectedFile, encode(index.expected));
+  files.set(expectedFile, encode(index.expected.questions));
+  for (const channel of channelNames) {
+    files.set(`expected-${channel}.bin`, encodePostings(index.expected.keywords[channel]));
+  }
   for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
   return files;
 }
@@ -73,13 +76,10 @@ async function read(
     id: `${chunk.documentId}#${chunk.start}-${chunk.end}`,
     text: documents.get(chunk.documentId)?.text.slice(chunk.start, chunk.end) ?? '',
   }));
-  const channels = Object.fromEntries(
-    channelNames.map((channel) => [channel, decodePostings(required(files, `${channel}.bin`))]),
-  ) as Record<ChannelName, Postings>;
   const forms = new Map(
     decode<readonly (readonly [string, readonly string[]])[]>(files, formsFile),
   );
-  const keywords: KeywordIndex = { ...channels, forms };
+  const keywords: KeywordIndex = { ...decodeChannels(files, ''), forms };
   const vectors = await loadVectorStore(files);
   if (vectors.size !== chunks.length || keywords.stems.size !== chunks.length) {
     throw new TutorError(
@@ -87,10 +87,25 @@ async function read(
       'The parts of the index do not fit together; run npm run ingest.',
     );
   }
-  const expected = decode<readonly ExpectedQuestion[]>(files, expectedFile);
+  const expected = {
+    questions: decode<readonly ExpectedQuestion[]>(files, expectedFile),
+    // Only the speller asks for forms, and it asks the passages.
+    keywords: { ...decodeChannels(files, 'expected-'), forms: new Map() },
+  };
   const parts = { documents, chunks, keywords, vectors, expected, embeddingModel };
   return { ...publicIndex(parts), vectors };
 }
+
+const decodeChannels = (
+  files: ReadonlyMap<string, Uint8Array>,
+  prefix: string,
+): Record<ChannelName, Postings> =>
+  Object.fromEntries(
+    channelNames.map((channel) => [
+      channel,
+      decodePostings(required(files, `${prefix}${channel}.bin`)),
+    ]),
+  ) as Record<ChannelName, Postings>;
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 

@@ -26,14 +26,14 @@ beforeAll(async () => {
 });
 
 function retrieverOver(index: PublicIndex, embedder: Embedder | null) {
-  const { keywords, documents, chunks, expected: questions } = index;
+  const { keywords, documents, chunks, expected } = index;
   const tools = {
     analyzer,
     glossary: createGlossary([{ fr: ['lac de données'], en: ['data lake'] }], analyzer),
     lexicon: createGlossary([], analyzer),
     speller: createSpeller(keywords.words, keywords.forms),
   };
-  const matcher = createQuestionMatcher({ questions, documents, chunks, tools });
+  const matcher = createQuestionMatcher({ expected, documents, chunks, tools });
   return createRetriever({ index, ...tools, matcher, embedder });
 }
 

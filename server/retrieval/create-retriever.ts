@@ -66,7 +66,7 @@ function answeringChunks({ chunks, expected }: PublicIndex): readonly (readonly 
     if (inside) inside.push(at);
     else byDocument.set(documentId, [at]);
   }
-  return expected.map(({ documentId, places }) =>
+  return expected.questions.map(({ documentId, places }) =>
     (byDocument.get(documentId) ?? []).filter((at) => {
       const { start, end } = chunks[at]!;
       return places.some((place) => place.start < end && start < place.end);

@@ -1,5 +1,5 @@
 import type { Chunk, Document } from '../documents/document.ts';
-import type { ExpectedQuestion } from './expected/expected-question.ts';
+import type { ExpectedIndex } from './expected/expected-index.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import type { VectorStore } from './vector-store.ts';
 
@@ -16,7 +16,7 @@ export type PublicIndex = {
   readonly keywords: KeywordIndex;
   readonly vectors: VectorStore;
   /** Questions that the trainer expects, with the places that answer them; empty without such files. */
-  readonly expected: readonly ExpectedQuestion[];
+  readonly expected: ExpectedIndex;
   /** `random-indexing`, or the name of the embeddings endpoint's model. */
   readonly embeddingModel: string;
 };

@@ -11,6 +11,7 @@ import type { AnswerPromptInput, PromptSource } from '../tutoring/answer-prompt.
 export type FakeTerm = { readonly fr: readonly string[]; readonly en: readonly string[] };
 
 const analyzer = createAnalyzer();
+const noQuestions = { questions: [], keywords: buildKeywordIndex([], analyzer) };
 
 /** What the extraction needs, over a corpus that holds these sources and nothing else. */
 export function extractionTools(
@@ -30,7 +31,12 @@ export function extractionTools(
   };
   return {
     ...tools,
-    matcher: createQuestionMatcher({ questions: [], documents: new Map(), chunks: [], tools }),
+    matcher: createQuestionMatcher({
+      expected: noQuestions,
+      documents: new Map(),
+      chunks: [],
+      tools,
+    }),
     weights: createTermWeights(stems),
     read: new Map(),
   };

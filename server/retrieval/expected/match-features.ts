@@ -1,6 +1,7 @@
 import type { Form } from '../../language/question-forms.ts';
-import { nameIn, type Sought } from './match-concepts.ts';
-import { tokenWeight, type Wording, type WordingIndex } from './wording-index.ts';
+import type { ScoredPassage } from '../search.ts';
+import type { ExpectedWords, Wording } from './expected-words.ts';
+import { type Sought, strengthBy, strengthIn } from './sought.ts';
 
 /** What speaks for and against a question's being the one that was expected; from 0 to 1 unless said otherwise. */
 export type MatchFeatures = {
@@ -30,6 +31,12 @@ export type MatchFeatures = {
   readonly unasked: number;
   /** Weight that the question and the nearest wording share; not bounded. */
   readonly shared: number;
+  /** Scores in the keyword channels over all expected questions, against the best of each. */
+  readonly stems: number;
+  readonly grams: number;
+  readonly words: number;
+  readonly bigrams: number;
+  readonly coverage: number;
 };
 
 /** The question as it is compared with wordings. */
@@ -40,84 +47,86 @@ export type Asked = {
   readonly folded: string;
 };
 
-/** Compares a question with one wording. */
-export function compareWording(
-  { sought, form, folded }: Asked,
-  wording: Wording,
-  index: WordingIndex,
-): Pick<MatchFeatures, 'named' | 'naming' | 'both' | 'letters' | 'form' | 'unasked' | 'shared'> {
-  const held = new Set(wording.tokens.flatMap(({ stems }) => stems));
-  let [asked, named] = [0, 0];
-  const met = new Map<string, number>();
-  for (const one of sought) {
-    const strength = nameIn(one, held);
-    asked += one.weight;
-    named += one.weight * strength;
-    for (const [stem, as] of one.stems) met.set(stem, Math.max(met.get(stem) ?? 0, as));
-    for (const phrase of one.phrases) {
-      if (!phrase.stems.every((stem) => held.has(stem))) continue;
-      for (const stem of phrase.stems) met.set(stem, Math.max(met.get(stem) ?? 0, phrase.strength));
-    }
-  }
-  let [all, naming, unasked] = [0, 0, 0];
-  for (const token of wording.tokens) {
-    const weight = tokenWeight(token, index);
-    const strength = Math.max(0, ...token.stems.map((stem) => met.get(stem) ?? 0));
-    all += weight;
-    naming += weight * strength;
-    unasked = Math.max(unasked, weight * (1 - strength));
-  }
-  const share = asked > 0 ? named / asked : 0;
-  const back = all > 0 ? naming / all : 0;
-  return {
-    named: share,
-    naming: back,
-    both: share + back > 0 ? (2 * share * back) / (share + back) : 0,
-    shared: named,
-    unasked,
-    letters: likeness(folded, wording.folded),
-    form: formAgreement(form, wording.form),
-  };
-}
-
-/** Where else than in the nearest wording the question's words may stand. */
-export type Surroundings = {
-  readonly wordings: readonly ReadonlySet<string>[];
-  readonly quotations: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
-};
-
-/** What the wordings, the quotations and the titles of an expected question name of a question. */
-export function explain(
-  sought: readonly Sought[],
-  { wordings, quotations, titles }: Surroundings,
-): Pick<MatchFeatures, 'worded' | 'usual' | 'quoted' | 'titled' | 'explained' | 'missing'> {
+/** Compares a question with an expected one. */
+export function compare(
+  asked: Asked,
+  { wordings, quotations, titles }: ExpectedWords,
+  signals: ScoredPassage['signals'],
+): MatchFeatures {
+  const compared = wordings.map((wording) => compareWording(asked, wording));
+  const nearest = compared.reduce((best, one) => (nearness(one) > nearness(best) ? one : best));
   const sums = { worded: 0, usual: 0, quoted: 0, titled: 0, explained: 0 };
-  let [asked, missing] = [0, 0];
-  for (const one of sought) {
-    const each = wordings.map((held) => nameIn(one, held));
-    const worded = Math.max(0, ...each);
-    const quoted = nameIn(one, quotations);
-    const titled = nameIn(one, titles);
+  let [all, missing] = [0, 0];
+  for (const [at, sought] of asked.sought.entries()) {
+    const { weight } = sought;
+    const each = compared.map(({ strengths }) => strengths[at]!);
+    const worded = Math.max(...each);
+    const quoted = strengthIn(sought, quotations);
+    const titled = strengthIn(sought, titles);
     const best = Math.max(worded, quoted, titled);
-    asked += one.weight;
-    sums.worded += one.weight * worded;
-    sums.usual += (one.weight * each.reduce((sum, value) => sum + value, 0)) / (each.length || 1);
-    sums.quoted += one.weight * quoted;
-    sums.titled += one.weight * titled;
-    sums.explained += one.weight * best;
-    if (one.particular && best === 0) missing = Math.max(missing, one.weight);
+    all += weight;
+    sums.worded += weight * worded;
+    sums.usual += (weight * each.reduce((sum, value) => sum + value, 0)) / each.length;
+    sums.quoted += weight * quoted;
+    sums.titled += weight * titled;
+    sums.explained += weight * best;
+    if (sought.particular && best === 0) missing = Math.max(missing, weight);
   }
-  const share = (sum: number) => (asked > 0 ? sum / asked : 0);
+  const share = (sum: number) => (all > 0 ? sum / all : 0);
+  const { named, naming, both, shared, unasked, letters, form } = nearest;
   return {
+    ...{ named, naming, both, shared, unasked, letters, form, missing },
     worded: share(sums.worded),
     usual: share(sums.usual),
     quoted: share(sums.quoted),
     titled: share(sums.titled),
     explained: share(sums.explained),
-    missing,
+    stems: signals.stems,
+    grams: signals.grams,
+    words: signals.words,
+    bigrams: signals.bigrams,
+    coverage: signals.coverage,
   };
 }
+
+type Compared = Pick<
+  MatchFeatures,
+  'named' | 'naming' | 'both' | 'letters' | 'form' | 'unasked' | 'shared'
+> & {
+  /** How well the wording names each word of the question. */
+  readonly strengths: readonly number[];
+};
+
+function compareWording({ sought, form, folded }: Asked, wording: Wording): Compared {
+  const strengths = sought.map((one) => strengthIn(one, wording.stems));
+  const asked = sought.reduce((sum, { weight }) => sum + weight, 0);
+  const shared = sought.reduce((sum, { weight }, at) => sum + weight * strengths[at]!, 0);
+  const inPhrase = new Set(
+    sought.flatMap(({ phrases }) =>
+      phrases.flatMap(({ stems }) => (stems.every((stem) => wording.stems.has(stem)) ? stems : [])),
+    ),
+  );
+  let [all, back, unasked] = [0, 0, 0];
+  for (const { weight, stems } of wording.tokens) {
+    const strength = stems.some((stem) => inPhrase.has(stem))
+      ? 0.95
+      : Math.max(0, ...sought.flatMap((one) => stems.map((stem) => strengthBy(one, stem))));
+    all += weight;
+    back += weight * strength;
+    unasked = Math.max(unasked, weight * (1 - strength));
+  }
+  const named = asked > 0 ? shared / asked : 0;
+  const naming = all > 0 ? back / all : 0;
+  return {
+    ...{ strengths, shared, named, naming, unasked },
+    both: named + naming > 0 ? (2 * named * naming) / (named + naming) : 0,
+    letters: likeness(folded, wording.folded),
+    form: formAgreement(form, wording.form),
+  };
+}
+
+const nearness = ({ named, naming, form, letters }: Compared): number =>
+  named + naming + 0.3 * form + 0.3 * letters;
 
 /** Kinds of question that are asked in one another's words. */
 const alike: readonly ReadonlySet<Form>[] = [

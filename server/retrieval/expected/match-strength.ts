@@ -18,6 +18,11 @@ const nearness: Readonly<Record<keyof MatchFeatures, number>> = {
   titled: 1.52,
   explained: 6.29,
   missing: -0.53,
+  stems: 1,
+  grams: 1,
+  words: 0,
+  bigrams: 0.3,
+  coverage: 0,
 };
 
 /** Log-odds, up to a constant, of being the nearest. */
