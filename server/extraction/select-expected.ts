@@ -5,13 +5,13 @@ import { fillUp } from './select-statements.ts';
 import type { Selection } from './selection.ts';
 
 /** What a match needs to be the answer by itself. */
-const strongEnough = 0.35;
+const strongEnough = 0.12;
 /** What the statements' own score weighs beside how near the question is. */
 const ownWeight = 1.5;
 /** A second question this much less near is told as well, while there is room. */
-const alsoNear = 1.2;
+const alsoNear = 2.5;
 /** Characters beyond which nothing is added to what the expected question points at. */
-const enough = 420;
+const enough = 520;
 const mostParts = 5;
 
 /** The statements of the expected question that was most probably asked; `null` when none is probable enough. */

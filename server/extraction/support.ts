@@ -39,6 +39,8 @@ export type Evidence = {
   readonly matchForm: number;
   /** How much this question and one wording of it share, both ways. */
   readonly matchBoth: number;
+  /** 1 when a number, a duration, a date or a person was asked for and no question for one is expected. */
+  readonly slotUnexpected: number;
 };
 
 /** True when the answer lacks what the question asks for: a number, a duration, a date, a price or a name. */
@@ -126,6 +128,8 @@ export function gatherEvidence(
     slotEmpty: slotEmpty(question, parts) ? 1 : 0,
     fit: best.fit,
     ...matchEvidence(match, expects),
+    slotUnexpected:
+      expects && slotForms.has(question.form) && (match?.features.form ?? 0) < 1 ? 1 : 0,
   };
 }
 
@@ -151,6 +155,7 @@ const coefficients: Readonly<Record<keyof Evidence, number>> = {
   matchMissing: 0,
   matchForm: 0,
   matchBoth: 0,
+  slotUnexpected: 0,
 };
 const intercept = -1.13;
 /** Log-odds below which the tutor says that the course does not answer: about one dev question in ten is lost there. */

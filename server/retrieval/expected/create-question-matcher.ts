@@ -52,6 +52,8 @@ export type MatcherDependencies = {
 /** Expected questions compared word by word, of those that the channels rank first. */
 const compared = 20;
 const mostMatches = 6;
+/** How sure it must be that the question before was an expected one for its answer to count as given. */
+const told = 0.5;
 const weights: ChannelWeights = { ...offlineWeights, vectors: 0 };
 
 /** Finds the expected question that a student's question resembles. */
@@ -71,37 +73,47 @@ export function createQuestionMatcher({
     read.set(at, known);
     return known;
   };
+  const nearest = (
+    { text, context }: RetrievalQuery,
+    { limit, without }: { readonly limit: number; readonly without: ReadonlySet<number> },
+  ): readonly QuestionMatch[] => {
+    const query = analyzeQuery(text, { ...tools, ...(context && { context }) });
+    const asked: Asked = {
+      sought: seek(query.concepts, termWeights, analyzer),
+      form: formWith(text, context?.text ?? null),
+      folded: query.concepts.map(({ word }) => word).join(' '),
+    };
+    const { passages } = searchIndex(keywords, query, {
+      ...{ limit: compared + without.size, weights, neighbours: [] },
+    });
+    const near = passages
+      .filter(({ index }) => !without.has(index))
+      .map(({ index: at, signals }) => {
+        const question = questions[at]!;
+        const features = compare(asked, wordsOf(at), signals);
+        return {
+          ...{ at, question, features, nearness: nearnessOf(features) },
+          title: documents.get(question.documentId)?.title ?? '',
+          quotations: texts[at]!.quotations,
+        };
+      })
+      .sort((a, b) => b.nearness - a.nearness || a.at - b.at);
+    return weighed(near.slice(0, limit));
+  };
   return {
     covers: (title) => titles.has(title),
-    match({ text, context }, { limit = mostMatches, without } = {}) {
+    match({ text, context }, { limit = mostMatches, without = nothing } = {}) {
       if (questions.length === 0) return [];
-      const query = analyzeQuery(text, { ...tools, ...(context && { context }) });
-      const asked: Asked = {
-        sought: seek(query.concepts, termWeights, analyzer),
-        form: formWith(text, context?.text ?? null),
-        folded: query.concepts.map(({ word }) => word).join(' '),
-      };
-      const { passages } = searchIndex(keywords, query, {
-        limit: compared + (without?.size ?? 0),
-        weights,
-        neighbours: [],
-      });
-      const near = passages
-        .filter(({ index }) => !without?.has(index))
-        .map(({ index: at, signals }) => {
-          const question = questions[at]!;
-          const features = compare(asked, wordsOf(at), signals);
-          return {
-            ...{ at, question, features, nearness: nearnessOf(features) },
-            title: documents.get(question.documentId)?.title ?? '',
-            quotations: texts[at]!.quotations,
-          };
-        })
-        .sort((a, b) => b.nearness - a.nearness || a.at - b.at);
-      return weighed(near.slice(0, limit));
+      if (!context) return nearest({ text }, { limit, without });
+      // What was asked before has been answered: it must not win again by the words that it lends.
+      const [before] = nearest({ text: context.text }, { limit: 2, without });
+      const answered = before && before.strength >= told ? [before.at] : [];
+      return nearest({ text, context }, { limit, without: new Set([...without, ...answered]) });
     },
   };
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 /** Adds how probable each match is, the nearest first. */
 function weighed(

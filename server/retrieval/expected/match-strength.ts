@@ -5,24 +5,24 @@ import type { MatchFeatures } from './match-features.ts';
  * on the questions of our own corpus, each wording held out in turn (`evals/fit/fit-matches.ts`).
  */
 const nearness: Readonly<Record<keyof MatchFeatures, number>> = {
-  named: 0.11,
-  naming: -0.19,
-  both: 5.04,
-  shared: -0.6,
-  unasked: -0.04,
-  letters: -1.06,
-  form: 2.52,
-  worded: -0.74,
-  usual: 3.46,
-  quoted: 2.77,
-  titled: 1.52,
-  explained: 6.29,
-  missing: -0.53,
-  stems: 1,
-  grams: 1,
-  words: 0,
-  bigrams: 0.3,
-  coverage: 0,
+  named: -1.7,
+  naming: -0.89,
+  both: 6.01,
+  shared: -0.61,
+  unasked: -0.22,
+  letters: -0.27,
+  form: 2.19,
+  missing: -0.04,
+  worded: -0.5,
+  usual: 0.82,
+  quoted: 2.23,
+  titled: 1.07,
+  explained: 6.3,
+  stems: -0.67,
+  grams: 2.1,
+  words: 1.31,
+  bigrams: 0.29,
+  coverage: 0.17,
 };
 
 /** Log-odds, up to a constant, of being the nearest. */
@@ -42,12 +42,15 @@ const mostLead = 5;
  */
 export function strengthOf(features: MatchFeatures, lead: number): number {
   const logOdds =
-    0.24 * nearnessOf(features) +
-    0.48 * Math.max(-mostLead, Math.min(mostLead, lead)) +
-    0.52 * features.missing +
-    0.63 * features.explained -
-    1.29 * features.both +
-    0.6 * features.shared -
-    4.67;
+    0.98 * nearnessOf(features) +
+    0.28 * Math.max(-mostLead, Math.min(mostLead, lead)) +
+    0.6 * features.missing -
+    3.2 * features.explained -
+    3.33 * features.both +
+    1.58 * features.shared -
+    2.59 * features.usual -
+    0.83 * features.form -
+    0.73 * features.quoted -
+    7.87;
   return 1 / (1 + Math.exp(-logOdds));
 }
