@@ -33,8 +33,7 @@ export function* holdOut({ tutor, tools }: Course, step = 1): Generator<HeldOut>
   const { questions } = expected;
   const rounds = Math.max(0, ...questions.map(({ asks }) => asks.length));
   const sameAs = questions.map(
-    (question) =>
-      new Set(questions.flatMap((other, at) => (overlap(question, other) ? [at] : []))),
+    (question) => new Set(questions.flatMap((other, at) => (overlap(question, other) ? [at] : []))),
   );
   let count = 0;
   for (let round = 0; round < rounds; round += 1) {

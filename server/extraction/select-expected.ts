@@ -11,7 +11,7 @@ const ownWeight = 1.5;
 /** A second question this much less near is told as well, while there is room. */
 const alsoNear = 2.5;
 /** Characters beyond which nothing is added to what the expected question points at. */
-const enough = 520;
+const enough = 460;
 const mostParts = 5;
 
 /** The statements of the expected question that was most probably asked; `null` when none is probable enough. */
