@@ -1,4 +1,5 @@
 import { type AnswerPromptInput, contextWeights } from '../tutoring/answer-prompt.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
 import { listCandidates } from './candidates.ts';
 import { type ExtractionTools, type ParsedQuestion, parseQuestion } from './parse-question.ts';
 import { pointedAt } from './pointed.ts';
@@ -7,7 +8,6 @@ import { scoreCandidates } from './score-candidate.ts';
 import { selectAnswer } from './select-answer.ts';
 import { selectExpected } from './select-expected.ts';
 import type { Selection } from './selection.ts';
-import { type Evidence, gatherEvidence } from './support.ts';
 
 /** The best answer that the sources give, and what speaks for and against giving it. */
 export type Considered = {

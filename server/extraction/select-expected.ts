@@ -5,7 +5,7 @@ import { fillUp } from './select-statements.ts';
 import type { Selection } from './selection.ts';
 
 /** What a match needs to be the answer by itself. */
-const strongEnough = 0.12;
+const strongEnough = 0.2;
 /** What the statements' own score weighs beside how near the question is. */
 const ownWeight = 1.5;
 /** A second question this much less near is told as well, while there is room. */

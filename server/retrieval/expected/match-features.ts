@@ -21,6 +21,8 @@ export type MatchFeatures = {
   readonly shared: number;
   /** 1 for the same kind of question, 0.5 where either does not tell, 0 for another. */
   readonly form: number;
+  /** The best agreement that any wording has in this. */
+  readonly anyForm: number;
   /** Scores in two keyword channels over all expected questions, against the best of each. */
   readonly grams: number;
   readonly words: number;
@@ -61,6 +63,7 @@ export function compare(
   const share = (sum: number) => (all > 0 ? sum / all : 0);
   return {
     ...{ both: nearest.both, shared: nearest.shared, form: nearest.form, missing },
+    anyForm: Math.max(...compared.map((one) => one.form)),
     usual: share(sums.usual),
     quoted: share(sums.quoted),
     titled: share(sums.titled),
