@@ -88,6 +88,6 @@ export function gatherEvidence(
       : 0,
     slotEmpty: slotEmpty(question, parts) ? 1 : 0,
     fit: best.fit,
-    expected: expects ? expectedEvidence(match, question) : null,
+    expected: expects ? expectedEvidence(match, question, parts) : null,
   };
 }

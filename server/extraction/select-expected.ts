@@ -10,6 +10,8 @@ const strongEnough = 0.2;
 const ownWeight = 1.5;
 /** A second question this much less near is told as well, while there is room. */
 const alsoNear = 2.5;
+/** Share of the best statement's score that a further one must reach. */
+const nearBest = 0.82;
 /** Characters beyond which nothing is added to what the expected question points at. */
 const enough = 460;
 const mostParts = 5;
@@ -38,7 +40,10 @@ export function selectExpected(
     .slice(1)
     .filter(({ value }) => value > first.value - alsoNear)
     .flatMap((one) => one.parts);
-  const others = [...also, ...scored.toSorted((a, b) => b.score - a.score)];
+  const near = scored
+    .filter(({ score }) => score >= nearBest * best.score)
+    .toSorted((a, b) => b.score - a.score);
+  const others = [...also, ...near];
   const filled = fillUp(parts, others, { enough, most: mostParts });
   return { match, selection: { kind: 'statements', parts: filled, best } };
 }
