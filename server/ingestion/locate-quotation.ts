@@ -14,7 +14,7 @@ export function locateQuotation(text: string, quotation: string): Span | null {
     .map((word) =>
       Array.from(word)
         .map((letter) =>
-          /['’‘ʼ]/.test(letter) ? "['’‘ʼ]" : letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'),
+          /['’‘ʼ]/.test(letter) ? "['’‘ʼ]" : letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'),
         )
         .join(''),
     )

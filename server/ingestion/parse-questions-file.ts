@@ -1,13 +1,13 @@
 import { isCollection, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
-/** One entry of a questions file as it is written, with its line in the file, from 1. */
+/** One entry of a questions file as it is written. */
 export type WrittenQuestion = {
   readonly ask: readonly string[];
   readonly quote: readonly WrittenQuotation[];
-  readonly line: number;
 };
 
+/** A quotation with its line in the file, from 1. */
 export type WrittenQuotation = { readonly text: string; readonly line: number };
 
 /** What a questions file says; `problems` name the line and do not stop the rest. */
@@ -72,7 +72,6 @@ export function parseQuestionsFile(source: string): QuestionsFile {
     questions.push({
       ask,
       quote: quote.map((text, position) => ({ text, line: at('quote', position) })),
-      line: at(),
     });
   }
   return { documentId: whole.data.document, questions, problems };
