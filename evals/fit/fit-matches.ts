@@ -1,120 +1,102 @@
 import type { QuestionMatch } from '../../server/retrieval/expected/create-question-matcher.ts';
-import { withCourse } from '../bench/course.ts';
-import { fitChoices } from './conditional.ts';
-import { fitLogistic, logOdds } from '../statistics/logistic.ts';
+import { type Course, withCourse } from '../bench/course.ts';
+import { type Choice, fitChoices, scoreOf } from '../statistics/conditional-logit.ts';
+import { fitLogistic, logOdds, type LogisticModel } from '../statistics/logistic.ts';
 import { holdOut } from './hold-out.ts';
 
+/**
+ * `node --import tsx evals/fit/fit-matches.ts [step]`: fits the numbers of `match-strength.ts` on held-out wordings of the
+ * expected questions, and prints what they give in five folds of documents. No case of `evals/cases` takes part.
+ */
+
 type Trial = {
-  doc: string;
-  ask: string;
-  kind: 'wording' | 'question';
-  own: string;
-  matches: readonly QuestionMatch[];
-  right: readonly boolean[];
+  readonly documentId: string;
+  /** False when the question itself was taken away, so that none is right. */
+  readonly expected: boolean;
+  readonly matches: readonly QuestionMatch[];
+  readonly right: readonly boolean[];
 };
-await withCourse(async (course) => {
-  const trials: Trial[] = [];
-  const t1 = performance.now();
-  for (const { ask, question, same, matcher } of holdOut(course, Number(process.argv[2] ?? 2))) {
-    for (const kind of ['wording', 'question'] as const) {
-      const matches = matcher.match(
-        { text: ask },
-        { limit: 20, ...(kind === 'question' && { without: same }) },
-      );
-      if (matches.length > 0)
-        trials.push({
-          doc: question.documentId,
-          ask,
-          own: question.asks.join(' | '),
-          kind,
-          matches,
-          right: matches.map((m) => kind === 'wording' && same.has(m.at)),
-        });
+
+const rankedBy = [
+  ...(['both', 'usual', 'quoted', 'titled', 'explained', 'shared', 'form', 'grams'] as const),
+  'words',
+] as const;
+const sureBy = ['explained', 'both', 'shared', 'usual'] as const;
+const nearest = 20;
+const folds = 5;
+const mostLead = 5;
+
+function* trialsOf(course: Course, step: number): Generator<Trial> {
+  for (const { ask, question, same, matcher } of holdOut(course, step)) {
+    for (const expected of [true, false]) {
+      const without = expected ? new Set<number>() : same;
+      const matches = matcher.match({ text: ask }, { limit: nearest, without });
+      const right = matches.map(({ at }) => same.has(at));
+      if (matches.length > 0) yield { documentId: question.documentId, expected, matches, right };
     }
   }
-  console.log(
-    'questions',
-    course.tutor.opened.index.expected.questions.length,
-    'trials',
-    trials.length,
-    'ms per match',
-    (performance.now() - t1) / trials.length,
-  );
-  const names = Object.keys(trials[0]!.matches[0]!.features) as (keyof QuestionMatch['features'])[];
-  const row = (m: QuestionMatch) => names.map((n) => m.features[n]);
-  const docs = [...new Set(trials.map((t) => t.doc))];
-  const foldOf = new Map(docs.map((id, i) => [id, i % 5]));
-  const choicesOf = (some: readonly Trial[]) =>
-    some
-      .filter((t) => t.right.includes(true))
-      .map((t) => t.matches.map((m, i) => ({ features: row(m), right: t.right[i]! })));
-  const acceptNames = ['nearness', 'lead', 'explained', 'both', 'shared', 'usual'];
-  const topOf = (w: readonly number[], t: Trial) => {
-    const scored = t.matches
-      .map((m, i) => ({ m, right: t.right[i]!, s: row(m).reduce((x, y, j) => x + y * w[j]!, 0) }))
-      .sort((a, b) => b.s - a.s);
-    const top = scored[0]!;
-    const second = scored[1]?.s ?? top.s - 5;
-    const f = top.m.features;
-    return {
-      ...top,
-      features: [top.s, Math.min(5, top.s - second), f.explained, f.both, f.shared, f.usual],
-    };
+}
+
+const ranking = ({ features }: QuestionMatch) => rankedBy.map((name) => features[name]);
+
+const choiceOf = ({ matches, right }: Trial): Choice =>
+  matches.map((match, at) => ({ features: ranking(match), right: right[at]! }));
+
+type Model = { readonly weights: readonly number[]; readonly sure: LogisticModel };
+
+/** The match that comes first under some weights, with what tells how sure it is. */
+function firstOf({ matches, right }: Trial, weights: readonly number[]) {
+  const scores = matches.map((match) => scoreOf(weights, ranking(match)));
+  const at = scores.indexOf(Math.max(...scores));
+  const lead = scores[at]! - Math.max(...scores.toSpliced(at, 1));
+  const { features } = matches[at]!;
+  return {
+    right: right[at]!,
+    signs: [scores[at]!, Math.min(mostLead, lead), ...sureBy.map((name) => features[name])],
   };
-  const acceptFit = (some: readonly Trial[], w: readonly number[]) =>
-    fitLogistic(
-      some.map((t) => {
-        const x = topOf(w, t);
-        return { features: x.features, positive: x.right, weight: 1 };
-      }),
-    );
-  const results: { trial: Trial; top: QuestionMatch; score: number; right: boolean }[] = [];
-  for (let f = 0; f < 5; f += 1) {
-    const train = trials.filter((t) => foldOf.get(t.doc) !== f);
-    const w = fitChoices(choicesOf(train), 1, 200);
-    const accept = acceptFit(train, w);
-    for (const trial of trials.filter((t) => foldOf.get(t.doc) === f)) {
-      const x = topOf(w, trial);
-      results.push({ trial, top: x.m, score: logOdds(accept, x.features), right: x.right });
-    }
-  }
-  const wording = results.filter((r) => r.trial.kind === 'wording');
-  const question = results.filter((r) => r.trial.kind === 'question');
-  console.log(
-    'top1 right',
-    (wording.filter((r) => r.right).length / wording.length).toFixed(3),
-    'reach',
-    (wording.filter((r) => r.trial.right.includes(true)).length / wording.length).toFixed(3),
+}
+
+function fit(trials: readonly Trial[]): Model {
+  const weights = fitChoices(trials.map(choiceOf));
+  const sure = fitLogistic(
+    trials.map((trial) => {
+      const { right, signs } = firstOf(trial, weights);
+      return { features: signs, positive: right, weight: 1 };
+    }),
   );
-  for (const th of [-2, -1, -0.5, 0, 0.5, 1, 1.5, 2]) {
-    const acc = wording.filter((r) => r.score > th);
-    console.log(
-      'th',
-      th,
-      'answered',
-      (acc.length / wording.length).toFixed(3),
-      'right of answered',
-      (acc.filter((r) => r.right).length / acc.length).toFixed(3),
-      'held-out question accepted',
-      (question.filter((r) => r.score > th).length / question.length).toFixed(3),
-    );
-  }
-  const w = fitChoices(choicesOf(trials), 1, 300);
-  console.log(names.map((n, i) => `  ${n}: ${w[i]!.toFixed(2)},`).join('\n'));
-  const accept = acceptFit(trials, w);
-  console.log(
-    acceptNames.map((n, i) => `${n}: ${accept.coefficients[i]!.toFixed(2)}`).join(', '),
-    accept.intercept.toFixed(2),
-  );
-  if (process.argv[3] === 'show')
-    for (const r of wording.filter((x) => !x.right).filter((_, i) => i % 30 === 0))
-      console.log(
-        r.score.toFixed(2),
-        r.trial.right.includes(true),
-        r.trial.ask,
-        '\n   own:',
-        r.trial.own,
-        '\n   top:',
-        r.top.question.asks.join(' | '),
-      );
+  return { weights, sure };
+}
+
+function report(trials: readonly Trial[]): string {
+  const documents = [...new Set(trials.map(({ documentId }) => documentId))];
+  const judged = Array.from({ length: folds }, (_, fold) => {
+    const inFold = ({ documentId }: Trial) => documents.indexOf(documentId) % folds === fold;
+    const { weights, sure } = fit(trials.filter((trial) => !inFold(trial)));
+    return trials.filter(inFold).map((trial) => {
+      const { right, signs } = firstOf(trial, weights);
+      return { ...trial, first: right, odds: logOdds(sure, signs) };
+    });
+  }).flat();
+  const own = judged.filter(({ expected }) => expected);
+  const away = judged.filter(({ expected }) => !expected);
+  const share = <T>(some: readonly T[], test: (one: T) => boolean) =>
+    `${((100 * some.filter(test).length) / some.length).toFixed(1)} %`;
+  const lines = [-2, -1, 0, 1, 2].map((least) => {
+    const taken = own.filter(({ odds }) => odds >= least);
+    return `log-odds ≥ ${least}: taken ${share(own, ({ odds }) => odds >= least)}, right of these ${share(taken, ({ first }) => first)}; taken with the question away ${share(away, ({ odds }) => odds >= least)}`;
+  });
+  const { weights, sure } = fit(trials);
+  const named = (names: readonly string[], values: readonly number[]) =>
+    names.map((name, at) => `${name} ${values[at]!.toFixed(2)}`).join(', ');
+  return [
+    `${own.length} held-out wordings: right one among ${nearest} ${share(own, ({ right }) => right.includes(true))}, first ${share(own, ({ first }) => first)}`,
+    ...lines,
+    `nearness: ${named(rankedBy, weights)}`,
+    `strength: ${named(['nearness', 'lead', ...sureBy], sure.coefficients)}, intercept ${sure.intercept.toFixed(2)}`,
+  ].join('\n');
+}
+
+await withCourse(async (course) => {
+  const trials = [...trialsOf(course, Number(process.argv[2] ?? 4))];
+  process.stdout.write(`${report(trials)}\n`);
 });
