@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.ts';
+import type { Document, Span } from '../documents/document.ts';
 import { type Asks, readAsks } from './matching/asks.ts';
 import { continuesItem } from './matching/continues-item.ts';
 import { aboutItem } from './matching/decide-item.ts';
@@ -36,7 +36,7 @@ export type Verdict =
 export type GuardedTurn = {
   readonly verdict: Verdict;
   /** What is said in a free turn passes through this before it leaves; `null` where nothing is protected. */
-  readonly scan: OutputScan | null;
+  readonly openScan: (() => OutputScan) | null;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
   /** The open parts of the exams. */
@@ -63,7 +63,8 @@ export function createGuard(protection: Protection): Guard {
   const { items, solutions } = register;
   const notionsOf = (text: string): ReadonlySet<string> =>
     new Set([...lexicon.conceptsIn(text)].filter((id) => lexicon.kindOf(id) === 'topic'));
-  const matcher = createItemMatcher(items, notionsOf);
+  const withoutRoles = (text: string) => blankSpans(text, roleSpans(text, lexicon));
+  const matcher = createItemMatcher(items, { notionsOf, withoutRoles });
   const options = createOptionNamer(items, lexicon);
   const namedBy = new Map(items.map((item) => [item, options.namedIn(item.stem)]));
 
@@ -203,7 +204,7 @@ export function createGuard(protection: Protection): Guard {
       const isNear = matcher.match(message).some(({ loose }) => loose >= nearItem);
       return {
         verdict: judge(message, ledger),
-        scan: createOutputScan(scanTools, { question: message, asks, armed }),
+        openScan: () => createOutputScan(scanTools, { question: message, asks, armed }),
         whole: asks.role || armed.length > 0 || isNear,
         exams: register.exams,
       };
@@ -213,10 +214,23 @@ export function createGuard(protection: Protection): Guard {
 
 const unprotected: GuardedTurn = {
   verdict: { kind: 'free' },
-  scan: null,
+  openScan: null,
   whole: false,
   exams: [],
 };
+
+const roleSpans = (text: string, lexicon: ConceptLexicon) =>
+  lexicon.spansIn(text).filter(({ concept }) => lexicon.kindOf(concept) === 'role');
+
+function blankSpans(text: string, spans: readonly Span[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    kept += `${text.slice(at, Math.max(at, start))} `;
+    at = Math.max(at, end);
+  }
+  return kept + text.slice(at);
+}
 
 /** The message whole, and each run of three sentences of a long one: a long text is like everything a little. */
 function segments(parts: readonly string[]): readonly string[] {

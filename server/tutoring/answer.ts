@@ -143,7 +143,7 @@ async function* answerFromCourse(
     })),
   });
 
-  const nearest = support.coverage < nearestCoverage ? [] : safeSections(chunks, guarded);
+  const nearest = support.coverage < nearestCoverage ? [] : safeSources(nearestSections(chunks), guarded);
   let reply: Reply | null = null;
   const attempts = fallback ? [model, fallback] : [model];
   let used = model;
@@ -161,7 +161,7 @@ async function* answerFromCourse(
           reply = next.value;
           break;
         }
-        if (!announced) yield announce(chunks.map(toSource));
+        if (!announced) yield announce(safeSources(chunks.map(toSource), guarded));
         yield next.value;
       }
       break;
@@ -180,19 +180,19 @@ async function* answerFromCourse(
     const { item } = reply.hit;
     const given = item ? (ledgers.of(conversation.id).given.get(itemKey(item)) ?? 0) : 0;
     const verdict = item ? ({ kind: 'hint', item } as const) : solutionRefusal;
-    const firstMarker = reply.citations.length + 1;
+    const firstMarker = Math.max(0, ...reply.citations.map(({ marker }) => marker)) + 1;
     const said = protectedReply(verdict, { given, language, firstMarker });
     if (!announced) yield announce([]);
     const apart = reply.text === '' ? '' : '\n\n';
     yield { type: 'text-delta', delta: `${apart}${said.text}` };
-    const before = reply.citations.map((one, at) => toCitation(one, at + 1, chunks));
+    const before = reply.citations.map((one) => toCitation(one, one.marker, chunks));
     const citations = [...before, ...said.citations];
     yield { type: 'citations-available', citations, unsupported: [], dropped: reply.dropped };
     const end = { language, model: used.name, fallback: used !== model, keywordsOnly: false };
     yield { type: 'answer-end', decision: said.decision, ...end, nearest: [] };
     return item;
   }
-  if (!announced) yield announce(chunks.map(toSource));
+  if (!announced) yield announce(safeSources(chunks.map(toSource), guarded));
   conversations.add(conversation.id, {
     question,
     language,
@@ -201,7 +201,7 @@ async function* answerFromCourse(
   });
   yield {
     type: 'citations-available',
-    citations: reply.citations.map((citation, index) => toCitation(citation, index + 1, chunks)),
+    citations: reply.citations.map((citation) => toCitation(citation, citation.marker, chunks)),
     unsupported: reply.unsupported,
     dropped: reply.dropped,
   };
@@ -219,14 +219,10 @@ async function* answerFromCourse(
 
 const solutionRefusal = { kind: 'refuse', what: 'solution', solution: null } as const;
 
-/** The sections that come nearest; none when together they would single an option of an item out. */
-function safeSections(
-  chunks: readonly RetrievedChunk[],
-  { scan }: GuardedTurn,
-): readonly Source[] {
-  const sections = nearestSections(chunks);
-  const text = sections.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
-  return scan?.scan(text, '') ? [] : sections;
+/** Sources that may be shown; none when together they would single an option of an item out. */
+function safeSources(sources: readonly Source[], { openScan }: GuardedTurn): readonly Source[] {
+  const text = sources.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
+  return openScan?.().scan(text, '') ? [] : sources;
 }
 
 /** Shown to a model, its own markers would teach it to write more of them, bound to nothing. */

@@ -7,37 +7,46 @@ export type SentenceGate = {
   push(delta: string): string;
   /**
    * Ends the text: what was held back, once it and the quotations were scanned.
-   * @param quoted the quotations that the text's markers are bound to
+   * @param quoteOf the quotation that a marker of the text is bound to
    */
-  end(quoted: readonly string[]): string;
-  /** What the scan found; nothing leaves after it. */
+  end(quoteOf: (marker: number) => string): string;
+  /** What the scan stopped the text for; nothing leaves after it. */
   hit(): ScanHit | null;
 };
 
 /** A sentence is closed by an end mark and the white space behind it, with a marker between, or by a line break. */
-const closed = /^[\s\S]*?(?:[.!?…؟](?:["»”’)\]]|\[\d{1,3}\]|\s\[\d{1,3}\])*\s+(?!\[\d{0,3}\]?)(?=\S)|\n+)/u;
+const closed =
+  /^[\s\S]*?(?:[.!?…؟](?:["»”’)\]]|\[\d{1,3}\]|\s\[\d{1,3}\])*\s+(?!\[\d{0,3}\]?)(?=\S)|\n+)/u;
 
 /** Longest sentence that is waited for, in UTF-16 code units; a longer one is scanned in pieces, each with the last. */
 const longest = 2_000;
 
-/** A gate for one reply; with `whole` nothing leaves before the end. */
+/**
+ * A gate for one reply. A sentence that only singles a role out is left out; any other hit ends the text. A reply of which
+ * nothing with a quotation is left counts as a hit as well. With `whole` nothing leaves before the end.
+ */
 export function createSentenceGate({
-  scan,
+  openScan,
   whole,
-}: Pick<GuardedTurn, 'scan' | 'whole'>): SentenceGate {
+}: Pick<GuardedTurn, 'openScan' | 'whole'>): SentenceGate {
+  if (!openScan) return { push: (delta) => delta, end: () => '', hit: () => null };
+  const scan = openScan();
   let held = '';
+  let said = '';
   let before = '';
   let hit: ScanHit | null = null;
+  let leftOut: ScanHit | null = null;
 
   /** The sentence when it may leave, else nothing. */
   const pass = (sentence: string): string => {
-    hit ??= scan?.scan(sentence, before) ?? null;
-    if (hit) return '';
+    const found = scan.scan(sentence, before);
+    if (found?.rule === 'one-role') leftOut ??= found;
+    else hit ??= found;
+    if (found) return '';
+    said += sentence;
     if (sentence.trim() !== '') before = sentence;
     return sentence;
   };
-
-  if (!scan) return { push: (delta) => delta, end: () => '', hit: () => null };
 
   const release = (final: boolean): string => {
     let free = '';
@@ -55,9 +64,11 @@ export function createSentenceGate({
       held += delta;
       return whole || hit ? '' : release(false);
     },
-    end(quoted) {
+    end(quoteOf) {
       const free = release(true);
-      for (const quote of quoted) hit ??= scan.scan(quote, '');
+      const markers = [...said.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker));
+      for (const marker of markers) hit ??= scan.scan(quoteOf(marker), '');
+      if (markers.length === 0) hit ??= leftOut;
       return hit && whole ? '' : free;
     },
     hit: () => hit,

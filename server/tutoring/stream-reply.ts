@@ -11,12 +11,15 @@ import { createDirectiveReader } from './reply-directive.ts';
 import { createSentenceGate } from './sentence-gate.ts';
 import { unsupportedSentences } from './unsupported-sentences.ts';
 
+/** A quotation and the marker of the text that it is bound to. */
+export type BoundQuotation = FoundQuotation & { readonly marker: number };
+
 /** A finished reply, its quotations found. */
 export type Reply = {
   readonly decision: Decision;
   /** What was shown, markers included. */
   readonly text: string;
-  readonly citations: readonly FoundQuotation[];
+  readonly citations: readonly BoundQuotation[];
   readonly unsupported: readonly Unsupported[];
   readonly dropped: number;
   /** Set when the scan stopped the reply; `text` is what had left before. */
@@ -35,7 +38,7 @@ type ReplyRequest = {
   /** How many sections an abstention can name. */
   readonly nearest: number;
   /** What leaves passes through the scan, sentence by sentence or all at once. */
-  readonly guarded: Pick<GuardedTurn, 'scan' | 'whole'>;
+  readonly guarded: Pick<GuardedTurn, 'openScan' | 'whole'>;
 };
 
 /**
@@ -67,9 +70,9 @@ export async function* streamReply(
     if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
   }
   const { directive, text: rest } = reader.end();
-  const quoted = () => gate.result().citations.map((citation) => quotedText(citation, chunks));
+  const quoteOf = (marker: number) => quotedText(gate.result().citations[marker - 1], chunks);
   const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
-  const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end(quoted());
+  const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end(quoteOf);
   if (last !== '') yield { type: 'text-delta', delta: last };
   shown += last;
   if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
@@ -87,7 +90,7 @@ export async function* streamReply(
   return {
     decision,
     text: shown,
-    citations,
+    citations: shownQuotations(shown, citations),
     // Also of an abstention in the model's own words: what it claims besides is no less unsupported.
     unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, droppedAt),
     dropped: droppedAt.length,
@@ -97,22 +100,34 @@ export async function* streamReply(
 
 /** What had left when the scan stopped the reply, with the quotations that its markers are bound to. */
 function stoppedReply(text: string, gate: CitationGate, hit: ScanHit | null): Reply {
-  const markers = [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker));
   const { citations, droppedAt } = gate.result();
   return {
     decision: 'hint',
     text,
-    citations: citations.slice(0, Math.max(0, ...markers)),
+    citations: shownQuotations(text, citations),
     unsupported: [],
     dropped: droppedAt.length,
     hit,
   };
 }
 
+/** Of all quotations those whose markers left: a sentence that the scan left out takes its own along. */
+function shownQuotations(
+  text: string,
+  citations: readonly FoundQuotation[],
+): readonly BoundQuotation[] {
+  const markers = new Set([...text.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker)));
+  return citations
+    .map((citation, at) => ({ ...citation, marker: at + 1 }))
+    .filter(({ marker }) => markers.has(marker));
+}
+
 const quotedText = (
-  { documentId, start, end }: FoundQuotation,
+  citation: FoundQuotation | undefined,
   chunks: readonly QuotableChunk[],
 ): string => {
+  if (!citation) return '';
+  const { documentId, start, end } = citation;
   const home = chunks.find(
     ({ chunk }) =>
       chunk.documentId === documentId &&

@@ -70,7 +70,7 @@ function tableItems(lines: readonly Line[]): readonly Raw[] | null {
       number: numbered?.number ?? String(index + 1),
       start: index === 0 ? rows[0]!.line.start : line.start,
       form: 'row' as const,
-      lines: [numbered?.rest ?? first],
+      lines: [numbered?.rest ?? first, ...cells.filter((cell) => cell !== first)],
     };
   });
 }
@@ -100,6 +100,11 @@ function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] | n
 
 function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
   const { number, form, lines } = raw;
+  if (form === 'row') {
+    const printed = lines.slice(1).map(plain).filter((cell) => /\p{L}/u.test(cell));
+    const stem = plain(lines[0] ?? '');
+    return { id: itemId(part, number), part, number, kind: 'row', stem, options: printed };
+  }
   const boxed = lines.flatMap(readBoxes);
   const lettered = lines.slice(1).flatMap((line) => readLettered(line) ?? []);
   const options = boxed.length > 1 ? boxed : lettered.length > 1 ? lettered.map(plain) : [];
@@ -110,9 +115,7 @@ function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
       .join(' '),
   ).replace(/^[\s—–:-]+/u, '');
   const kind =
-    form === 'row'
-      ? 'row'
-      : form === 'case'
+    form === 'case'
         ? 'case'
         : options.length > 1
           ? 'choice'

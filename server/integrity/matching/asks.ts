@@ -25,7 +25,7 @@ export type Asks = {
 };
 
 const job = words(
-  "metiers?|postes?|jobs?|profils?|professions?|boulots?|specialistes?|fiche metier|puestos?|roles?|rol|oficios?|perfil(?:es)?|profesion(?:al|es)?|trabajo|occupation|career|profile|position|ال?مهنة|ال?وظيفة|ال?دور|ال?منصب|ال?تخصص",
+  "metiers?|postes?|jobs?|profils?|professions?|boulots?|specialistes?|fiche metier|puestos?|roles?(?! (?:de(?! (?:celui|celle|la personne|quelqu'un))|d'|du|des|of))|rol(?! de)|(?:la |une )?personne (?:qui|chargee|responsable|dont)|quelqu'un qui|the person who|someone who|la persona que|alguien que|oficios?|perfil(?:es)?|profesion(?:al|es)?|trabajo|occupation|career|profile|position|ال?مهنة|ال?وظيفة|ال?دور|ال?منصب|ال?تخصص",
 );
 const who =
   /(?:^|[.?!,;:(«"…¿¡]\s*|(?<!\p{L})(?:et|alors|and|then|so|moi|me|c'est|ok|donc|est|y|a|de|to) )(?:qui|who|whom|whose|quien(?:es)?|من)(?!\p{L})/u;

@@ -60,7 +60,8 @@ function asksForIt(kind: ItemKind, { asks, examTalk, named }: Circumstances): bo
     case 'case':
       return (
         asks.role ||
-        (!course && (asks.fill || asks.verdict || asks.answer || named.size > 0 || examTalk))
+        (asks.fill && !asks.describe) ||
+        (!course && (asks.verdict || asks.answer || named.size > 0 || examTalk))
       );
     case 'truth':
       return asks.yesNo || asks.verdict || asks.answer;

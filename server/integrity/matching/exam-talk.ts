@@ -13,11 +13,16 @@ const leaks = words(
 /** Whether a message speaks of an exam, in four languages. */
 export const speaksOfExam = (message: string): boolean => exam.test(fold(message));
 
+/** What can be asked of an exam with the word "answer" in it. */
+const surely = words(
+  "justifi\\w+|justify|combien de (?:temps|points?|lignes)|how (?:long|many (?:points|lines))|dur(?:e|ee|ees)|calculatrice|baremes?",
+);
+
 /**
  * Whether a sentence asks how the exam goes: how long, how it is graded, what is allowed, how to prepare. One that also
  * asks for answers is not.
  */
 export function asksLogistics(sentence: string): boolean {
   const text = fold(sentence);
-  return logistics.test(text) && !leaks.test(text);
+  return logistics.test(text) && (surely.test(text) || !leaks.test(text));
 }

@@ -19,13 +19,19 @@ export type ItemMatcher = {
   match(text: string): readonly Likeness[];
 };
 
-/** Notions of a text in whatever language, without the names of roles. */
-export type NotionsOf = (text: string) => ReadonlySet<string>;
+export type MatchTools = {
+  /** Notions of a text in whatever language, without the names of roles. */
+  readonly notionsOf: (text: string) => ReadonlySet<string>;
+  /** The text without the names of roles: which role a student proposes must not move the match. */
+  readonly withoutRoles: (text: string) => string;
+};
 
 type Wording = {
   readonly item: number;
   /** Position among the steps of an `order` item; `null` for a statement. */
   readonly step: number | null;
+  /** The statement as printed, or a step of it. */
+  readonly isStem: boolean;
   readonly grams: ReadonlySet<string>;
   readonly notions: ReadonlySet<string>;
 };
@@ -34,6 +40,8 @@ type Wording = {
 const stepSaid = 0.6;
 /** Fewer shared notions are a coincidence. */
 const minShared = 2;
+/** Share of a paraphrase's notions without which its characters do not count. */
+const paraphraseNotions = 0.25;
 
 /**
  * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
@@ -41,9 +49,9 @@ const minShared = 2;
  */
 export function createItemMatcher(
   items: readonly RegisterItem[],
-  notionsOf: NotionsOf,
+  tools: MatchTools,
 ): ItemMatcher {
-  const wordings = items.flatMap((item, index) => wordingsOf(item, index, notionsOf));
+  const wordings = items.flatMap((item, index) => wordingsOf(item, index, tools));
   const gramWeights = weights(wordings.map(({ grams }) => grams), items.length);
   const notionWeights = weights(wordings.map(({ notions }) => notions), items.length);
   const byGram = invert(wordings.map(({ grams }) => grams));
@@ -54,25 +62,28 @@ export function createItemMatcher(
   const notionTotals = wordings.map(({ notions }) => total(notions, notionWeights));
 
   return {
-    match(text) {
+    match(message) {
+      const text = tools.withoutRoles(message);
       const grams = new Float64Array(wordings.length);
       const notions = new Float64Array(wordings.length);
       const shared = new Uint16Array(wordings.length);
       for (const gram of characterGrams(text)) {
         for (const at of byGram.get(gram) ?? []) grams[at] = grams[at]! + gramWeights.get(gram)!;
       }
-      for (const notion of notionsOf(text)) {
+      for (const notion of tools.notionsOf(text)) {
         for (const at of byNotion.get(notion) ?? []) {
           notions[at] = notions[at]! + notionWeights.get(notion)!;
           shared[at] = shared[at]! + 1;
         }
       }
       const best = new Map<number, Likeness>();
-      for (const [at, { item, step }] of wordings.entries()) {
-        const verbatim = gramTotals[at]! > 0 ? grams[at]! / gramTotals[at]! : 0;
+      for (const [at, { item, step, isStem }] of wordings.entries()) {
         const enough = shared[at]! >= Math.min(minShared, wordings[at]!.notions.size);
         const loose = notionTotals[at]! > 0 ? notions[at]! / notionTotals[at]! : 0;
         const share = enough ? loose : 0;
+        // A paraphrase of few words is like any other sentence, unless a notion of it is there too.
+        const counts = gramTotals[at]! > 0 && (isStem || loose >= paraphraseNotions);
+        const verbatim = counts ? grams[at]! / gramTotals[at]! : 0;
         const isSaid = step !== null && Math.max(share, verbatim) >= stepSaid;
         const known = best.get(item);
         best.set(item, {
@@ -91,17 +102,25 @@ export function createItemMatcher(
 /** Notions that turn or colour a statement and do not say what it is about. */
 const hedges: ReadonlySet<string> = new Set(['never', 'mainly', 'concern', 'several']);
 
-function wordingsOf(item: RegisterItem, index: number, notionsOf: NotionsOf): readonly Wording[] {
-  const wording = (text: string, step: number | null): Wording => ({
+function wordingsOf(
+  item: RegisterItem,
+  index: number,
+  { notionsOf, withoutRoles }: MatchTools,
+): readonly Wording[] {
+  const wording = (text: string, step: number | null, isStem = true): Wording => ({
     item: index,
     step,
-    grams: characterGrams(text),
-    notions: new Set([...notionsOf(text)].filter((notion) => !hedges.has(notion))),
+    isStem,
+    grams: characterGrams(withoutRoles(text)),
+    notions: new Set([...notionsOf(withoutRoles(text))].filter((notion) => !hedges.has(notion))),
   });
   const steps = item.kind === 'order' ? item.options : [];
   return [
     wording(item.stem, null),
-    ...item.paraphrases.map((text) => wording(text, null)),
+    ...(item.kind === 'row' && item.options.length > 0
+      ? [wording([item.stem, ...item.options].join(' '), null)]
+      : []),
+    ...item.paraphrases.map((text) => wording(text, null, false)),
     ...steps.map((step, at) => wording(step, at)),
   ];
 }

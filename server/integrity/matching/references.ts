@@ -46,6 +46,11 @@ const numberWithPart = new RegExp(
   'gu',
 );
 const compact = /(?<![\p{L}\p{N}/])([a-f])[ .:_]{0,2}(\d{1,2})(?![\p{L}\p{N}]|[.,]\d)/gu;
+/** "ligne 6 du B", "the third one of part C". */
+const numberOfPart = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${number})(?![\\p{L}\\p{N}]) (?:du|de la|de|d'|in|of|en|del?|dans le|dans la) (?:la )?([a-f])(?![\\p{L}\\p{N}'])`,
+  'gu',
+);
 const partAlone = new RegExp(`(?<![\\p{L}\\p{N}])(?:${partNoun}) ?([a-f])(?![\\p{L}\\p{N}])`, 'gu');
 const caseLetter = /(?<![\p{L}\p{N}])(?:cas|case|caso|mini cas|ال?حالة) ?([a-c])(?![\p{L}\p{N}])/gu;
 const nounNumber = new RegExp(
@@ -69,6 +74,7 @@ export function readReferences(message: string): References {
   const found = (pattern: RegExp) => [...text.matchAll(pattern)];
   for (const [, part, value] of found(partWithNumber)) ids.add(id(part, value));
   for (const [, value, part] of found(numberWithPart)) ids.add(id(part, value));
+  for (const [, value, part] of found(numberOfPart)) ids.add(id(part, value));
   for (const [, part, value] of found(compact)) ids.add(id(part, value));
   const numbers = new Set<string>();
   for (const [, value] of found(nounNumber)) numbers.add(toNumber(value));

@@ -92,6 +92,9 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
     const [role] = named;
     if (named.size !== 1 || role === undefined || asked.has(role)) return null;
     if (namedSoFar.size > manyRoles) return null;
+    // What a job that the question names does is told to everyone.
+    const describes = asked.size > 0 && (turn.asks.describe || turn.asks.explain);
+    if (describes && !turn.asks.verdict) return null;
     const said = matcher
       .match(text)
       .filter(({ item, notions, verbatim }) => fillsRole(item) && Math.max(notions, verbatim) >= saysItem)
@@ -102,7 +105,7 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
       ? [...likeOf].filter(([item, like]) => fillsRole(item) && like >= likeQuestion)
       : [];
     const nearest = near.toSorted((a, b) => b[1] - a[1])[0]?.[0];
-    const spoken = turn.armed.find((item) => fillsRole(item) && mayBeKey && !turn.asks.describe);
+    const spoken = turn.armed.find((item) => fillsRole(item) && mayBeKey);
     const item = (mayBeKey ? said[0] : undefined) ?? nearest ?? spoken;
     return item ? { rule: 'one-role', item } : null;
   };

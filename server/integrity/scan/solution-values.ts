@@ -27,7 +27,7 @@ export function createSolutionValues(
 /** Each figure of a line with each of its longer words. */
 function pairsOf(line: string): readonly number[] {
   if (!/\d/.test(line)) return [];
-  const figures = [...line.matchAll(/\d+(?:[.,]\d+)?\s?[kKM%]?/g)].map(([figure]) =>
+  const figures = [...line.matchAll(/\d{2,}(?:[.,]\d+)?\s?[kKM%]?|\d+(?:[.,]\d+\s?|\s?[%kM])(?:%|s\b)?/g)].map(([figure]) =>
     figure.replace(/\s/g, '').replace(',', '.').toLowerCase(),
   );
   const roots = tokenize(line)
