@@ -17,7 +17,7 @@ export const offlineWeights: ChannelWeights = {
   title: 0.2,
   coverage: 0.5,
   vectors: 0.2,
-  expected: 2,
+  expected: 4,
 };
 
 /**
