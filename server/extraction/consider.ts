@@ -1,4 +1,5 @@
 import { type AnswerPromptInput, contextWeights } from '../tutoring/answer-prompt.ts';
+import { asksForWork } from './asks-for-work.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { listCandidates } from './candidates.ts';
 import { type ExtractionTools, type ParsedQuestion, parseQuestion } from './parse-question.ts';
@@ -37,7 +38,10 @@ export function consider(input: AnswerPromptInput, tools: ExtractionTools): Cons
   const evidence = gatherEvidence(selection, question, {
     candidates,
     match,
-    expects: tools.matcher.covers(selection.best.candidate.home.document),
+    // No trainer expects "do it for me": what helps is told all the same.
+    expects:
+      tools.matcher.covers(selection.best.candidate.home.document) &&
+      !asksForWork.test(question.folded),
   });
   return { question, selection, evidence };
 }

@@ -8,8 +8,10 @@ import type { Selection } from './selection.ts';
 const strongEnough = 0.2;
 /** What the statements' own score weighs beside how near the question is. */
 const ownWeight = 1.5;
+/** Probability from which a match is sure. */
+const sure = 0.6;
 /** A second question this much less near is told as well, while there is room. */
-const alsoNear = 2.5;
+const alsoNear = { sure: 1, unsure: 2.5 } as const;
 /** Share of the best statement's score that a further one must reach. */
 const nearBest = 0.82;
 /** Characters beyond which nothing is added to what the expected question points at. */
@@ -36,12 +38,16 @@ export function selectExpected(
   if (items.length > 1 && items.length >= parts.length - 1) {
     return { match, selection: { kind: 'list', parts: items, best } };
   }
+  const room = match.strength >= sure ? alsoNear.sure : alsoNear.unsure;
   const also = ranked
     .slice(1)
-    .filter(({ value }) => value > first.value - alsoNear)
+    .filter(({ value }) => value > first.value - room)
     .flatMap((one) => one.parts);
   const near = scored
-    .filter(({ score }) => score >= nearBest * best.score)
+    .filter(
+      ({ score, candidate }) =>
+        score >= nearBest * best.score && candidate.home.document === best.candidate.home.document,
+    )
     .toSorted((a, b) => b.score - a.score);
   const others = [...also, ...near];
   const filled = fillUp(parts, others, { enough, most: mostParts });
