@@ -9,6 +9,7 @@ import { createLedgers } from './integrity/ledger.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
+import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -93,16 +94,23 @@ async function tutorOver(
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
+  const matcher = createQuestionMatcher({
+    expected: index.expected,
+    documents: index.documents,
+    chunks: index.chunks,
+    tools: { analyzer, glossary, lexicon, speller },
+  });
   const retriever = createRetriever({
     index,
     analyzer,
     glossary,
     lexicon,
     speller,
+    matcher,
     embedder: usable,
   });
   const weights = createTermWeights(index.keywords.stems);
-  const tools = { analyzer, glossary, lexicon, speller, weights, read: new Map() };
+  const tools = { analyzer, glossary, lexicon, speller, weights, matcher, read: new Map() };
   const offline = toChatModel(
     'offline',
     createOfflineChatModel((messages) => extractAnswer(readAnswerPrompt(messages), tools)),

@@ -6,7 +6,7 @@ import type { RegisterItem } from '../integrity/register/register.ts';
 import type { ScanHit } from '../integrity/scan/scan-output.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
-import { answerPrompt } from './answer-prompt.ts';
+import { answerPrompt, contextWeights } from './answer-prompt.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
 import type { Conversation, Conversations } from './conversations.ts';
 import { type Leaning, topicAfter } from './follow-up.ts';
@@ -38,8 +38,6 @@ export type CourseTurn = {
 const shownPassages = 8;
 /** Share of the question, by weight, that the best passage must name for sections to be named: else they are noise. */
 const nearestCoverage = 0.05;
-/** How much the words of the earlier question count, by the way the new one leans on it. */
-const contextWeights = { subject: 0.9, form: 0.35 } as const;
 
 /**
  * Answers a turn from the course; returns the item that the scan stopped the answer for, or `null`.
