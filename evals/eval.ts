@@ -29,7 +29,7 @@ let options: ReturnType<typeof readEvalOptions> | undefined;
 try {
   options = readEvalOptions(process.argv.slice(2), Object.keys(suites));
 } catch (error) {
-  const usage = `npm run eval -- [${Object.keys(suites).join('|')}] [--split dev|test|all] [--failures FILE (with --split dev)]`;
+  const usage = `npm run eval -- [${Object.keys(suites).join('|')}] [--split dev|test|adaptive|all] [--failures FILE (with --split dev or adaptive)]`;
   process.stderr.write(`${(error as Error).message}\n${usage}\n`);
   process.exitCode = 2;
 }
