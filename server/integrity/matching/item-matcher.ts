@@ -14,6 +14,8 @@ export type Likeness = {
   readonly steps: readonly number[];
   /** Those of which it says something. */
   readonly touched: readonly number[];
+  /** Those of which it says a notion that few statements have. */
+  readonly brushed: readonly number[];
 };
 
 export type ItemMatcher = {
@@ -42,6 +44,8 @@ type Wording = {
 const stepSaid = 0.6;
 /** It is touched from this share on. */
 const stepTouched = 0.3;
+/** Weight from which a notion is one of few statements: about one in seven has it. */
+const rareNotion = 2;
 /** Fewer shared notions are a coincidence, but of a statement about a role, which the message names as well. */
 const minShared = 2;
 /** Share of a paraphrase's notions without which its characters do not count. */
@@ -74,13 +78,16 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
       const grams = new Float64Array(wordings.length);
       const notions = new Float64Array(wordings.length);
       const shared = new Uint16Array(wordings.length);
+      const rare = new Uint8Array(wordings.length);
       for (const gram of characterGrams(text)) {
         for (const at of byGram.get(gram) ?? []) grams[at] = grams[at]! + gramWeights.get(gram)!;
       }
       for (const notion of tools.notionsOf(text)) {
         for (const at of byNotion.get(notion) ?? []) {
-          notions[at] = notions[at]! + notionWeights.get(notion)!;
+          const weight = notionWeights.get(notion)!;
+          notions[at] = notions[at]! + weight;
           shared[at] = shared[at]! + 1;
+          if (weight >= rareNotion) rare[at] = 1;
         }
       }
       const best = new Map<number, Likeness>();
@@ -103,6 +110,7 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
             ...(known?.touched ?? []),
             ...(step !== null && loose >= stepTouched ? [step] : []),
           ],
+          brushed: [...(known?.brushed ?? []), ...(step !== null && rare[at] ? [step] : [])],
         });
       }
       return [...best.values()].filter(
@@ -113,7 +121,7 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
 }
 
 /** Notions that turn or colour a statement and do not say what it is about. */
-const hedges: ReadonlySet<string> = new Set(['never', 'mainly', 'concern', 'several']);
+export const hedges: ReadonlySet<string> = new Set(['never', 'mainly', 'concern', 'several']);
 
 function wordingsOf(
   item: RegisterItem,

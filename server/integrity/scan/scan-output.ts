@@ -63,6 +63,8 @@ export type OutputScan = {
 const saysItem = 0.55;
 /** An answer to "which job" is about an item that the question is like by this share, however little. */
 const likeQuestion = 0.2;
+/** A question that asks for an explanation means the item from this share on. */
+const meantByCourse = 0.5;
 /** An answer that names more roles than this singles none out. */
 const manyRoles = 2;
 /** Steps of an item that an answer may name. */
@@ -132,10 +134,13 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
       )
       .map(({ item }) => item);
     const mayBeKey = choosable.size === 0 || choosable.has(role);
-    const wanted = turn.asks.role && asked.size === 0 && mayBeKey;
+    const wanted = (turn.asks.role || turn.asks.statement) && asked.size === 0 && mayBeKey;
     const nearest = wanted ? nearestItem() : null;
     const spoken = turn.armed.find((item) => fillsRole(item) && mayBeKey);
-    const item = (mayBeKey ? said[0] : undefined) ?? nearest ?? spoken;
+    // A question of the course that only brushes an item may be answered with what a job does.
+    const ofCourse = turn.asks.explain && !turn.asks.role && turn.armed.length === 0;
+    const meant = said.find((one) => !ofCourse || (likeOf.get(one) ?? 0) >= meantByCourse);
+    const item = (mayBeKey ? meant : undefined) ?? nearest ?? spoken;
     return item ? { rule: 'one-role', item } : null;
   };
 
