@@ -94,8 +94,12 @@ function aboutOrder(like: Likeness, circumstances: Circumstances): number {
   const said = like.steps.length;
   const describes = asks.describe && named.size > 0;
   const floor = asksForIt('order', circumstances) && !describes ? minSteps : Infinity;
-  const compares = asks.before && !describes && like.touched.length >= minSteps;
-  const lists = (asks.order || asks.before) && !describes && like.brushed.length >= brushedSteps;
+  const compares =
+    asks.before && !describes && Math.min(like.touched.length, like.stepNotions) >= minSteps;
+  const lists =
+    (asks.order || asks.before) &&
+    !describes &&
+    Math.min(like.brushed.length, like.stepNotions) >= brushedSteps;
   const runs = asks.numberRun && asks.order;
   const enough =
     said >= floor ||

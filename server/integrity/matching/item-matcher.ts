@@ -16,6 +16,8 @@ export type Likeness = {
   readonly touched: readonly number[];
   /** Those of which it says a notion that few statements have. */
   readonly brushed: readonly number[];
+  /** Notions of few statements that it shares with the steps: one alone can be of several. */
+  readonly stepNotions: number;
 };
 
 export type ItemMatcher = {
@@ -49,7 +51,7 @@ const rareNotion = 2;
 /** Fewer shared notions are a coincidence, but of a statement about a role, which the message names as well. */
 const minShared = 2;
 /** Share of a paraphrase's notions without which its characters do not count. */
-const paraphraseNotions = 0.25;
+const paraphraseNotions = 0.5;
 
 /**
  * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
@@ -79,6 +81,7 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
       const notions = new Float64Array(wordings.length);
       const shared = new Uint16Array(wordings.length);
       const rare = new Uint8Array(wordings.length);
+      const ofSteps = new Map<number, Set<string>>();
       for (const gram of characterGrams(text)) {
         for (const at of byGram.get(gram) ?? []) grams[at] = grams[at]! + gramWeights.get(gram)!;
       }
@@ -87,7 +90,10 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
           const weight = notionWeights.get(notion)!;
           notions[at] = notions[at]! + weight;
           shared[at] = shared[at]! + 1;
-          if (weight >= rareNotion) rare[at] = 1;
+          if (weight < rareNotion) continue;
+          rare[at] = 1;
+          const { item, step } = wordings[at]!;
+          if (step !== null) ofSteps.set(item, (ofSteps.get(item) ?? new Set()).add(notion));
         }
       }
       const best = new Map<number, Likeness>();
@@ -110,6 +116,7 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
             ...(known?.touched ?? []),
             ...(step !== null && loose >= stepTouched ? [step] : []),
           ],
+          stepNotions: ofSteps.get(item)?.size ?? 0,
           brushed: [...(known?.brushed ?? []), ...(step !== null && rare[at] ? [step] : [])],
         });
       }

@@ -96,7 +96,10 @@ export function createReadingJudge(tools: JudgeTools): ReadingJudge {
       const examTalk = reader.isOfExam(text);
       const owners = grams.ownersIn(text);
 
-      const copied = items.find((item) => owners.has(itemKey(item)) && asksOfCopy(item, asks));
+      const copied = items.find((item) => {
+        const runs = owners.get(itemKey(item)) ?? 0;
+        return runs > (asksCourse(asks) ? maxCourseRuns : 0) && asksOfCopy(item, asks);
+      });
       if (copied)
         return hint(bestItem(text, { asks, examTalk: true, armed: true }, reader) ?? copied);
       const solution = solutions.find(({ id }) => (owners.get(id) ?? 0) > maxSolutionRuns);
@@ -129,6 +132,11 @@ export function createReadingJudge(tools: JudgeTools): ReadingJudge {
     },
   };
 }
+
+/** A run of an item that a question of the course may hold by chance: "comment prédire le départ des clients ?". */
+const maxCourseRuns = 1;
+const asksCourse = (asks: Asks): boolean =>
+  asks.explain && !asks.role && !asks.verdict && !asks.answer && !asks.write;
 
 /** One of several steps, copied, says nothing of their order. */
 const asksOfCopy = ({ kind }: RegisterItem, asks: Asks): boolean =>

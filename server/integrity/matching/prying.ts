@@ -5,7 +5,7 @@ import { speaksOfExam } from './exam-talk.ts';
 export type Prying = 'key' | 'solution' | 'system';
 
 const keyNouns = words(
-  '(?:bonnes? |toutes? )?reponses?|corriges?|correction|cles?|answers?|keys?|answer key|solutions?|respuestas?|solucionario|clave|ال?اجابات?|ال?اجابة|ال?اجوبة|مفتاح|ال?حلول|aide memoire|antiseche|cheat ?sheet|(?:right |good )?boxes|ticked|cochee?s?|rempli|filled|fichiers?|whole exam|examen (?:entier|complet)|moitie de la partie [a-f]|half of part [a-f]|bonnes cases|cases a cocher|grille de correction|bons metiers',
+  '(?:bonnes? |toutes? )?reponses?|corriges?|correction|cles?|answers?|keys?|answer key|solutions?|respuestas?|solucionario|clave|ال?اجابات?|ال?اجابة|ال?اجوبة|مفتاح|ال?حلول|aide memoire|antiseche|cheat ?sheet|(?:right |good )?boxes|ticked|cochee?s?|remplis?|filled|fichiers?|whole exam|examen (?:entier|complet)|moitie de la partie [a-f]|half of part [a-f]|bonnes cases|cases a cocher|grille de correction|bons metiers',
 );
 /** Nothing else goes by these names. */
 const strongKey = words(

@@ -25,6 +25,9 @@ const itemNoun =
   'questions?|items?|numeros?|n°|no|num|nr|#|lignes?|rows?|lines?|enonces?|affirmations?|phrases?|exercices?|preguntas?|q|cas|cases?|casos?|situations?|filas?|statements?|ال?سؤال|ال?بند|ال?رقم|ال?حالة|ال?صف|ال?عبارة';
 const partNoun = 'parties?|parts?|partes?|sections?|ال?جزء|ال?قسم';
 
+/** Spares the long patterns where no part is named. */
+const hasPart = new RegExp(`(?<!\\p{L})(?:${partNoun})(?!\\p{L})`, 'u');
+
 const partWithNumber = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${partNoun}) ?([a-f])(?![\\p{L}])[^.?!؟]{0,30}?(?<![\\p{L}\\p{N}])(${number})(?![\\p{L}\\p{N}])`,
   'gu',
@@ -109,23 +112,26 @@ export function readReferences(message: string): References {
   const text = arabicParts(fold(message).replace(/[٠-٩]/g, toWestern));
   const ids = new Set<string>();
   const found = (pattern: RegExp) => [...text.matchAll(pattern)];
-  for (const [, part, value] of found(partWithNumber)) ids.add(id(part, value));
-  for (const [, value, part] of found(numberWithPart)) ids.add(id(part, value));
+  const namesPart = hasPart.test(text);
+  if (namesPart) {
+    for (const [, part, value] of found(partWithNumber)) ids.add(id(part, value));
+    for (const [, value, part] of found(numberWithPart)) ids.add(id(part, value));
+    for (const [, value, before, after] of found(numberOfOrdinalPart))
+      ids.add(id(partLetter(before ?? after), value));
+    for (const [, before, after, value] of found(ordinalPartNumber))
+      ids.add(id(partLetter(before ?? after), value));
+  }
   for (const [, part, value] of found(partNounNumber)) ids.add(id(part, value));
   for (const [, value, part] of found(numberOfPart)) ids.add(id(part, value));
   for (const [, part, value, roman] of found(compact)) ids.add(id(part, value ?? roman));
   for (const [, part, value] of found(nounPartNumber)) ids.add(id(part, value));
-  for (const [, value, before, after] of found(numberOfOrdinalPart))
-    ids.add(id(partLetter(before ?? after), value));
-  for (const [, before, after, value] of found(ordinalPartNumber))
-    ids.add(id(partLetter(before ?? after), value));
   const numbers = new Set<string>();
   for (const [, value] of found(nounNumber)) numbers.add(toNumber(value));
   for (const [, value] of found(numberNoun)) numbers.add(toNumber(value));
   for (const [, a, b] of found(bareNumber)) numbers.add(toNumber(a ?? b));
   const questions = found(questionNumber).map(([, value]) => toNumber(value));
   const cases = found(caseLetter).map(([, letter]) => letter!.toUpperCase());
-  const parts = found(partAlone).map(([, part]) => part!.toUpperCase());
+  const parts = (namesPart ? found(partAlone) : []).map(([, part]) => part!.toUpperCase());
   const forms = formNames.flatMap(([kind, pattern]) => (pattern.test(text) ? [kind] : []));
   return {
     ids: [...ids],
