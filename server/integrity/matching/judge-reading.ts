@@ -7,8 +7,9 @@ import { continuesItem } from './continues-item.ts';
 import { aboutItem } from './decide-item.ts';
 import { asksForPart, referredItem } from './judge-references.ts';
 import type { OptionNamer } from './option-namer.ts';
-import { readPrying, wantsWorkOf } from './prying.ts';
+import { readPrying } from './prying.ts';
 import type { TurnReader } from './turn-reader.ts';
+import { createWorkReader } from './wants-work.ts';
 
 export type JudgeTools = Pick<Protection, 'register' | 'grams' | 'ambiguousIds' | 'lexicon'> & {
   readonly options: OptionNamer;
@@ -30,6 +31,10 @@ export function createReadingJudge(tools: JudgeTools): ReadingJudge {
   const { register, grams, ambiguousIds, options, lexicon } = tools;
   const { items, solutions } = register;
   const namedBy = new Map(items.map((item) => [item, lexicon.rolesIn(item.stem)]));
+  const works = solutions.map((solution) => ({
+    solution,
+    wants: createWorkReader(solution.title, lexicon),
+  }));
   const references = { items, ambiguousIds };
   const hint = (item: RegisterItem): Verdict => ({ kind: 'hint', item });
 
@@ -76,8 +81,8 @@ export function createReadingJudge(tools: JudgeTools): ReadingJudge {
   };
 
   const pries = (text: string): Verdict => {
-    const wanted = solutions.find(({ title }) => wantsWorkOf(text, title));
-    if (wanted) return { kind: 'refuse', what: 'solution', solution: wanted };
+    const wanted = works.find(({ wants }) => wants(text));
+    if (wanted) return { kind: 'refuse', what: 'solution', solution: wanted.solution };
     const prying = readPrying(text);
     if (prying === 'solution') {
       return solutions.length > 0

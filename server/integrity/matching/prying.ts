@@ -56,24 +56,3 @@ export function readPrying(message: string): Prying | null {
 const honestSolution = words(
   "solutions? (?:de|d'|du) (?:stockage|maintenance|sauvegarde|streaming|bi|monitoring|detection|recommandation|gouvernance|donnees|big data|cloud)|solution (?:technique|logicielle|cloud|big data)",
 );
-
-const production = words(
-  'redige\\w*|ecris|ecrire|ecrivez|fais|faites|construis\\w*|complet\\w+|propose\\w*|remplis\\w*|write|draft|build|make|complete|fill|redacta\\w*|escrib\\w+|haz(?:me)?|donne\\w* moi (?:un|une|le|la)|give me (?:an?|the)|dame (?:un|una|el|la)|اكتب|انجز',
-);
-const monthly = words('mois (?:par mois|\\d)|month (?:by month|\\d)|mes (?:a mes|\\d)');
-/** Words of a solution's title that name the work, from this length on. */
-const tellingLength = 4;
-/** Of these, or of months, which weigh two, so many are the work itself. */
-const enoughOfWork = 3;
-
-/** Whether a message wants the work done that a solution does: "rédige le plan de pilotage de …". */
-export function wantsWorkOf(message: string, title: string): boolean {
-  const text = fold(message);
-  if (!production.test(text)) return false;
-  const said = new Set(text.match(/[\p{L}\p{N}]+/gu));
-  const telling = (fold(title).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => word.length >= tellingLength && !/^(?:solution|corrige|correction)s?$/.test(word),
-  );
-  const named = new Set(telling.filter((word) => said.has(word))).size;
-  return named > 0 && named + (monthly.test(text) ? 2 : 0) >= enoughOfWork;
-}
