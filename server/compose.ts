@@ -20,7 +20,7 @@ import type { PublicIndex } from './retrieval/public-index.ts';
 import type { Retrieval } from './retrieval/retriever.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
-import { readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import { answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
@@ -118,7 +118,7 @@ async function tutorOver(
   );
   const model = replacement ?? (await createEndpointModel(config)) ?? offline;
   const conversations = createConversations();
-  const guard = createGuard(opened.protection);
+  const guard = createGuard(opened.protection, answerRules);
   const ledgers = createLedgers();
   const fallback = model === offline ? null : offline;
   return {

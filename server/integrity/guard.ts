@@ -15,6 +15,7 @@ import type { Protection } from './protection.ts';
 import type { ConceptLexicon } from './reading/concepts.ts';
 import { readingsOf } from './reading/readings.ts';
 import type { RegisterItem, RegisterSolution } from './register/register.ts';
+import { createSealedGrams } from './scan/sealed-grams.ts';
 import { createOutputScan, type OutputScan } from './scan/scan-output.ts';
 
 /** What is to become of a turn. */
@@ -58,7 +59,11 @@ const nearItem = 0.3;
 /** Words of a message that can be nothing but a reference ("A7 ?", "partie B, la 3"). */
 const shortReference = 6;
 
-export function createGuard(protection: Protection): Guard {
+/**
+ * Creates the guard of a corpus.
+ * @param rules the instructions that a language model is given, which nobody is shown
+ */
+export function createGuard(protection: Protection, rules = ''): Guard {
   const { register, lexicon, grams, values, ambiguousIds } = protection;
   const { items, solutions } = register;
   const notionsOf = (text: string): ReadonlySet<string> =>
@@ -76,13 +81,13 @@ export function createGuard(protection: Protection): Guard {
   const bestItem = (
     text: string,
     asks: Asks,
-    examTalk: boolean,
+    { examTalk, armed }: { readonly examTalk: boolean; readonly armed: boolean },
   ): { readonly item: RegisterItem; readonly strength: number } | null => {
     const named = options.namedIn(text);
     let best: { item: RegisterItem; strength: number } | null = null;
     for (const like of matcher.match(text)) {
       const namedByItem = namedBy.get(like.item)!;
-      const strength = aboutItem(like, { asks, examTalk, named, namedByItem });
+      const strength = aboutItem(like, { asks, examTalk, armed, named, namedByItem });
       if (strength > (best?.strength ?? 0)) best = { item: like.item, strength };
     }
     return best;
@@ -106,17 +111,23 @@ export function createGuard(protection: Protection): Guard {
     if (byId && ambiguousIds.has(item.id) && !examTalk && !saysItemBefore(text, item.id)) {
       return null;
     }
-    const wants =
-      asks.answer || asks.verdict || asks.role || asks.fill || asks.order || asks.write;
+    const wants = asks.answer || asks.verdict || asks.role || asks.fill || asks.order || asks.write;
     const isShort = text.trim().split(/\s+/).length <= shortReference && !asks.explain;
-    return armed || examTalk || wants || isShort ? item : null;
+    const says = notionsOf(text).size;
+    return armed || examTalk || wants || isShort || (byId && says < 2) ? item : null;
   };
 
   /** "La partie C, il y a combien de faux ?": a part without a number, and what would give it away. */
   const asksForPart = (text: string, asks: Asks): boolean => {
     const { parts } = readReferences(text);
     const known = parts.some((part) => items.some((item) => item.part === part));
-    return known && (asks.verdict || asks.answer || asks.fill || asks.order);
+    const truths = asks.numberRun && items.some((item) => item.kind === 'truth');
+    const { questions } = readReferences(text);
+    const bare = notionsOf(text).size === 0 && ownWords(text, lexicon) === 0;
+    const numbered = items.length > 0 && questions.length > 0 && (bare || speaksOfExam(text));
+    return (
+      truths || numbered || (known && (asks.verdict || asks.answer || asks.fill || asks.order))
+    );
   };
 
   const judgeReading = (text: string, ledger: Ledger): Verdict => {
@@ -129,13 +140,13 @@ export function createGuard(protection: Protection): Guard {
     const hint = (item: RegisterItem): Verdict => ({ kind: 'hint', item });
 
     const copied = items.find((item) => owners.has(itemKey(item)));
-    if (copied) return hint(bestItem(text, asks, true)?.item ?? copied);
+    if (copied) return hint(bestItem(text, asks, { examTalk: true, armed: true })?.item ?? copied);
     const solution = solutions.find(({ id }) => (owners.get(id) ?? 0) > maxSolutionRuns);
     if (solution) return { kind: 'refuse', what: 'solution', solution };
     const referred = referredItem(text, asks, ledger);
     if (referred) return hint(referred);
     if (!examTalk && describesRole(asks, named, likes)) return { kind: 'free' };
-    const best = bestItem(text, asks, examTalk || armed !== null);
+    const best = bestItem(text, asks, { examTalk, armed: armed !== null });
     if (best) return hint(best.item);
     if (asksForPart(text, asks)) return { kind: 'refuse', what: 'key' };
     const prying = readPrying(text);
@@ -151,9 +162,17 @@ export function createGuard(protection: Protection): Guard {
 
   const carriesOn = (message: string, asks: Asks, armed: RegisterItem): boolean => {
     const own = notionsOf([armed.stem, ...armed.paraphrases, ...armed.options].join('\n'));
-    const newNotions = [...notionsOf(message)].filter((notion) => !own.has(notion)).length;
+    const said = [...notionsOf(message)];
+    const newNotions = said.filter((notion) => !own.has(notion)).length;
     const named = new Set([...options.namedIn(message), ...options.labelsIn(message, armed)]);
-    return continuesItem({ message, asks, named, newNotions, ownWords: ownWords(message, lexicon) });
+    return continuesItem({
+      message,
+      asks,
+      named,
+      notions: said.length,
+      newNotions,
+      ownWords: ownWords(message, lexicon),
+    });
   };
 
   /** A statement cut in pieces over several turns: the turns together say it, and this one asks or adds to it. */
@@ -162,12 +181,17 @@ export function createGuard(protection: Protection): Guard {
     const asks = readAsks(text);
     if (asks.explain) return { kind: 'free' };
     const here = notionsOf(text);
-    const best = bestItem([...ledger.window, text].join('\n'), asks, armedItem(ledger) !== null);
+    const best = bestItem([...ledger.window, text].join('\n'), asks, {
+      examTalk: false,
+      armed: armedItem(ledger) !== null,
+    });
     if (!best) return { kind: 'free' };
     const own = notionsOf([best.item.stem, ...best.item.paraphrases].join('\n'));
     const adds = [...here].some((notion) => own.has(notion));
     const strays = [...here].filter((notion) => !own.has(notion)).length;
-    return strays <= 1 && (adds || here.size === 0) ? { kind: 'hint', item: best.item } : { kind: 'free' };
+    return strays <= 1 && (adds || here.size === 0)
+      ? { kind: 'hint', item: best.item }
+      : { kind: 'free' };
   };
 
   /** How the exam goes is told to everyone; a sentence that brings an item along is not about that. */
@@ -195,17 +219,19 @@ export function createGuard(protection: Protection): Guard {
     return { kind: isAllLogistics ? 'logistics' : 'free' };
   };
 
-  const scanTools = { items, grams, values, matcher, options, ambiguousIds };
+  const instructions = createSealedGrams([{ owner: 'instructions', text: rules }], []);
+  const scanTools = { items, grams, values, instructions, matcher, options, ambiguousIds };
   return {
     open(message, ledger) {
       if (items.length === 0 && solutions.length === 0) return unprotected;
       const asks = readAsks(message);
       const armed = items.filter((item) => ledger.armed.has(itemKey(item)));
       const isNear = matcher.match(message).some(({ loose }) => loose >= nearItem);
+      const near = asks.role || armed.length > 0 || isNear;
       return {
         verdict: judge(message, ledger),
-        openScan: () => createOutputScan(scanTools, { question: message, asks, armed }),
-        whole: asks.role || armed.length > 0 || isNear,
+        openScan: () => createOutputScan(scanTools, { question: message, asks, armed, near }),
+        whole: near,
         exams: register.exams,
       };
     },
@@ -249,6 +275,7 @@ function ownWords(message: string, lexicon: ConceptLexicon): number {
 }
 
 const saysItemBefore = (text: string, id: string): boolean =>
-  new RegExp(`(?:question|item|exercice|pregunta|q|n°|سؤال)\\s*:?\\s*${id[0]}\\W{0,2}${id.slice(1)}(?!\\d)`, 'i').test(
-    text,
-  );
+  new RegExp(
+    `(?:question|item|exercice|pregunta|q|n°|سؤال)\\s*:?\\s*${id[0]}\\W{0,2}${id.slice(1)}(?!\\d)`,
+    'i',
+  ).test(text);

@@ -112,7 +112,10 @@ function partSolutions(document: Document): Parted {
 
 function sealWhole(document: Document, what: Sealed['what'], reason: string): Parted {
   const whole = { start: 0, end: document.text.length };
-  return { open: null, sealed: [{ what, reason, ...home(document, lineCounter(document), whole) }] };
+  return {
+    open: null,
+    sealed: [{ what, reason, ...home(document, lineCounter(document), whole) }],
+  };
 }
 
 /** Keeps the line breaks, so that every other line stays where it was. */

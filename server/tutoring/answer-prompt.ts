@@ -29,7 +29,8 @@ export type AnswerPromptInput = {
   readonly sources: readonly PromptSource[];
 };
 
-const rules = `You are Repère, a course tutor. You answer a student's question from the numbered sources of the course, and from nothing else.
+/** The instructions of the answer prompt; a student is never shown them. */
+export const answerRules = `You are Repère, a course tutor. You answer a student's question from the numbered sources of the course, and from nothing else.
 
 How to cite
 - After every claim write [[n|quotation]]: n is the number of the source, the quotation is copied from it letter for letter.
@@ -66,7 +67,7 @@ export function answerPrompt(input: AnswerPromptInput): readonly PromptMessage[]
       { role: 'assistant', content: answer } as const,
     ]);
   return [
-    { role: 'system', content: rules },
+    { role: 'system', content: answerRules },
     ...history,
     { role: 'user', content: questionMessage(input) },
   ];

@@ -1,15 +1,12 @@
 import type { GuardedTurn } from '../integrity/guard.ts';
-import type { ScanHit } from '../integrity/scan/scan-output.ts';
+import { leavesOut, type ScanHit } from '../integrity/scan/scan-output.ts';
 
 /** Lets text leave by whole sentences, each scanned with the one before it. */
 export type SentenceGate = {
   /** Takes a piece of text, gives what may leave now. */
   push(delta: string): string;
-  /**
-   * Ends the text: what was held back, once it and the quotations were scanned.
-   * @param quoteOf the quotation that a marker of the text is bound to
-   */
-  end(quoteOf: (marker: number) => string): string;
+  /** Ends the text: what was held back, once it and the quotations were scanned. */
+  end(): string;
   /** What the scan stopped the text for; nothing leaves after it. */
   hit(): ScanHit | null;
 };
@@ -24,11 +21,12 @@ const longest = 2_000;
 /**
  * A gate for one reply. A sentence that only singles a role out is left out; any other hit ends the text. A reply of which
  * nothing with a quotation is left counts as a hit as well. With `whole` nothing leaves before the end.
+ * @param quoteOf the quotation that a marker of the text is bound to
  */
-export function createSentenceGate({
-  openScan,
-  whole,
-}: Pick<GuardedTurn, 'openScan' | 'whole'>): SentenceGate {
+export function createSentenceGate(
+  { openScan, whole }: Pick<GuardedTurn, 'openScan' | 'whole'>,
+  quoteOf: (marker: number) => string,
+): SentenceGate {
   if (!openScan) return { push: (delta) => delta, end: () => '', hit: () => null };
   const scan = openScan();
   let held = '';
@@ -39,8 +37,8 @@ export function createSentenceGate({
 
   /** The sentence when it may leave, else nothing. */
   const pass = (sentence: string): string => {
-    const found = scan.scan(sentence, before);
-    if (found?.rule === 'one-role') leftOut ??= found;
+    const found = scan.scan(sentence, before, markersOf(sentence).map(quoteOf));
+    if (found && leavesOut.has(found.rule)) leftOut ??= found;
     else hit ??= found;
     if (found) return '';
     said += sentence;
@@ -64,13 +62,16 @@ export function createSentenceGate({
       held += delta;
       return whole || hit ? '' : release(false);
     },
-    end(quoteOf) {
+    end() {
       const free = release(true);
-      const markers = [...said.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker));
-      for (const marker of markers) hit ??= scan.scan(quoteOf(marker), '');
+      const markers = markersOf(said);
+      for (const marker of markers) hit ??= scan.scan(quoteOf(marker), '', null);
       if (markers.length === 0) hit ??= leftOut;
       return hit && whole ? '' : free;
     },
     hit: () => hit,
   };
 }
+
+const markersOf = (text: string): readonly number[] =>
+  [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker));

@@ -52,7 +52,8 @@ export async function* streamReply(
 ): AsyncGenerator<AnswerEvent, Reply> {
   const reader = createDirectiveReader();
   const gate = createCitationGate(quotationFinder(chunks));
-  const sentences = createSentenceGate(guarded);
+  const quoteOf = (marker: number) => quotedText(gate.result().citations[marker - 1], chunks);
+  const sentences = createSentenceGate(guarded, quoteOf);
   let shown = '';
   let raw = '';
   const pass = (read: ReturnType<typeof reader.push>): string =>
@@ -70,9 +71,8 @@ export async function* streamReply(
     if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
   }
   const { directive, text: rest } = reader.end();
-  const quoteOf = (marker: number) => quotedText(gate.result().citations[marker - 1], chunks);
   const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
-  const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end(quoteOf);
+  const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end();
   if (last !== '') yield { type: 'text-delta', delta: last };
   shown += last;
   if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());

@@ -40,9 +40,7 @@ export function readItems(
   if (!raw || !first) return null;
   const asked = `${section.heading}\n${text.slice(section.body, first.start)}`;
   const listed = raw.filter(({ form }) => form === 'list');
-  const items = raw
-    .filter(({ form }) => form !== 'list')
-    .map((one) => toItem(one, section, asked));
+  const items = raw.filter(({ form }) => form !== 'list').map((one) => toItem(one, section, asked));
   return {
     items: [...(listed.length > 0 ? [listItem(listed, section, asked)] : []), ...items],
     from: first.start,
@@ -101,7 +99,10 @@ function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] | n
 function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
   const { number, form, lines } = raw;
   if (form === 'row') {
-    const printed = lines.slice(1).map(plain).filter((cell) => /\p{L}/u.test(cell));
+    const printed = lines
+      .slice(1)
+      .map(plain)
+      .filter((cell) => /\p{L}/u.test(cell));
     const stem = plain(lines[0] ?? '');
     return { id: itemId(part, number), part, number, kind: 'row', stem, options: printed };
   }
@@ -116,14 +117,14 @@ function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
   ).replace(/^[\s—–:-]+/u, '');
   const kind =
     form === 'case'
-        ? 'case'
-        : options.length > 1
-          ? 'choice'
-          : asksTruth(`${asked}\n${lines.join(' ')}`)
-            ? 'truth'
-            : lines.some(hasBlank)
-              ? 'case'
-              : 'open';
+      ? 'case'
+      : options.length > 1
+        ? 'choice'
+        : asksTruth(`${asked}\n${lines.join(' ')}`)
+          ? 'truth'
+          : lines.some(hasBlank)
+            ? 'case'
+            : 'open';
   return { id: itemId(part, number), part, number, kind, stem, options };
 }
 

@@ -12,6 +12,8 @@ export type Likeness = {
   readonly loose: number;
   /** For steps to put in order: the positions, in `item.options`, of those that the message says. */
   readonly steps: readonly number[];
+  /** Those of which it says something. */
+  readonly touched: readonly number[];
 };
 
 export type ItemMatcher = {
@@ -38,7 +40,9 @@ type Wording = {
 
 /** A step counts as said from this share of its notions on. */
 const stepSaid = 0.6;
-/** Fewer shared notions are a coincidence. */
+/** It is touched from this share on. */
+const stepTouched = 0.3;
+/** Fewer shared notions are a coincidence, but of a statement about a role, which the message names as well. */
 const minShared = 2;
 /** Share of a paraphrase's notions without which its characters do not count. */
 const paraphraseNotions = 0.25;
@@ -47,13 +51,16 @@ const paraphraseNotions = 0.25;
  * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
  * by notions, which survive other words and other languages.
  */
-export function createItemMatcher(
-  items: readonly RegisterItem[],
-  tools: MatchTools,
-): ItemMatcher {
+export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTools): ItemMatcher {
   const wordings = items.flatMap((item, index) => wordingsOf(item, index, tools));
-  const gramWeights = weights(wordings.map(({ grams }) => grams), items.length);
-  const notionWeights = weights(wordings.map(({ notions }) => notions), items.length);
+  const gramWeights = weights(
+    wordings.map(({ grams }) => grams),
+    items.length,
+  );
+  const notionWeights = weights(
+    wordings.map(({ notions }) => notions),
+    items.length,
+  );
   const byGram = invert(wordings.map(({ grams }) => grams));
   const byNotion = invert(wordings.map(({ notions }) => notions));
   const total = (set: ReadonlySet<string>, by: ReadonlyMap<string, number>) =>
@@ -78,7 +85,7 @@ export function createItemMatcher(
       }
       const best = new Map<number, Likeness>();
       for (const [at, { item, step, isStem }] of wordings.entries()) {
-        const enough = shared[at]! >= Math.min(minShared, wordings[at]!.notions.size);
+        const enough = shared[at]! >= (items[item]!.kind === 'truth' ? 1 : minShared);
         const loose = notionTotals[at]! > 0 ? notions[at]! / notionTotals[at]! : 0;
         const share = enough ? loose : 0;
         // A paraphrase of few words is like any other sentence, unless a notion of it is there too.
@@ -92,9 +99,15 @@ export function createItemMatcher(
           notions: Math.max(known?.notions ?? 0, step === null ? share : 0),
           loose: Math.max(known?.loose ?? 0, step === null ? loose : 0),
           steps: [...(known?.steps ?? []), ...(isSaid ? [step] : [])],
+          touched: [
+            ...(known?.touched ?? []),
+            ...(step !== null && loose >= stepTouched ? [step] : []),
+          ],
         });
       }
-      return [...best.values()].filter(({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0);
+      return [...best.values()].filter(
+        ({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0,
+      );
     },
   };
 }

@@ -102,7 +102,9 @@ function findSection(open: readonly Document[], id: string, heading: string): Re
 }
 
 const comparable = (heading: string): string =>
-  foldAccents(normalizeText(heading)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  foldAccents(normalizeText(heading))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Of the exam's public sections the one with most to read; two sections that only list points have nothing. */
 function mostTelling(document: Document, exam: Exam, item: ExamItem): Reread | null {
@@ -132,7 +134,9 @@ function solutionOf(
     .filter(({ kind }) => kind === 'exercise' || kind === 'assignment')
     .map((one) => ({
       one,
-      shared: tokenize(`${one.title} ${one.id.replaceAll('-', ' ')}`).filter((word) => words.has(word)).length,
+      shared: tokenize(`${one.title} ${one.id.replaceAll('-', ' ')}`).filter((word) =>
+        words.has(word),
+      ).length,
     }))
     .toSorted((a, b) => b.shared - a.shared);
   return { id, title, statement: scored[0] && scored[0].shared > 0 ? scored[0].one : null };

@@ -50,7 +50,11 @@ export function readExamFile(text: string, path: string): ExamFile {
   if (parsed.success) return { ...parsed.data, path, lineOf };
   const [issue] = parsed.error.issues;
   const keys = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
-  throw invalid(path, lineOf(...keys), `${keys.join('.') || 'the file'} is wrong: ${reason(issue)}`);
+  throw invalid(
+    path,
+    lineOf(...keys),
+    `${keys.join('.') || 'the file'} is wrong: ${reason(issue)}`,
+  );
 }
 
 /** The failure of a register that cannot be used; nothing of the corpus is published then. */
