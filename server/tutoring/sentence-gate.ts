@@ -9,6 +9,10 @@ export type SentenceGate = {
   end(): string;
   /** What the scan stopped the text for; nothing leaves after it. */
   hit(): ScanHit | null;
+  /** The markers that went in, in the order in which they left: the first left as `[1]`. */
+  left(): readonly number[];
+  /** Where an offset of what went in stands in what left; `null` in a sentence that was left out. */
+  placeOf(offset: number): number | null;
 };
 
 /** A sentence is closed by an end mark and the white space behind it, with a marker between, or by a line break. */
@@ -27,23 +31,30 @@ export function createSentenceGate(
   { openScan, whole }: Pick<GuardedTurn, 'openScan' | 'whole'>,
   quoteOf: (marker: number) => string,
 ): SentenceGate {
-  if (!openScan) return { push: (delta) => delta, end: () => '', hit: () => null };
+  if (!openScan) return openGate();
   const scan = openScan();
   let held = '';
-  let said = '';
   let before = '';
   let hit: ScanHit | null = null;
   let leftOut: ScanHit | null = null;
+  const left: number[] = [];
+  const passed: { readonly from: number; readonly to: number; readonly at: number }[] = [];
+  let read = 0;
+  let sent = 0;
 
   /** The sentence when it may leave, else nothing. */
   const pass = (sentence: string): string => {
     const found = scan.scan(sentence, before, markersOf(sentence).map(quoteOf));
     if (found && leavesOut.has(found.rule)) leftOut ??= found;
     else hit ??= found;
+    const from = read;
+    read += sentence.length;
     if (found) return '';
-    said += sentence;
     if (sentence.trim() !== '') before = sentence;
-    return sentence;
+    passed.push({ from, to: read, at: sent });
+    const leaving = renumber(sentence, left);
+    sent += leaving.length;
+    return leaving;
   };
 
   const release = (final: boolean): string => {
@@ -64,14 +75,42 @@ export function createSentenceGate(
     },
     end() {
       const free = release(true);
-      const markers = markersOf(said);
-      for (const marker of markers) hit ??= scan.scan(quoteOf(marker), '', null);
-      if (markers.length === 0) hit ??= leftOut;
+      for (const marker of left) hit ??= scan.scan(quoteOf(marker), '', null);
+      // Left out for no item's sake, the sentence was nothing that the course says.
+      if (left.length === 0 && leftOut?.item) hit ??= leftOut;
       return hit && whole ? '' : free;
     },
     hit: () => hit,
+    left: () => left,
+    placeOf(offset) {
+      const home = passed.find(({ from, to }) => from <= offset && offset <= to);
+      return home ? home.at + Math.min(offset - home.from, home.to - home.from) : null;
+    },
   };
 }
+
+/** Lets everything through, and keeps the markers as they are. */
+function openGate(): SentenceGate {
+  let said = '';
+  return {
+    push(delta) {
+      said += delta;
+      return delta;
+    },
+    end: () => '',
+    hit: () => null,
+    left: () => [...new Set(markersOf(said))].sort((a, b) => a - b),
+    placeOf: (offset) => offset,
+  };
+}
+
+/** Numbers the markers of what leaves without a gap, in the order of their first appearance. */
+const renumber = (sentence: string, left: number[]): string =>
+  sentence.replace(/\[(\d{1,3})\]/g, (_, digits: string) => {
+    const marker = Number(digits);
+    if (!left.includes(marker)) left.push(marker);
+    return `[${left.indexOf(marker) + 1}]`;
+  });
 
 const markersOf = (text: string): readonly number[] =>
   [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker));

@@ -8,7 +8,7 @@ import { type CitationGate, createCitationGate, type FoundQuotation } from './ci
 import { createQuotationFinder } from './find-quotation.ts';
 import { phrases } from './phrases.ts';
 import { createDirectiveReader } from './reply-directive.ts';
-import { createSentenceGate } from './sentence-gate.ts';
+import { createSentenceGate, type SentenceGate } from './sentence-gate.ts';
 import { unsupportedSentences } from './unsupported-sentences.ts';
 
 /** A quotation and the marker of the text that it is bound to. */
@@ -68,14 +68,14 @@ export async function* streamReply(
       shown += text;
       yield { type: 'text-delta', delta: text };
     }
-    if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
+    if (sentences.hit()) return stoppedReply(shown, gate, sentences);
   }
   const { directive, text: rest } = reader.end();
   const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
   const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end();
   if (last !== '') yield { type: 'text-delta', delta: last };
   shown += last;
-  if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
+  if (sentences.hit()) return stoppedReply(shown, gate, sentences);
 
   const { citations, droppedAt } = gate.result();
   if (directive === 'abstain' || shown.trim() === '') {
@@ -86,41 +86,42 @@ export async function* streamReply(
   // A reply that quotes nothing and never tried to says, in whatever words, that the course is silent;
   // so does one that comes to the directive after some words of its own.
   const silent = citations.length === 0 && (droppedAt.length === 0 || /\[\[abstain]]/i.test(raw));
+  const stillThere = droppedAt.flatMap((offset) => sentences.placeOf(offset) ?? []);
   const decision = directive === 'clarify' ? 'clarify' : silent ? 'abstain' : 'answer';
   return {
     decision,
     text: shown,
-    citations: shownQuotations(shown, citations),
+    citations: bind(sentences.left(), citations),
     // Also of an abstention in the model's own words: what it claims besides is no less unsupported.
-    unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, droppedAt),
+    unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, stillThere),
     dropped: droppedAt.length,
     hit: null,
   };
 }
 
 /** What had left when the scan stopped the reply, with the quotations that its markers are bound to. */
-function stoppedReply(text: string, gate: CitationGate, hit: ScanHit | null): Reply {
+function stoppedReply(text: string, gate: CitationGate, sentences: SentenceGate): Reply {
   const { citations, droppedAt } = gate.result();
   return {
     decision: 'hint',
     text,
-    citations: shownQuotations(text, citations),
+    // Of what was held back to the end nothing left.
+    citations: text === '' ? [] : bind(sentences.left(), citations),
     unsupported: [],
     dropped: droppedAt.length,
-    hit,
+    hit: sentences.hit(),
   };
 }
 
-/** Of all quotations those whose markers left: a sentence that the scan left out takes its own along. */
-function shownQuotations(
-  text: string,
+/** The quotations that left, under the markers that they left with. */
+const bind = (
+  left: readonly number[],
   citations: readonly FoundQuotation[],
-): readonly BoundQuotation[] {
-  const markers = new Set([...text.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker)));
-  return citations
-    .map((citation, at) => ({ ...citation, marker: at + 1 }))
-    .filter(({ marker }) => markers.has(marker));
-}
+): readonly BoundQuotation[] =>
+  left.flatMap((given, at) => {
+    const citation = citations[given - 1];
+    return citation ? [{ ...citation, marker: at + 1 }] : [];
+  });
 
 const quotedText = (
   citation: FoundQuotation | undefined,

@@ -91,7 +91,7 @@ function withoutRepeats(found: readonly ExamItem[], known: readonly ExamItem[]):
 
 /** White space and rules at the end of a section are no secret; left open they keep the parts of a page apart. */
 function trimmedEnd(text: string, from: number, end: number): number {
-  const kept = text.slice(from, end).replace(/(?:\s|^-{3,}\s*$)+$/m, '');
+  const kept = text.slice(from, end).replace(/(?:\s|(?<=\n[ \t]{0,3})-{3,})+$/, '');
   return from + kept.length;
 }
 

@@ -35,9 +35,11 @@ export function readItems(
   inPart: boolean,
 ): SectionItems | null {
   const lines = linesOf(text, section);
-  const raw = tableItems(lines) ?? blockItems(lines, inPart);
-  const first = raw?.[0];
-  if (!raw || !first) return null;
+  const rows = tableItems(lines);
+  const others = rows.length > 0 ? lines.filter(({ text: line }) => readRow(line) === null) : lines;
+  const raw = [...rows, ...blockItems(others, inPart)].sort((a, b) => a.start - b.start);
+  const [first] = raw;
+  if (!first) return null;
   const asked = `${section.heading}\n${text.slice(section.body, first.start)}`;
   const listed = raw.filter(({ form }) => form === 'list');
   const items = raw.filter(({ form }) => form !== 'list').map((one) => toItem(one, section, asked));
@@ -54,13 +56,12 @@ function linesOf(text: string, { body, end }: ExamSection): readonly Line[] {
 }
 
 /** A table in which cells are left to fill: one item a row, from its header on. */
-function tableItems(lines: readonly Line[]): readonly Raw[] | null {
+function tableItems(lines: readonly Line[]): readonly Raw[] {
   const rows = lines.flatMap((line) => {
     const cells = readRow(line.text);
     return cells ? [{ line, cells }] : [];
   });
   const open = rows.filter(({ cells }) => cells.length > 1 && cells.some(isBlankCell));
-  if (open.length === 0) return null;
   return open.map(({ line, cells }, index) => {
     const [first = ''] = cells.filter((cell) => !isBlankCell(cell));
     const numbered = readNumbered(first);
@@ -74,7 +75,7 @@ function tableItems(lines: readonly Line[]): readonly Raw[] | null {
 }
 
 /** Items that begin with a number, a case, or are one list of boxes. */
-function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] | null {
+function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] {
   const raw: Raw[] = [];
   for (const { text, start } of lines) {
     if (/^\s*(?:-{3,}|\*{3,}|`{3,})\s*$/.test(text)) continue;
@@ -93,7 +94,7 @@ function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] | n
   const all = raw.flatMap((one) => one.lines);
   const hasForm = all.some((line) => hasBox(line) || hasBlank(line) || asksTruth(line));
   const lettered = all.filter((line) => readLettered(line) !== null).length >= 3;
-  return raw.length > 0 && (inPart || hasForm || lettered) ? raw : null;
+  return inPart || hasForm || lettered ? raw : [];
 }
 
 function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
@@ -101,7 +102,7 @@ function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
   if (form === 'row') {
     const printed = lines
       .slice(1)
-      .map(plain)
+      .map((cell) => plain(cell).replace(/^[\s…._]+/u, ''))
       .filter((cell) => /\p{L}/u.test(cell));
     const stem = plain(lines[0] ?? '');
     return { id: itemId(part, number), part, number, kind: 'row', stem, options: printed };
