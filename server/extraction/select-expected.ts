@@ -15,7 +15,7 @@ const alsoNear = { sure: 1, unsure: 2.5 } as const;
 /** Share of the best statement's score that a further one must reach. */
 const nearBest = 0.82;
 /** Characters beyond which nothing is added to what the expected question points at. */
-const enough = 460;
+const enough = 560;
 const mostParts = 5;
 
 /** The statements of the expected question that was most probably asked; `null` when none is probable enough. */
