@@ -21,6 +21,7 @@ import type { Retrieval } from './retrieval/retriever.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
 import { answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import type { ScanRule } from './integrity/scan/scan-output.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
@@ -42,6 +43,8 @@ export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
+  /** Told of each sentence that the scan of what leaves kept back, by the rule's id alone. */
+  readonly onScanHit?: (rule: ScanRule) => void;
 };
 
 /**
@@ -54,7 +57,7 @@ export async function composeTutor(config: Config, options: ComposeOptions = {})
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
-  return tutorOver(config, { ...parts, opened }, options.chatModel);
+  return tutorOver(config, { ...parts, opened }, options);
 }
 
 /** Indexes the corpus anew and makes the result current. */
@@ -89,7 +92,7 @@ async function commonParts(config: Config): Promise<Parts> {
 async function tutorOver(
   config: Config,
   { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
-  replacement?: ChatModel,
+  { chatModel: replacement, onScanHit }: ComposeOptions,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
@@ -126,7 +129,16 @@ async function tutorOver(
     notes,
     answer: (request, signal) =>
       answer(
-        { retriever, model, fallback, conversations, analyzer, guard, ledgers },
+        {
+          retriever,
+          model,
+          fallback,
+          conversations,
+          analyzer,
+          guard,
+          ledgers,
+          ...(onScanHit && { onScanHit }),
+        },
         request,
         signal,
       ),

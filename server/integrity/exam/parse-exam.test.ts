@@ -90,7 +90,7 @@ describe('parseExam', () => {
       {
         id: 'E',
         kind: 'order',
-        stem: 'PARTIE E — Ordre des étapes',
+        stem: '',
         options: ['Acheter', 'Bouillir', 'Cueillir'],
       },
       { id: 'F1', kind: 'open', stem: 'Comment garder les fruits ?', options: [] },

@@ -138,7 +138,8 @@ function listItem(raw: readonly Raw[], { part }: ExamSection, asked: string): Ex
     part,
     number: '',
     kind: isOrder ? 'order' : 'choice',
-    stem: plain(asked.split('\n').at(0) ?? ''),
+    // What stands above a list is open.
+    stem: '',
     options: isOrder ? options.toSorted((a, b) => (a < b ? -1 : 1)) : options,
   };
 }
