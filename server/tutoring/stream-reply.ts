@@ -3,7 +3,7 @@ import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
 import { createCitationGate, type FoundQuotation } from './citation-gate.ts';
-import { createQuotationFinder } from './find-quotation.ts';
+import { createQuotationFinder } from '../documents/find-quotation.ts';
 import { phrases } from './phrases.ts';
 import { createDirectiveReader } from './reply-directive.ts';
 import { unsupportedSentences } from './unsupported-sentences.ts';

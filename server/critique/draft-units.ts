@@ -1,0 +1,126 @@
+import type { Span } from '../documents/document.ts';
+import { type Statement, splitStatements } from '../documents/split-statements.ts';
+import type { Steps } from '../retrieval/run-in-slices.ts';
+import { type Token, tokensOf } from './token.ts';
+
+/** A sentence, list item, table row or piece of code of a draft: what is judged and can be quoted. */
+export type DraftUnit = Span & {
+  readonly kind: Statement['kind'];
+  readonly tokens: readonly Token[];
+  /** The words above it that say what it is about: headings, the line that announces it, its own label, its table's header. */
+  readonly context: readonly (readonly Token[])[];
+};
+
+/** Longest piece that is parsed at once, in UTF-16 code units: more would hold other requests up. */
+const pieceLength = 3_000;
+/** Most words of a line that may be a heading written without a mark. */
+const headingWords = 9;
+const label = /^[\s>*_#-]{0,6}([^\n:.!?|]{2,70}?)[*_]{0,2}\s?:(?=\s|\*)/u;
+const bareHeading = /^(?:\s*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])\s?[.)°-]\s*)?([^\n.!?]{2,80})$/u;
+const numbered = /^\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\s?[.)°-]\s/u;
+
+/** Cuts a draft into its units, in order. */
+export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
+  const units: DraftUnit[] = [];
+  let headings: readonly string[] = [];
+  let plain: string | null = null;
+  for (const piece of pieces(text)) {
+    const source = text.slice(piece.start, piece.end);
+    for (const statement of splitStatements(source)) {
+      const above: readonly string[] =
+        statement.headings.length > 0 ? statement.headings : headings;
+      if (above.join('\n') !== headings.join('\n')) plain = null;
+      headings = above;
+      const parts = partsOf(statement, source);
+      for (const [index, part] of parts.entries()) {
+        const words = source.slice(part.start, part.end);
+        if (isHeadingLine(words, statement, source, part)) {
+          plain = words;
+          continue;
+        }
+        const leadIn =
+          statement.leadIn && source.slice(statement.leadIn.start, statement.leadIn.end);
+        const first = index > 0 ? source.slice(parts[0]!.start, parts[0]!.end) : '';
+        const context = [
+          ...headings,
+          plain,
+          leadIn,
+          label.exec(words)?.[1],
+          label.exec(first)?.[1] ?? (first.length < 60 ? first : null),
+        ].filter((one): one is string => one != null && one !== '');
+        units.push({
+          kind: statement.kind,
+          start: piece.start + part.start,
+          end: piece.start + part.end,
+          tokens: tokensOf(text, { start: piece.start + part.start, end: piece.start + part.end }),
+          context: context.map((one) => tokensOf(one, { start: 0, end: one.length })),
+        });
+      }
+    }
+    yield;
+  }
+  return units;
+}
+
+function partsOf(statement: Statement, source: string): readonly Span[] {
+  if (statement.sentences) return statement.sentences;
+  const { start, end, kind } = statement;
+  // A sentence that goes on for lines was a list without marks.
+  if (kind === 'sentence' && end - start > 400) {
+    const lines: Span[] = [];
+    for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\n]+/g)) {
+      if (line.trim() !== '')
+        lines.push({ start: start + index, end: start + index + line.length });
+    }
+    return lines;
+  }
+  return [{ start, end }];
+}
+
+/** A short line alone that ends in a colon, is numbered, or is bold: it says what follows is about. */
+function isHeadingLine(
+  words: string,
+  { kind, headingOnly }: Statement,
+  source: string,
+  part: Span,
+): boolean {
+  if (kind === 'row' || kind === 'code') return false;
+  if (headingOnly) return true;
+  const line = words.trim();
+  const count = line.split(/\s+/).length;
+  if (count > headingWords || !bareHeading.test(line)) return false;
+  const startsLine = /(?:^|\n)[^\p{L}\p{N}\n]*(?:\d{1,2}\s?[.)]\s*)?[^\p{L}\p{N}\n]*$/u.test(
+    source.slice(Math.max(0, part.start - 12), part.start),
+  );
+  const endsLine = /^[^\S\n]*(?:\n|$)/.test(source.slice(part.end, part.end + 4));
+  if (!startsLine || !endsLine) return false;
+  if (/[:：]$/.test(line)) return true;
+  const isNumbered =
+    numbered.test(line) ||
+    /\d{1,2}\s?[.)]\s*[*_]*$/.test(source.slice(Math.max(0, part.start - 6), part.start));
+  const upper = line === line.toUpperCase() && /\p{L}{3}/u.test(line);
+  return (isNumbered && count <= 7 && !/,/.test(line)) || upper;
+}
+
+/** Pieces that end at a blank line before a heading or a paragraph; offsets of the draft. */
+function pieces(text: string): readonly Span[] {
+  const cuts: number[] = [];
+  let last = 0;
+  let fence = false;
+  for (const { 0: line, index } of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) fence = !fence;
+    const at = index + line.length;
+    const blank = line.trim() === '';
+    if (at - last < pieceLength) continue;
+    if (
+      (blank && !fence && /^(?![ \t])/.test(text.slice(at, at + 1))) ||
+      at - last > 4 * pieceLength
+    ) {
+      cuts.push(at);
+      last = at;
+    }
+  }
+  return [0, ...cuts]
+    .map((start, index) => ({ start, end: cuts[index] ?? text.length }))
+    .filter(({ start, end }) => end > start);
+}

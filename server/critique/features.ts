@@ -1,0 +1,30 @@
+import type { Feature } from './task-schema.ts';
+
+const unit =
+  '(?:jours?|j|semaines?|sem|mois|ans?|annees?|trimestres?|heures?|sprints?|days?|weeks?|wks?|months?|years?|quarters?|hours?)';
+const spelled =
+  '(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|one|two|three|four|five|seven|eight|nine|ten|twelve)';
+const month =
+  '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december)';
+
+/** Over folded text: lower case, accents removed. */
+const patterns: Readonly<Record<Exclude<Feature, 'code' | 'arrows'>, RegExp>> = {
+  duration: new RegExp(
+    `\\b\\d+(?:[.,]\\d+)?\\s?(?:a|-|–|to)?\\s?\\d*\\s?${unit}\\b|\\b${spelled}\\s${unit}\\b|\\b(?:mois|semaine|sprint|month|week|trimestre|quarter|jour|day)s?\\s?\\d|\\b[msqt]\\d{1,2}\\b|\\b${month}\\b`,
+  ),
+  percent: /\d\s?%|\bpour ?cents?\b|\bpercent|\bper cent/,
+  figure: /\d/,
+  target:
+    /[<>≤≥=±]\s?\d|[+−-]\s?\d+(?:[.,]\d+)?\s?%|\d+(?:[.,]\d+)?\s?(?:%|ms\b|s\b|secondes?|seconds?|min\b|minutes?|heures?|h\b|hours?|jours?|days?|\/10|\/5|€)|\b(?:moins|plus) d[e'’ ]+\s?\d|\b(?:au moins|au plus|minimum|maximum|at least|at most|below|under|above|over|less than|more than|sous les|jusqu'?a|zero|max|min)\s\d?/,
+  money: /€|\beuros?\b|\b\d+\s?k€?\b|\$\s?\d|\bdollars?\b|\bkeur\b/,
+};
+
+/** Whether a piece of a draft has a feature. @param folded its text in lower case, without accents */
+export function hasFeature(feature: Feature, folded: string, isCode: boolean): boolean {
+  if (feature === 'code') return isCode;
+  if (feature === 'arrows') return countArrows(folded) > 0;
+  return patterns[feature].test(folded);
+}
+
+const countArrows = (text: string): number =>
+  (text.match(/[-=~]{1,3}>|→|⇒|⟶|➜|▶|►|↓|▼|\|>/g) ?? []).length;

@@ -1,0 +1,53 @@
+import type { Finding } from '../contract.ts';
+import type { Evidence, JudgedUnit } from './read-evidence.ts';
+import type { Condition, Criterion, Rule } from './task-schema.ts';
+
+/** What a draft shows of one criterion, and the units that show it. */
+export type Judgement = { readonly finding: Finding; readonly units: readonly JudgedUnit[] };
+
+/** Judges one criterion: `met` on what the draft says outright, `partial` also on what it only lists, wishes or repeats. */
+export function judgeCriterion(
+  { met, partial }: Pick<Criterion, 'met' | 'partial'>,
+  { units }: Evidence,
+): Judgement {
+  const strong = units.map((unit) => (unit.weakness === null ? unit : null));
+  const full = holds(met, strong);
+  if (full) return { finding: 'met', units: full };
+  const some = holds(partial, units);
+  if (some) return { finding: 'partial', units: some };
+  return { finding: 'missing', units: [] };
+}
+
+/** The units by which a rule holds, or `null`. @param units `null` where a unit does not count */
+export function holds(
+  rule: Rule,
+  units: readonly (JudgedUnit | null)[],
+): readonly JudgedUnit[] | null {
+  for (const conditions of rule) {
+    const found = conditions.map((condition) => holdsOne(condition, units));
+    if (found.every((one) => one !== null)) return [...new Set(found.flat())];
+  }
+  return null;
+}
+
+function holdsOne(
+  { signs, units: many, of, with: also, near }: Condition,
+  units: readonly (JudgedUnit | null)[],
+): readonly JudgedUnit[] | null {
+  const shown = new Set<string>();
+  const found: JudgedUnit[] = [];
+  for (const [at, unit] of units.entries()) {
+    if (!unit) continue;
+    const own = of.filter((name) => unit.signs.has(name));
+    if (own.length === 0) continue;
+    const around = units.slice(Math.max(0, at - near), at + near + 1);
+    const accompanied = also.every((names) =>
+      names.some((name) => around.some((other) => other?.signs.has(name))),
+    );
+    if (!accompanied) continue;
+    found.push(unit);
+    for (const name of own) shown.add(name);
+  }
+  const enough = signs === undefined ? found.length >= many! : shown.size >= signs;
+  return enough ? found : null;
+}

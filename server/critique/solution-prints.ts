@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Span } from '../documents/document.ts';
+import { runLength, runsOf, runsOfWords } from './rubric.ts';
+import type { Evidence } from './read-evidence.ts';
+
+/**
+ * Runs of five words of the sealed texts, as digests with a key of the process: a draft that copies them is found, and
+ * nothing here gives them back.
+ */
+export type SolutionPrints = {
+  readonly size: number;
+  has(run: string): boolean;
+};
+
+/** @param key anything that is not known outside of the process */
+export function createSolutionPrints(texts: readonly string[], key: string): SolutionPrints {
+  const digest = (run: string): string =>
+    createHash('sha256').update(key).update(run).digest('base64').slice(0, 12);
+  const digests = new Set(texts.flatMap((text) => runsOf(text).map(digest)));
+  return { size: digests.size, has: (run) => digests.has(digest(run)) };
+}
+
+/** Lines with this share of their runs in a solution are copied. */
+const copiedShare = 0.5;
+const copiedLines = 3;
+const copiedPart = 1 / 3;
+
+/**
+ * The lines of a draft that are copied, when there are enough: three, or a third of the draft.
+ * Runs that the statement has too are nobody's.
+ */
+export function copiedFrom(
+  prints: SolutionPrints,
+  { units }: Evidence,
+  statementRuns: ReadonlySet<string>,
+): readonly Span[] {
+  if (prints.size === 0) return [];
+  const copied: Span[] = [];
+  let copiedWords = 0;
+  let words = 0;
+  for (const { tokens, start, end } of units) {
+    words += tokens.length;
+    const own = tokens.map(({ word }) => word);
+    if (own.length < runLength) continue;
+    const runs = runsOfWords(own);
+    const hits = runs.filter((run) => !statementRuns.has(run) && prints.has(run)).length;
+    if (hits < Math.max(1, copiedShare * runs.length)) continue;
+    copied.push({ start, end });
+    copiedWords += own.length;
+  }
+  const enough =
+    copied.length >= copiedLines || (copied.length > 0 && copiedWords >= copiedPart * words);
+  return enough ? copied : [];
+}

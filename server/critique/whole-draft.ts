@@ -1,0 +1,73 @@
+import type { Span } from '../documents/document.ts';
+import { quotable } from './choose-quotations.ts';
+import { holds } from './judge-criterion.ts';
+import type { DraftAssessment } from './assessment.ts';
+import type { Evidence, JudgedUnit } from './read-evidence.ts';
+import type { Rubric } from './rubric.ts';
+import { copiedFrom, type SolutionPrints } from './solution-prints.ts';
+
+/** Findings on the whole draft that every task knows; a rubric adds its contradictions. */
+export const commonFindings = [
+  'hors_sujet',
+  'trop_court',
+  'mots_cles_sans_contenu',
+  'copie_solution',
+  'instruction_ignoree',
+] as const;
+export type CommonFinding = (typeof commonFindings)[number];
+
+/** From this share of its words in bare lists on, a draft is keywords without content. */
+const bareShare = 0.5;
+/** A draft on the subject names it in at least this share of its units. */
+const subjectShare = 0.15;
+
+/** What concerns the whole draft, whichever engine reads the criteria. */
+export function assessWholeDraft(
+  evidence: Evidence,
+  rubric: Rubric,
+  {
+    prints,
+    otherNames,
+  }: { readonly prints: SolutionPrints; readonly otherNames: readonly string[] },
+): readonly DraftAssessment[] {
+  const { text, units, instructions, words } = evidence;
+  const found: DraftAssessment[] = [];
+  const add = (id: string, spans: readonly Span[] = []) =>
+    found.push({ id, quotations: spans.slice(0, 3).map((span) => quotable(text, span)) });
+  if (words >= rubric.task.shortBelow / 2 && isOffTopic(evidence, otherNames)) add('hors_sujet');
+  if (words < rubric.task.shortBelow) add('trop_court');
+  const bare = bareUnits(evidence);
+  if (bare) add('mots_cles_sans_contenu', bare);
+  const copied = copiedFrom(prints, evidence, rubric.statementRuns);
+  if (copied.length > 0) add('copie_solution', copied);
+  if (instructions.length > 0) add('instruction_ignoree', instructions);
+  for (const { id, when, unless } of rubric.task.contradictions) {
+    const counted = units.map((unit) =>
+      unless.some((name) => unit.signs.has(name)) ? null : unit,
+    );
+    const against = holds(when, counted);
+    if (against) add(id, against);
+  }
+  return found;
+}
+
+/** Another case is named more than this one, or hardly any unit is about the subject. */
+function isOffTopic({ text, units, ownNames }: Evidence, otherNames: readonly string[]): boolean {
+  const folded = text.toLowerCase();
+  const others = otherNames.reduce(
+    (sum, name) => sum + folded.split(name.toLowerCase()).length - 1,
+    0,
+  );
+  const content = units.filter(({ isInstruction }) => !isInstruction);
+  const about = content.filter(({ onSubject, signs }) => onSubject || signs.size >= 2).length;
+  if (others >= 2 && others > 2 * ownNames) return true;
+  return about < subjectShare * content.length || about === 0;
+}
+
+function bareUnits({ units }: Evidence): readonly JudgedUnit[] | null {
+  const content = units.filter(({ isInstruction }) => !isInstruction);
+  const bare = content.filter(({ weakness }) => weakness === 'bare list');
+  const wordsOf = (some: readonly JudgedUnit[]) =>
+    some.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return bare.length > 0 && wordsOf(bare) >= bareShare * wordsOf(content) ? bare : null;
+}
