@@ -1,3 +1,4 @@
+import { composeCritic, type Critic } from './compose-critic.ts';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest, DocumentView, Status } from './contract.ts';
 import { TutorError } from './errors.ts';
@@ -23,7 +24,7 @@ import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
 
 /** The composed application: what every door (HTTP, terminal, evals) calls. */
-export type Tutor = {
+export type Tutor = Critic & {
   answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
   /** @throws {TutorError} `not-found` */
   document(id: string): DocumentView;
@@ -85,7 +86,14 @@ async function commonParts(config: Config): Promise<Parts> {
 
 async function tutorOver(
   config: Config,
-  { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
+  {
+    corpusDir,
+    analyzer,
+    glossary,
+    lexicon,
+    embedder,
+    opened,
+  }: Parts & { readonly opened: OpenedIndex },
   replacement?: ChatModel,
 ): Promise<Tutor> {
   const { index, notes } = opened;
@@ -109,7 +117,13 @@ async function tutorOver(
   const model = replacement ?? (await createEndpointModel(config)) ?? offline;
   const conversations = createConversations();
   const fallback = model === offline ? null : offline;
+  const critic = await composeCritic({
+    ...{ corpusDir, index, retriever, analyzer, speller },
+    model: null,
+  });
+
   return {
+    ...critic,
     opened,
     notes,
     answer: (request, signal) =>

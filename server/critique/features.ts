@@ -1,3 +1,5 @@
+import type { DraftUnit } from './draft-units.ts';
+import { isProgram } from './is-program.ts';
 import type { Feature } from './task-schema.ts';
 
 const unit =
@@ -8,7 +10,7 @@ const month =
   '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december)';
 
 /** Over folded text: lower case, accents removed. */
-const patterns: Readonly<Record<Exclude<Feature, 'code' | 'arrows'>, RegExp>> = {
+const patterns: Readonly<Record<Exclude<Feature, 'code' | 'arrows' | 'row'>, RegExp>> = {
   duration: new RegExp(
     `\\b\\d+(?:[.,]\\d+)?\\s?(?:a|-|–|to)?\\s?\\d*\\s?${unit}\\b|\\b${spelled}\\s${unit}\\b|\\b(?:mois|semaine|sprint|month|week|trimestre|quarter|jour|day)s?\\s?\\d|\\b[msqt]\\d{1,2}\\b|\\b${month}\\b`,
   ),
@@ -20,8 +22,9 @@ const patterns: Readonly<Record<Exclude<Feature, 'code' | 'arrows'>, RegExp>> = 
 };
 
 /** Whether a piece of a draft has a feature. @param folded its text in lower case, without accents */
-export function hasFeature(feature: Feature, folded: string, isCode: boolean): boolean {
-  if (feature === 'code') return isCode;
+export function hasFeature(feature: Feature, folded: string, kind: DraftUnit['kind']): boolean {
+  if (feature === 'row') return kind === 'row';
+  if (feature === 'code') return isProgram(folded, kind);
   if (feature === 'arrows') return countArrows(folded) > 0;
   return patterns[feature].test(folded);
 }

@@ -91,7 +91,7 @@ function stepsOf(phrase: string, words: PhraseWord[]): readonly Step[] {
       loose = true;
       continue;
     }
-    for (const { 0: raw } of foldWord(part).matchAll(/[\p{L}\p{N}]+\*?/gu)) {
+    for (const { 0: raw } of foldWord(part).matchAll(/\d+(?:[.,]\d+)+|[\p{L}\p{N}]+\*?/gu)) {
       words.push({ root: raw.replace('*', ''), prefix: raw.endsWith('*') });
       steps.push({ word: words.length - 1, loose });
       loose = false;

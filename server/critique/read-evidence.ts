@@ -79,7 +79,7 @@ type Seen = {
 function shows(rule: SignRule, { name, hits, above, folded, denied, unit }: Seen): boolean {
   const { any, feature, under, negatable } = rule;
   if (under && (!above.has(`under ${name}`) || unit.tokens.length < 2)) return false;
-  if (feature && !hasFeature(feature, folded, unit.kind === 'code')) return false;
+  if (feature && !hasFeature(feature, folded, unit.kind)) return false;
   if (!any) return true;
   return hits.some((hit) => hit.name === `any ${name}` && !(negatable && isDenied(hit, denied)));
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 const words = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'is not lower case with - or _');
 const both = z.strictObject({ fr: words, en: words });
-const phrases = z.array(words).min(1);
+const phrases = z
+  .array(words.regex(/^[^*]*[\p{L}\p{N}]/u, 'holds no word: write what a student would write'))
+  .min(1);
 
 /** What a sentence shows without being told by its words. */
 export const features = [
@@ -14,6 +16,7 @@ export const features = [
   'money',
   'code',
   'arrows',
+  'row',
 ] as const;
 export type Feature = (typeof features)[number];
 

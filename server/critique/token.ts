@@ -11,7 +11,8 @@ export type Token = {
   readonly before: 'nothing' | 'comma' | 'stop';
 };
 
-const words = /[\p{L}\p{N}\p{M}]+/gu;
+/** Decimals are one word; "95%" is the word 95. */
+const words = /\d+(?:[.,]\d+)+|[\p{L}\p{N}\p{M}]+/gu;
 const stops = /[.;:!?|\n]|[-–—]\s|[-=]>|→/u;
 
 /** The words of `text.slice(start, end)`; an apostrophe or a hyphen parts two words. */
