@@ -57,7 +57,7 @@ const parserErrors: Readonly<
     'bad-request',
     'The body of the request is not valid JSON; send {"question": "…"}.',
   ],
-  'entity.too.large': ['too-large', 'The body of the request exceeds 64 kB; please shorten it.'],
+  'entity.too.large': ['too-large', 'The body of the request is too large; please shorten it.'],
   'charset.unsupported': [
     'unsupported-media-type',
     'The body of the request is not UTF-8; send it as application/json in UTF-8.',
