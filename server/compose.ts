@@ -1,6 +1,7 @@
 import { composeCritic, type Critic } from './compose-critic.ts';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest, DocumentView, Status } from './contract.ts';
+import type { StructuredModel } from './critique/structured-model.ts';
 import { TutorError } from './errors.ts';
 import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
@@ -8,6 +9,7 @@ import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/in
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
+import { createStructuredModel } from './models/structured-chat.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -40,6 +42,8 @@ export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
+  /** Replaces the configured model that reads drafts; `null` is the offline engine. */
+  readonly structuredModel?: StructuredModel | null;
 };
 
 /**
@@ -52,7 +56,7 @@ export async function composeTutor(config: Config, options: ComposeOptions = {})
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
-  return tutorOver(config, { ...parts, opened }, options.chatModel);
+  return tutorOver(config, { ...parts, opened }, options);
 }
 
 /** Indexes the corpus anew and makes the result current. */
@@ -94,7 +98,7 @@ async function tutorOver(
     embedder,
     opened,
   }: Parts & { readonly opened: OpenedIndex },
-  replacement?: ChatModel,
+  { chatModel: replacement, structuredModel }: ComposeOptions,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
@@ -119,7 +123,7 @@ async function tutorOver(
   const fallback = model === offline ? null : offline;
   const critic = await composeCritic({
     ...{ corpusDir, index, retriever, analyzer, speller },
-    model: null,
+    model: structuredModel === undefined ? await createEndpointStructured(config) : structuredModel,
   });
 
   return {
@@ -145,6 +149,20 @@ async function createEndpointModel({ endpoint, deadlines }: Config): Promise<Cha
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
   return toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
+}
+
+/** What reads drafts at the endpoint; each critique names its own response format. */
+async function createEndpointStructured({
+  endpoint,
+  deadlines,
+}: Config): Promise<StructuredModel | null> {
+  if (!endpoint) return null;
+  const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
+  return createStructuredModel(
+    endpoint.chatModel,
+    (format) => createEndpointChatModel(endpoint, format),
+    deadlines,
+  );
 }
 
 async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {

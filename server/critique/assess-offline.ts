@@ -4,6 +4,7 @@ import type { DraftAssessment, Assessment, CriterionAssessment } from './assessm
 import { chooseQuotations } from './choose-quotations.ts';
 import type { CoursePassages } from './course-passages.ts';
 import { judgeCriterion } from './judge-criterion.ts';
+import { keepPhrase } from './finding-phrases.ts';
 import type { Evidence } from './read-evidence.ts';
 import type { Rubric } from './rubric.ts';
 import type { Criterion } from './task-schema.ts';
@@ -37,7 +38,8 @@ export async function assessOffline(
     );
     const finding = against.reduce((worst, { lowers }) => lower(worst, lowers!.to), judged.finding);
     const kept = offTopic ? 'missing' : finding;
-    const quotations = kept === 'missing' ? [] : chooseQuotations(evidence.text, judged.units);
+    const quotations =
+      kept === 'missing' ? [] : chooseQuotations(evidence.text, judged.units, askedFor(criterion));
     criteria.push({
       ...sayOf(criterion, kept, language),
       quotations,
@@ -46,6 +48,10 @@ export async function assessOffline(
   }
   return { criteria, findings, dropped: 0 };
 }
+
+/** The signs that a criterion counts, and not those that only accompany them. */
+const askedFor = ({ met, partial }: Criterion): ReadonlySet<string> =>
+  new Set([...met, ...partial].flat().flatMap(({ of }) => of));
 
 /** The rubric's own words on a criterion. */
 export function sayOf(
@@ -59,6 +65,6 @@ export function sayOf(
     finding,
     sentence: sentence[language],
     question: question[language],
-    nextStep: next[language],
+    nextStep: finding === 'met' ? keepPhrase[language] : next[language],
   };
 }

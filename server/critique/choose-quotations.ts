@@ -7,10 +7,15 @@ export const maxQuotations = 3;
 /** Longest quotation of a draft, in UTF-16 code units. */
 export const maxQuotationLength = 280;
 
-/** The units that say most, in the order of the draft, as spans that can be quoted. */
-export function chooseQuotations(text: string, units: readonly JudgedUnit[]): readonly Span[] {
+/** The units that show most of the signs asked for, in the order of the draft, as spans that can be quoted. */
+export function chooseQuotations(
+  text: string,
+  units: readonly JudgedUnit[],
+  asked: ReadonlySet<string>,
+): readonly Span[] {
+  const shown = ({ signs }: JudgedUnit) => [...signs].filter((name) => asked.has(name)).length;
   return [...units]
-    .sort((a, b) => b.signs.size - a.signs.size || a.start - b.start)
+    .sort((a, b) => shown(b) - shown(a) || a.start - b.start)
     .slice(0, maxQuotations)
     .sort((a, b) => a.start - b.start)
     .map((unit) => quotable(text, unit))

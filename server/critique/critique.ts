@@ -51,7 +51,7 @@ export async function* critique(
   const prepare = (text: string) => prepareDraft(dependencies, { text, rubric, language }, signal);
 
   const before = previous && (await prepare(previous.text));
-  if (before) refuseOtherTask(before, rubric, dependencies.rubrics);
+  if (before) await refuseOtherTask(dependencies, before, signal);
   const now = await prepare(draft.text);
   const { assessments, model, fallback } = await assess(
     dependencies,
@@ -94,18 +94,22 @@ function readPrevious({ previous, task }: CritiqueRequest, rubric: Rubric): Draf
   return readDraft(text, 'previous draft');
 }
 
-/** A draft about another case cannot be compared with. */
-function refuseOtherTask(
-  { evidence, findings }: DraftToAssess,
-  rubric: Rubric,
-  rubrics: CritiqueDependencies['rubrics'],
-): void {
+/** A draft that fits another task and not this one cannot be compared with. */
+async function refuseOtherTask(
+  dependencies: CritiqueDependencies,
+  { evidence, rubric, language, findings }: DraftToAssess,
+  signal: AbortSignal,
+): Promise<void> {
   if (!findings.some(({ id }) => id === 'hors_sujet')) return;
-  const folded = evidence.text.toLowerCase();
-  const names = [...rubrics.values()]
-    .filter((other) => other !== rubric)
-    .flatMap(({ task }) => task.names);
-  if (names.some((name) => folded.includes(name.toLowerCase()))) throw otherTask(rubric);
+  for (const other of dependencies.rubrics.values()) {
+    if (other === rubric) continue;
+    const there = await prepareDraft(
+      dependencies,
+      { text: evidence.text, rubric: other, language },
+      signal,
+    );
+    if (!there.findings.some(({ id }) => id === 'hors_sujet')) throw otherTask(rubric);
+  }
 }
 
 const otherTask = ({ task }: Rubric): TutorError =>
@@ -128,16 +132,14 @@ async function prepareDraft(
   const otherNames = [...rubrics.values()]
     .flatMap(({ task }) => task.names)
     .filter((name) => !own.has(name));
-  const findings = assessWholeDraft(evidence, rubric, {
-    prints: await prints(),
-    otherNames: [...new Set(otherNames)],
-  });
+  const sealed = { prints: await prints(), otherNames: [...new Set(otherNames)] };
+  const findings = await runInSlices(assessWholeDraft(evidence, rubric, sealed), signal);
   return { evidence, rubric, language, findings };
 }
 
 /** Both drafts are read by one engine: two would differ where the drafts do not. */
 async function assess(
-  { model, passages }: CritiqueDependencies,
+  { model, passages, prints }: CritiqueDependencies,
   drafts: readonly DraftToAssess[],
   signal: AbortSignal,
 ): Promise<{
@@ -146,11 +148,12 @@ async function assess(
   readonly fallback: boolean;
 }> {
   if (model) {
+    const sealed = await prints();
     const own = new AbortController();
     const both = AbortSignal.any([signal, own.signal]);
     try {
       const assessments = await Promise.all(
-        drafts.map((draft) => assessWithModel(draft, { model, passages }, both)),
+        drafts.map((draft) => assessWithModel(draft, { model, passages, prints: sealed }, both)),
       );
       if (assessments.every((one) => one !== null)) {
         return { assessments, model: model.name, fallback: false };

@@ -47,7 +47,7 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
           leadIn,
           label.exec(words)?.[1],
           label.exec(first)?.[1] ?? (first.length < 60 ? first : null),
-        ].filter((one): one is string => one != null && one !== '');
+        ].filter((one) => one !== null && one !== undefined && one !== '');
         units.push({
           kind: statement.kind,
           start: piece.start + part.start,
@@ -62,19 +62,28 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
   return units;
 }
 
+/** Longest unit, in UTF-16 code units: a sentence that goes on for longer was a list without marks. */
+const longestUnit = 400;
+
 function partsOf(statement: Statement, source: string): readonly Span[] {
-  if (statement.sentences) return statement.sentences;
-  const { start, end, kind } = statement;
-  // A sentence that goes on for lines was a list without marks.
-  if (kind === 'sentence' && end - start > 400) {
-    const lines: Span[] = [];
-    for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\n]+/g)) {
-      if (line.trim() !== '')
-        lines.push({ start: start + index, end: start + index + line.length });
+  const { start, end, kind, sentences } = statement;
+  const spans = sentences ?? [{ start, end }];
+  if (kind === 'row' || kind === 'code') return spans;
+  return spans.flatMap((span) =>
+    span.end - span.start > longestUnit ? cutLong(source, span) : [span],
+  );
+}
+
+/** Lines, and where a line is as long as a paragraph, pieces of it cut at spaces. */
+function cutLong(source: string, { start, end }: Span): readonly Span[] {
+  const cut: Span[] = [];
+  for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\n]+/g)) {
+    for (const { 0: piece, index: within } of line.matchAll(/\S[^]{0,900}(?=\s|$)|\S{901}/g)) {
+      const from = start + index + within;
+      if (piece.trim() !== '') cut.push({ start: from, end: from + piece.trimEnd().length });
     }
-    return lines;
   }
-  return [{ start, end }];
+  return cut;
 }
 
 /** A short line alone that ends in a colon, is numbered, or is bold: it says what follows is about. */
@@ -114,7 +123,7 @@ function pieces(text: string): readonly Span[] {
     if (at - last < pieceLength) continue;
     if (
       (blank && !fence && /^(?![ \t])/.test(text.slice(at, at + 1))) ||
-      at - last > 4 * pieceLength
+      at - last > 2 * pieceLength
     ) {
       cuts.push(at);
       last = at;

@@ -1,5 +1,6 @@
 import type { Span } from '../documents/document.ts';
 import { foldAccents } from '../language/tokenize.ts';
+import type { Steps } from '../retrieval/run-in-slices.ts';
 
 /** Orders to the tutor, over text in lower case without accents. Each alternative is linear. */
 const orders: readonly RegExp[] = [
@@ -26,7 +27,7 @@ const invisible = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u{e0000}-\u{e007f}]/g
 const tagCharacters = /[\u{e0020}-\u{e007e}]/gu;
 
 /** Where a line, as it stands or once decoded, gives the tutor an order; hidden ones in comments and codes too. */
-export function embeddedInstructions(text: string): readonly EmbeddedInstruction[] {
+export function* embeddedInstructions(text: string): Steps<readonly EmbeddedInstruction[]> {
   const found: EmbeddedInstruction[] = [];
   const add = (start: number, end: number, hidden: boolean) => {
     if (!found.some((one) => one.start <= start && end <= one.end))
@@ -45,6 +46,7 @@ export function embeddedInstructions(text: string): readonly EmbeddedInstruction
       ?.map((one) => String.fromCodePoint(one.codePointAt(0)! - 0xe0000))
       .join('') ?? '';
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    yield;
     for (const piece of sentencesOf(line)) {
       const start = index + piece.start;
       const words = line.slice(piece.start, piece.end);

@@ -91,3 +91,9 @@ export const findingNames: Readonly<Record<Language, Readonly<Record<CommonFindi
     instruction_ignoree: 'Instruction to the tool',
   },
 };
+
+/** The next step on a criterion that is met. */
+export const keepPhrase: Readonly<Record<Language, string>> = {
+  fr: 'Gardez ce passage\u202f; vérifiez seulement qu’il répond aussi à la question ci-dessus.',
+  en: 'Keep this passage; only check that it also answers the question above.',
+};

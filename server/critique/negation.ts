@@ -111,8 +111,8 @@ export function denials(tokens: readonly Token[]): Denials {
     else if (rejections.test(one)) deny(at, at);
     else if ((one === 'instead' && next === 'of') || (one === 'rather' && next === 'than')) {
       deny(at, at, shortScope + 2);
-    } else if (one === 'lieu' && /^d/.test(next)) deny(at, at, shortScope + 2);
-    else if (one === 'plutot' && /^qu/.test(next)) deny(at, at, shortScope + 2);
+    } else if (one === 'lieu' && next.startsWith('d')) deny(at, at, shortScope + 2);
+    else if (one === 'plutot' && next.startsWith('qu')) deny(at, at, shortScope + 2);
   }
   return denied;
 }

@@ -34,8 +34,7 @@ export type Evidence = {
 
 /** Compares every unit of a draft with the rubric; gives up the thread between units. */
 export function* readEvidence(text: string, rubric: Rubric): Steps<Evidence> {
-  const instructions = embeddedInstructions(text);
-  yield;
+  const instructions = yield* embeddedInstructions(text);
   const units: JudgedUnit[] = [];
   let ownNames = 0;
   let words = 0;
@@ -86,6 +85,6 @@ function shows(rule: SignRule, { name, hits, above, folded, denied, unit }: Seen
 
 /** Denied by a word that is not the phrase's own: "sans exposer" is what it says. */
 function isDenied({ from, to }: PhraseHit, denied: Denials): boolean {
-  const by = denied[to] ?? denied[from];
-  return by != null && !(from <= by && by <= to);
+  const by = denied[to] ?? denied[from] ?? null;
+  return by !== null && !(from <= by && by <= to);
 }

@@ -5,6 +5,8 @@ import { signsOf, type SignRule, type Task } from './task-schema.ts';
 /** A task made ready to be compared with drafts. */
 export type Rubric = {
   readonly task: Task;
+  /** The text that sets the task; empty when the corpus has it not. */
+  readonly statement: string;
   readonly signs: Readonly<Record<string, SignRule>>;
   /** Finds the phrases of all signs, by `any <sign>`, `under <sign>`, `subject` and `own`. */
   readonly phrases: PhraseFinder;
@@ -35,6 +37,7 @@ export function createRubric(
   ];
   return {
     task,
+    statement,
     signs,
     phrases: createPhraseFinder(phrases, knows),
     statementRuns: new Set(runsOf(statement)),

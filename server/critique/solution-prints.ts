@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Span } from '../documents/document.ts';
+import type { Steps } from '../retrieval/run-in-slices.ts';
 import { runLength, runsOf, runsOfWords } from './rubric.ts';
 import type { Evidence } from './read-evidence.ts';
 
@@ -29,16 +30,17 @@ const copiedPart = 1 / 3;
  * The lines of a draft that are copied, when there are enough: three, or a third of the draft.
  * Runs that the statement has too are nobody's.
  */
-export function copiedFrom(
+export function* copiedFrom(
   prints: SolutionPrints,
   { units }: Evidence,
   statementRuns: ReadonlySet<string>,
-): readonly Span[] {
+): Steps<readonly Span[]> {
   if (prints.size === 0) return [];
   const copied: Span[] = [];
   let copiedWords = 0;
   let words = 0;
   for (const { tokens, start, end } of units) {
+    yield;
     words += tokens.length;
     const own = tokens.map(({ word }) => word);
     if (own.length < runLength) continue;

@@ -1,4 +1,5 @@
 import type { Span } from '../documents/document.ts';
+import type { Steps } from '../retrieval/run-in-slices.ts';
 import { quotable } from './choose-quotations.ts';
 import { holds } from './judge-criterion.ts';
 import type { DraftAssessment } from './assessment.ts';
@@ -22,14 +23,14 @@ const bareShare = 0.5;
 const subjectShare = 0.15;
 
 /** What concerns the whole draft, whichever engine reads the criteria. */
-export function assessWholeDraft(
+export function* assessWholeDraft(
   evidence: Evidence,
   rubric: Rubric,
   {
     prints,
     otherNames,
   }: { readonly prints: SolutionPrints; readonly otherNames: readonly string[] },
-): readonly DraftAssessment[] {
+): Steps<readonly DraftAssessment[]> {
   const { text, units, instructions, words } = evidence;
   const found: DraftAssessment[] = [];
   const add = (id: string, spans: readonly Span[] = []) =>
@@ -38,7 +39,7 @@ export function assessWholeDraft(
   if (words < rubric.task.shortBelow) add('trop_court');
   const bare = bareUnits(evidence);
   if (bare) add('mots_cles_sans_contenu', bare);
-  const copied = copiedFrom(prints, evidence, rubric.statementRuns);
+  const copied = yield* copiedFrom(prints, evidence, rubric.statementRuns);
   if (copied.length > 0) add('copie_solution', copied);
   if (instructions.length > 0) add('instruction_ignoree', instructions);
   for (const { id, when, unless } of rubric.task.contradictions) {
