@@ -47,7 +47,7 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
           leadIn,
           label.exec(words)?.[1],
           label.exec(first)?.[1] ?? (first.length < 60 ? first : null),
-        ].filter((one) => one !== null && one !== undefined && one !== '');
+        ].filter((one): one is string => typeof one === 'string' && one !== '');
         units.push({
           kind: statement.kind,
           start: piece.start + part.start,
