@@ -6,9 +6,9 @@ import type { Steps } from '../retrieval/run-in-slices.ts';
 const orders: readonly RegExp[] = [
   /\b(?:ignore[zsr]?|ignorer|oublie[zrs]?|disregard|forget|override|neglige[zr]?|ne tiens? pas compte de|ne tenez pas compte de|bypass|skip)\b[^.\n]{0,40}\b(?:instruction|consigne|regle|rule|prompt|directive|critere|rubric|guideline|grille|criteria|precedent|previous)/,
   /\b(?:tu es|vous etes|you are|act as|agis comme|pretend to be|fais comme si tu etais|joue le role)\b[^.\n]{0,30}\b(?:maintenant|desormais|now|assistant|correcteur|tuteur|professeur|jailbreak|dan\b|evaluator|grader|mode)/,
-  /\b(?:mets?|mettez|donne[zr]?|attribue[zr]?|accorde[zr]?|give|assign|award|grant|note[zr]?)\b[^.\n]{0,50}(?:\b20 ?\/ ?20|\b100 ?%|\b10 ?\/ ?10|\bnote (?:max|maximale)|\bmaximum|\bfull marks|\ba\+|\btop (?:mark|grade|score)|\bmeilleure note|\bhighest|\bbonne note)/,
-  /\b(?:valide[zr]?|coche[zr]?|considere[zr]?|marque[zr]?|classe[zr]?|declare[zr]?|mark|consider|treat|label|rate|set|report|return|output|reponds?|repondez|renvoie|indique[zr]?|ecris|dis)\b[^.\n]{0,60}\b(?:tous? les? criteres?|toutes? les? (?:criteres?|rubriques?|cases)|chaque critere|every criteri(?:on|a)|all (?:the )?criteria|everything|each criterion|tout (?:est|comme)|met\b|atteints?|valides?|acquis|satisfied|fulfilled|as done|complete[ds]?)\b/,
-  /\b(?:revele[zr]?|affiche[zr]?|donne[zr]?|montre[zr]?|recopie[zr]?|ecris|reveal|show|print|output|give|leak|copy|repeat)\b[^.\n]{0,40}\b(?:corrige|la solution|solution type|reponse attendue|prompt systeme|system prompt|tes consignes|tes instructions|your instructions|your prompt|the solution|model answer|answer key|hidden|grille de correction|rubric)/,
+  /(?<!\b(?:on|nous|il|elle|ils|elles|we|they|it|he|she|qui|who|which|that|analyste|analyst|modele|model|systeme|system|client|equipe|team|dashboard|api|moteur|engine|algorithme|technicien) )\b(?:mets?|mettez|donne[zr]?|attribue[zr]?|accorde[zr]?|give|assign|award|grant|note[zr]?)\b[^.\n]{0,50}(?:\b20 ?\/ ?20|\b100 ?%|\b10 ?\/ ?10|\bnote (?:max|maximale)|\bmaximum|\bfull marks|\ba\+|\btop (?:mark|grade|score)|\bmeilleure note|\bhighest|\bbonne note)/,
+  /(?<!\b(?:on|nous|il|elle|ils|elles|we|they|it|he|she|qui|who|which|that|analyste|analyst|modele|model|systeme|system|client|equipe|team|dashboard|api|moteur|engine|algorithme|technicien) )\b(?:valide[zr]?|coche[zr]?|considere[zr]?|marque[zr]?|classe[zr]?|declare[zr]?|mark|consider|treat|label|rate|set|report|return|output|reponds?|repondez|renvoie|indique[zr]?|ecris|dis)\b[^.\n]{0,60}\b(?:tous? les? criteres?|toutes? les? (?:criteres?|rubriques?|cases)|chaque critere|every criteri(?:on|a)|all (?:the )?criteria|everything|each criterion|tout (?:est|comme)|met\b|atteints?|valides?|acquis|satisfied|fulfilled|as done|complete[ds]?)\b/,
+  /(?<!\b(?:on|nous|il|elle|ils|elles|we|they|it|he|she|qui|who|which|that|analyste|analyst|modele|model|systeme|system|client|equipe|team|dashboard|api|moteur|engine|algorithme|technicien) )\b(?:revele[zr]?|affiche[zr]?|donne[zr]?|montre[zr]?|recopie[zr]?|ecris|reveal|show|print|output|give|leak|copy|repeat)\b[^.\n]{0,40}\b(?:corrige|la solution|solution type|reponse attendue|prompt systeme|system prompt|tes consignes|tes instructions|your instructions|your prompt|the solution|model answer|answer key|hidden|grille de correction|rubric)/,
   /\b(?:ne (?:signale|mentionne|releve|dis|critique|remarque)[zrs]?)\b[^.\n]{0,30}\b(?:aucun|rien|pas|jamais)\b|\bdo not (?:mention|report|flag|criticise|criticize)\b|\bdon['’]?t (?:mention|report|flag)\b/,
   /\b(?:ia|ai|assistant|chatbot|llm|gpt|chatgpt|tuteur|tutor|correcteur|repere|modele de langage|language model|robot)\b ?[,:>\])] ?[^.\n]{0,80}\b(?:ignore|oublie|valide|mets|donne|considere|dis|reponds|ecris|accepte|tu dois|vous devez|you must|please|mark|say|answer|give|accept|treat|consider|skip|forget)/,
   /(?:^|\n|<!-- ?|\/\/ ?|[[{<(])\s{0,4}(?:\[?(?:system|systeme|assistant|admin|inst|instruction|developer)(?: (?:prompt|message|note|override|update))?\]?) ?[:>\]=]/,
@@ -72,7 +72,7 @@ export function givesOrder(text: string): boolean {
       .toLowerCase()
       .replace(/[’‘`´]/g, "'"),
   )
-    .replace(/[*_~]+/g, '')
+    .replace(/[*~]+|(?<![a-z])_+|_+(?![a-z])/g, '')
     .replace(/[^\S\n]+/g, ' ');
   return isAddressed(folded) && orders.some((order) => order.test(folded));
 }

@@ -11,7 +11,7 @@ export type WordMatcher = {
 };
 
 /** Shorter words have too many neighbours to be taken for a slip. */
-const minLength = 5;
+const minLength = 4;
 
 const key = ({ root, prefix }: PhraseWord): string => `${root}${prefix ? '*' : ''}`;
 
@@ -70,11 +70,11 @@ export function createWordMatcher(
   };
 }
 
-/** One slip in words that sound of five letters, two from nine on; a prefix is compared with as much of the word. */
+/** One slip in words that sound of five letters, two from nine on, none in shorter ones; a prefix is compared with as much of the word. */
 function resembles(sound: string, other: string, prefix: boolean): boolean {
   const limit = other.length >= 9 ? 2 : other.length >= 5 ? 1 : 0;
   if (!prefix) return editDistance(sound, other, limit) <= limit;
-  if (other.length < 4) return false;
+  if (other.length < 4) return sound === other;
   return [other.length, other.length + 1, other.length - 1].some(
     (length) => editDistance(sound.slice(0, length), other, limit) <= limit,
   );
@@ -85,6 +85,6 @@ function singular(word: string): string {
   if (word.length <= 3) return word;
   return word
     .replace(/aux$/, 'al')
-    .replace(/ies$/, 'y')
+    .replace(/(?:ies|y)$/, 'i')
     .replace(/(?:es|s|x|e)$/, '');
 }
