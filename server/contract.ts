@@ -131,7 +131,11 @@ export type CritiqueRequest = z.infer<typeof critiqueRequest>;
 export type Finding = 'met' | 'partial' | 'missing';
 
 /** A quotation of a draft: `draft.slice(start, end) === quote`, always. */
-export type DraftQuotation = { readonly start: number; readonly end: number; readonly quote: string };
+export type DraftQuotation = {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+};
 
 export type CriterionFinding = {
   readonly criterion: string;

@@ -27,9 +27,7 @@ export type ReplayDraft = z.infer<typeof draft>;
  * passed over; a line that is no case is a problem, named by its number, and does not stop the others.
  * @throws {UsageError} when the file cannot be read
  */
-export async function readCases(
-  path: string,
-): Promise<{
+export async function readCases(path: string): Promise<{
   readonly cases: readonly (ReplayCase | ReplayDraft)[];
   readonly problems: readonly string[];
 }> {
