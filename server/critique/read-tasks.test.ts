@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,6 +100,14 @@ describe('parseTask', () => {
       `tp-1.yaml:${at + 1} is no task at shortBelow`,
     );
     expect(() => parseTask('id: [', 'a.yaml')).toThrow(/^a\.yaml:\d+ is not valid YAML/);
+  });
+});
+
+describe('the example of corpus/README.md', () => {
+  it('is a task', async () => {
+    const readme = await readFile(join(corpusDir, 'README.md'), 'utf8');
+    const example = /```yaml\n(id: tp-audit[\s\S]*?)\n```/.exec(readme)![1]!;
+    expect(parseTask(example, 'README.md')).toMatchObject({ id: 'tp-audit' });
   });
 });
 
