@@ -6,6 +6,8 @@ import { TutorError } from './errors.ts';
 import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
 import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/ingest.ts';
+import { createGuard } from './integrity/guard.ts';
+import { createLedgers } from './integrity/ledger.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
@@ -120,6 +122,8 @@ async function tutorOver(
   );
   const model = replacement ?? (await createEndpointModel(config)) ?? offline;
   const conversations = createConversations();
+  const guard = createGuard(opened.protection);
+  const ledgers = createLedgers();
   const fallback = model === offline ? null : offline;
   const critic = await composeCritic({
     ...{ corpusDir, index, retriever, analyzer, speller },
@@ -131,7 +135,11 @@ async function tutorOver(
     opened,
     notes,
     answer: (request, signal) =>
-      answer({ retriever, model, fallback, conversations, analyzer }, request, signal),
+      answer(
+        { retriever, model, fallback, conversations, analyzer, guard, ledgers },
+        request,
+        signal,
+      ),
     document: (id) => documentView(index, id),
     status: () => ({
       mode: model === offline ? 'offline' : 'endpoint',

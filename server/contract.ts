@@ -14,8 +14,11 @@ export const answerRequest = z.strictObject({
 });
 export type AnswerRequest = z.infer<typeof answerRequest>;
 
-/** What the tutor decided to do with a turn. */
-export type Decision = 'answer' | 'abstain' | 'clarify';
+/**
+ * What the tutor decided to do with a turn: `hint` for one about an exam item, `refuse` for one that asks for what is
+ * given to nobody.
+ */
+export type Decision = 'answer' | 'hint' | 'refuse' | 'abstain' | 'clarify';
 
 /** A place in the course, enough to name it and to open it. */
 export type Place = {

@@ -14,6 +14,7 @@ export const errorTable = {
   'index-locked': { status: 503, retryable: true },
   'corpus-unreadable': { status: 500, retryable: false },
   'corpus-empty': { status: 500, retryable: false },
+  'corpus-invalid': { status: 500, retryable: false },
   'settings-wrong': { status: 500, retryable: false },
   'port-busy': { status: 500, retryable: false },
   'disk-full': { status: 507, retryable: true },

@@ -1,4 +1,6 @@
 import type { RetrievalQuery } from '../../server/retrieval/retriever.ts';
+import { createLedgers } from '../../server/integrity/ledger.ts';
+import { openGuard } from '../../server/testing/fakes.ts';
 import { answer } from '../../server/tutoring/answer.ts';
 import { createConversations } from '../../server/tutoring/conversations.ts';
 import type { Course } from './course.ts';
@@ -16,6 +18,8 @@ export async function tutorQuery(
     analyzer,
     conversations: createConversations(),
     fallback: null,
+    guard: openGuard,
+    ledgers: createLedgers(),
     model: { name: 'silent', async *stream() {} },
     retriever: {
       retrieve: async (query: RetrievalQuery) => {

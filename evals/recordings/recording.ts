@@ -21,7 +21,7 @@ const schema = z.strictObject({
   ),
   reply: z.string(),
   /** What the tutor made of the reply when it was recorded. */
-  decision: z.enum(['answer', 'abstain', 'clarify']),
+  decision: z.enum(['answer', 'hint', 'refuse', 'abstain', 'clarify']),
   dropped: z.int().nonnegative(),
   /** Sentences shown with a mark that no quotation carries them. */
   unsupported: z.array(z.string()),

@@ -1,4 +1,5 @@
 import type { AnswerEvent } from '../../server/contract.ts';
+import { freeTurn } from '../../server/testing/fakes.ts';
 import { type PromptSource, readAnswerPrompt } from '../../server/tutoring/answer-prompt.ts';
 import { type QuotableChunk, type Reply, streamReply } from '../../server/tutoring/stream-reply.ts';
 import { checkQuotations, type QuotationCounts } from '../scorers/check-quotations.ts';
@@ -26,7 +27,7 @@ export async function replayRecording(
   const chunks = sources.map(toChunk);
   const events = streamReply(
     { name: 'recorded', stream: () => stream(pieces) },
-    { messages, chunks, language, nearest: 0 },
+    { messages, chunks, language, nearest: 0, guarded: freeTurn },
     new AbortController().signal,
   );
   let shown = '';

@@ -28,7 +28,7 @@ const counts = {
   quotationsShown: 0,
   dropped: 0,
   unsupportedSentences: 0,
-  ...{ answer: 0, abstain: 0, clarify: 0 },
+  ...{ answer: 0, hint: 0, refuse: 0, abstain: 0, clarify: 0 },
   otherThanCalledFor: [] as string[],
 };
 

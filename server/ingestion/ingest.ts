@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { TutorError } from '../errors.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
+import type { Protection } from '../integrity/protection.ts';
 import type { PublicIndex } from '../retrieval/public-index.ts';
 import { readGeneration, writeGeneration } from './index-generations.ts';
 import { type IndexLock, lockIndex } from './index-lock.ts';
@@ -32,6 +33,8 @@ export type OpenedIndex = {
   readonly index: PublicIndex;
   /** What was found in the corpus folder, at every opening. */
   readonly corpus: CorpusSummary;
+  /** By what the sealed parts of the corpus are recognised. */
+  readonly protection: Protection;
   /** Set when the index was built just now. */
   readonly report: IngestionReport | null;
   /** Sentences for the terminal: why an index was rebuilt, what does not work as configured. */
@@ -56,7 +59,10 @@ export async function openIndex(options: IngestionOptions): Promise<OpenedIndex>
   const parts = await readParts(options.corpusDir);
   const fit = await currentIndex(parts, options);
   const { notes } = fit;
-  if (fit.kind === 'ready') return { index: fit.index, corpus: parts.corpus, report: null, notes };
+  if (fit.kind === 'ready') {
+    const { corpus, protection } = parts;
+    return { index: fit.index, corpus, protection, report: null, notes };
+  }
   const unwritten = 'serves' as const;
   try {
     return await build(parts, options, { notes, unwritten });
@@ -147,7 +153,8 @@ async function build(
     options.signal?.throwIfAborted();
     if (lock) await write(index, parts, { ...options, lock }).catch(excuse);
     const report = { chunks: index.chunks.length, durationMs: performance.now() - started };
-    return { index, corpus, report, notes: [...notes, ...excuses] };
+    const { protection } = parts;
+    return { index, corpus, protection, report, notes: [...notes, ...excuses] };
   } finally {
     await lock?.release();
   }

@@ -2,7 +2,11 @@ import { type CorpusProblem, readCorpus } from '../documents/read-corpus.ts';
 import type { Document } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
 import { partition, type Sealed } from '../integrity/partition.ts';
+import { protect, type Protection } from '../integrity/protection.ts';
+import { readConcepts } from '../integrity/reading/concepts.ts';
 import { sha256 } from './index-manifest.ts';
+import { readExamFiles, releasedExams } from './read-exam-files.ts';
+import { applyOverrides } from './read-overrides.ts';
 
 /** What the corpus folder holds, for the trainer; known without indexing it. */
 export type CorpusSummary = {
@@ -15,15 +19,25 @@ export type CorpusSummary = {
 };
 
 /** The corpus as it is now, and the hash by which an index is known to fit it. */
-export type Parts = { readonly corpus: CorpusSummary; readonly corpusHash: string };
+export type Parts = {
+  readonly corpus: CorpusSummary;
+  readonly corpusHash: string;
+  /** By what the sealed parts are recognised; made anew at every opening, and written nowhere. */
+  readonly protection: Protection;
+};
 
 /**
  * Reads the corpus and seals what must not be given away.
- * @throws {TutorError} `corpus-unreadable`; `corpus-empty` when nothing is left to index
+ * @throws {TutorError} `corpus-unreadable`; `corpus-invalid` when a register or `corpus.yaml` is wrong; `corpus-empty`
+ * when nothing is left to index
  */
-export async function readParts(corpusDir: string): Promise<Parts> {
+export async function readParts(corpusDir: string, now: Date = new Date()): Promise<Parts> {
   const { documents, problems, skipped } = await readCorpus(corpusDir);
-  const { open, sealed } = partition(documents);
+  const files = await readExamFiles(corpusDir);
+  const released = releasedExams(files, now);
+  const parted = partition(await applyOverrides(corpusDir, documents), released);
+  const kept = files.filter(({ exam }) => !released.has(exam));
+  const { open, sealed } = parted;
   if (open.length === 0) {
     throw new TutorError(
       'corpus-empty',
@@ -33,6 +47,7 @@ export async function readParts(corpusDir: string): Promise<Parts> {
   return {
     corpus: { documents: open, sealed, problems, skipped },
     corpusHash: sha256(JSON.stringify(open)),
+    protection: protect(parted, kept, await readConcepts()),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Document, Span } from '../documents/document.ts';
-import { foldAccents } from '../language/tokenize.ts';
+import type { Exam } from './exam/exam.ts';
+import { examForms } from './exam/exam-form.ts';
+import { parseExam } from './exam/parse-exam.ts';
 import { solutionParts } from './solution-parts.ts';
 
 /** Why a document, or a part of one, was kept out of everything a student can reach. */
@@ -13,76 +15,104 @@ export type Sealed = {
   readonly lines: readonly [number, number];
 };
 
+/** A worked solution as it was read; its text serves to recognise it, and is then let go. */
+export type SealedSolution = {
+  readonly document: Document;
+  readonly text: string;
+  /** False where it is a part of a document that stays open. */
+  readonly whole: boolean;
+};
+
 export type Partition = {
   /** Documents that may be indexed; sealed parts are blank lines in their text. */
   readonly open: readonly Document[];
   readonly sealed: readonly Sealed[];
+  readonly exams: readonly Exam[];
+  readonly solutions: readonly SealedSolution[];
+};
+
+/** What becomes of one document. */
+type Parted = {
+  readonly open: Document | null;
+  readonly sealed: readonly Sealed[];
+  readonly exam?: Exam;
+  readonly solutions?: readonly SealedSolution[];
 };
 
 /**
- * Parts the corpus in what may be indexed and what may not: exams and worked solutions stay out, whole documents by
- * their kind or, without front matter, by their form; worked solutions inside an open document by their heading.
+ * Parts the corpus in what may be indexed and what may not. Of an exam, recognised by its kind or by its form, the
+ * items stay out and the rest is open; worked solutions stay out, whole documents by their kind, parts of an open
+ * document by their heading.
+ * @param released ids of the exams whose embargo is over: they are open as they are
  */
-export function partition(documents: readonly Document[]): Partition {
-  const open: Document[] = [];
-  const sealed: Sealed[] = [];
-  for (const document of documents) {
-    const whole = wholeSeal(document);
-    if (whole) {
-      sealed.push({
-        ...whole,
-        ...home(document, lineCounter(document), { start: 0, end: document.text.length }),
-      });
-      continue;
-    }
-    const parts = solutionParts(document);
-    open.push({ ...document, text: blankOut(document.text, parts) });
-    const lineOf = lineCounter(document);
-    for (const part of parts) {
-      sealed.push({
-        what: 'worked solution',
-        reason: `under the heading “${part.heading}”`,
-        ...home(document, lineOf, part),
-      });
-    }
+export function partition(
+  documents: readonly Document[],
+  released: ReadonlySet<string> = new Set(),
+): Partition {
+  const parted = documents.map((document) => partOne(document, released));
+  return {
+    open: parted.flatMap(({ open }) => open ?? []),
+    sealed: parted.flatMap(({ sealed }) => sealed),
+    exams: parted.flatMap(({ exam }) => exam ?? []),
+    solutions: parted.flatMap(({ solutions }) => solutions ?? []),
+  };
+}
+
+function partOne(document: Document, released: ReadonlySet<string>): Parted {
+  if (released.has(document.id)) return { open: document, sealed: [] };
+  if (document.kind === 'solution') {
+    const sealed = sealWhole(document, 'worked solution', 'its kind is solution');
+    return { ...sealed, solutions: [{ document, text: document.text, whole: true }] };
   }
-  return { open, sealed };
+  const why = examReason(document);
+  return why === null ? partSolutions(document) : partExam(document, why);
 }
 
-function wholeSeal({ kind, text, title }: Document): Pick<Sealed, 'what' | 'reason'> | null {
-  if (kind === 'exam') return { what: 'exam', reason: 'its kind is exam' };
-  if (kind === 'solution') return { what: 'worked solution', reason: 'its kind is solution' };
+function examReason({ kind, text, title }: Document): string | null {
+  if (kind === 'exam') return 'its kind is exam';
   if (kind !== 'document') return null;
-  const signs = examSigns(`${title}\n${text}`);
-  return signs.length >= minSigns
-    ? { what: 'exam', reason: `it has the form of an exam: ${signs.join(', ')}` }
-    : null;
+  const forms = examForms(title, text);
+  return forms.length > 0 ? `it has the form of an exam: ${forms.join(', ')}` : null;
 }
 
-const minSigns = 2;
+/** An exam whose items cannot be told apart stays out whole. */
+function partExam(document: Document, why: string): Parted {
+  const exam = parseExam(document);
+  if (exam.items.length === 0) return { ...sealWhole(document, 'exam', why), exam };
+  const lineOf = lineCounter(document);
+  const sealed = exam.sealed.map(({ heading, doubt, ...span }) => {
+    const under = heading === '' ? 'before the first heading' : `under the heading “${heading}”`;
+    const doubtful = doubt ? ', in doubt, since it seems to ask something' : '';
+    return {
+      what: 'exam' as const,
+      reason: `${under}${doubtful} (${why})`,
+      ...home(document, lineOf, span),
+    };
+  });
+  return { open: { ...document, text: blankOut(document.text, exam.sealed) }, sealed, exam };
+}
 
-/** Forms that exams have and courses have not; two of them make a document an exam. */
-function examSigns(text: string): string[] {
-  const folded = foldAccents(text.toLowerCase());
-  const count = (pattern: RegExp) => folded.match(pattern)?.length ?? 0;
-  const signs: readonly (readonly [string, boolean])[] = [
-    [
-      'the word “examen”',
-      /^[^\n]{0,20}\b(?:examen|partiel|controle continu|exam|quiz|devoir surveille)\b/m.test(
-        folded,
-      ),
-    ],
-    ['boxes to tick', count(/\[ {0,3}\]/g) + count(/[☐□]/g) >= 4],
-    // Not the underscores of a horizontal rule, nor the dots of a table of contents.
-    ['blanks to fill', count(/^(?!\s*_+\s*$).*?(?:_{4,}|…{3,}|\.{8,})(?!\s*\d+\s*$)/gm) >= 3],
-    ['a marking scheme', /\bbareme\b|\bmarking scheme\b/.test(folded)],
-    // “/20”, not the “/02” of a date or the “/24” of a network.
-    [
-      'points for questions',
-      count(/(?<![\p{L}\p{N}./])\/ ?\d{1,3}\b(?![/.\d])|\b\d{1,2} (?:pts|points)\b/gu) >= 4,
-    ],
-  ];
-  return signs.filter(([, found]) => found).map(([sign]) => sign);
+function partSolutions(document: Document): Parted {
+  const parts = solutionParts(document);
+  const lineOf = lineCounter(document);
+  return {
+    open: { ...document, text: blankOut(document.text, parts) },
+    sealed: parts.map((part) => ({
+      what: 'worked solution',
+      reason: `under the heading “${part.heading}”`,
+      ...home(document, lineOf, part),
+    })),
+    solutions: parts.map(({ start, end }) => ({
+      document,
+      text: document.text.slice(start, end),
+      whole: false,
+    })),
+  };
+}
+
+function sealWhole(document: Document, what: Sealed['what'], reason: string): Parted {
+  const whole = { start: 0, end: document.text.length };
+  return { open: null, sealed: [{ what, reason, ...home(document, lineCounter(document), whole) }] };
 }
 
 /** Keeps the line breaks, so that every other line stays where it was. */

@@ -1,5 +1,6 @@
 import type { Document, Span } from '../documents/document.ts';
 import { foldAccents } from '../language/tokenize.ts';
+import { boldLevel, type Heading, headingsOf } from './headings.ts';
 
 /** A part of a document that gives a solution away, with the heading that says so. */
 export type Part = Span & { readonly heading: string };
@@ -59,40 +60,3 @@ const endsPart = (other: Heading, level: number): boolean =>
 
 const fold = (text: string): string => foldAccents(text.toLowerCase().replace(/’/g, "'"));
 const withoutMarks = (text: string): string => text.replace(/^[^\p{L}]+/u, '');
-
-type Heading = { readonly start: number; readonly level: number; readonly heading: string };
-
-/** A line in bold alone stands as a heading below all others. */
-const boldLevel = 7;
-
-/** The headings of a Markdown text; a `#` inside a code fence is a comment, not a heading. */
-function headingsOf(text: string): readonly Heading[] {
-  const headings: Heading[] = [];
-  const bareFences = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[ \t\r]*$/gm)];
-  /** A fence that is never closed would hide every heading after it: it is none. */
-  const closes = (from: number, mark: string): boolean =>
-    mark !== '' && (bareFences.findLast(([, other]) => other!.startsWith(mark))?.index ?? 0) > from;
-  let fence = '';
-  let before = { start: 0, line: '' };
-  for (const { 0: whole, index: start } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
-    const line = whole.trimEnd();
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (fence !== '') {
-      if (mark.startsWith(fence) && line.trim() === mark) fence = '';
-      continue;
-    }
-    fence = closes(start, mark) ? mark : '';
-    const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line);
-    const bold = /^\s*(?:[^\p{L}\p{N}\s*_>|+-]+\s*)?(\*\*|__)(?!\s)([^*_]+)\1\s*:?$/u.exec(line);
-    const underline = /^ {0,3}(=+|-{2,})$/.exec(line)?.[1];
-    const add = (at: number, level: number, heading: string) =>
-      headings.push({ start: at, level, heading: heading.replace(/[*_`]/g, '').trim() });
-    if (atx) add(start, atx[1]!.length, atx[2] ?? '');
-    else if (bold) add(start, boldLevel, bold[2]!);
-    else if (underline && /^ {0,3}[^\s#>|*+-]/.test(before.line)) {
-      add(before.start, underline.startsWith('=') ? 1 : 2, before.line);
-    }
-    before = { start, line };
-  }
-  return headings;
-}

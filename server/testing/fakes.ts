@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import type { Guard, GuardedTurn } from '../integrity/guard.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
 import { offlineWeights } from '../retrieval/search.ts';
@@ -110,3 +111,14 @@ function letterCounts(text: string): Float32Array {
   const length = Math.hypot(...counts);
   return counts.map((count) => count / length);
 }
+
+/** A turn that nothing is protected from. */
+export const freeTurn: GuardedTurn = {
+  verdict: { kind: 'free' },
+  scan: null,
+  whole: false,
+  exams: [],
+};
+
+/** A guard with nothing to protect. */
+export const openGuard: Guard = { open: () => freeTurn };

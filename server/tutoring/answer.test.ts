@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerEvent, AnswerRequest } from '../contract.ts';
 import { TutorError } from '../errors.ts';
 import { createAnalyzer } from '../language/analyzer.ts';
-import { fakeChatModel, fakeDocument, fakeRetriever, retrievedWhole } from '../testing/fakes.ts';
+import { createLedgers } from '../integrity/ledger.ts';
+import {
+  fakeChatModel,
+  fakeDocument,
+  fakeRetriever,
+  openGuard,
+  retrievedWhole,
+} from '../testing/fakes.ts';
 import { answer, type AnswerDependencies } from './answer.ts';
 import { readAnswerPrompt } from './answer-prompt.ts';
 import type { ChatModel } from './chat-model.ts';
@@ -29,6 +36,8 @@ function tutor(parts: Partial<AnswerDependencies> = {}) {
     fallback: null,
     conversations: createConversations(),
     analyzer: createAnalyzer(),
+    guard: openGuard,
+    ledgers: createLedgers(),
     ...parts,
   };
   const ask = async (

@@ -1,15 +1,20 @@
 import type { AnswerEvent, AnswerRequest, Decision, Source } from '../contract.ts';
 import { detectLanguage, type Language } from '../language/detect-language.ts';
+import type { Guard, GuardedTurn } from '../integrity/guard.ts';
+import { afterTurn, itemKey, type Ledgers } from '../integrity/ledger.ts';
+import type { RegisterItem } from '../integrity/register/register.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
 import { TutorError } from '../errors.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Conversation, Conversations } from './conversations.ts';
+import { logisticsReply } from './exam-logistics.ts';
 import { leanOn, needsContext, topicAfter, type Leaning } from './follow-up.ts';
 import { phrases } from './phrases.ts';
 import { readQuestion } from './read-question.ts';
 import { type Reply, streamReply } from './stream-reply.ts';
+import { protectedReply, sayProtected } from './say-protected.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { toCitation, toSource } from './places.ts';
 
@@ -20,6 +25,8 @@ export type AnswerDependencies = {
   readonly fallback: ChatModel | null;
   readonly conversations: Conversations;
   readonly analyzer: Analyzer;
+  readonly guard: Guard;
+  readonly ledgers: Ledgers;
 };
 
 /** Passages that a model is shown. */
@@ -59,6 +66,28 @@ export async function* answer(
       language,
     });
   }
+  const ledger = dependencies.ledgers.of(conversation.id);
+  const guarded = dependencies.guard.open(request.question, ledger);
+  const { verdict } = guarded;
+  // What was asked of a protected turn enters no prompt: the conversation that a model is shown leaves it out.
+  const remember = (item: RegisterItem | null) =>
+    dependencies.ledgers.keep(
+      conversation.id,
+      afterTurn(ledger, question, item && itemKey(item)),
+    );
+  if (verdict.kind === 'logistics') {
+    const told = logisticsReply(question, guarded.exams, language);
+    if (told) {
+      remember(null);
+      return yield* sayProtected(conversation.id, { decision: 'answer', ...told }, language);
+    }
+  }
+  if (verdict.kind === 'hint' || verdict.kind === 'refuse') {
+    const item = verdict.kind === 'hint' ? verdict.item : null;
+    remember(item);
+    const given = item ? (ledger.given.get(itemKey(item)) ?? 0) : 0;
+    return yield* sayProtected(conversation.id, protectedReply(verdict, { given, language }), language);
+  }
   if (previous === null && needsContext(question, dependencies.analyzer)) {
     return yield* say(conversation.id, phrases[language].needsSubject, {
       decision: 'clarify',
@@ -66,7 +95,9 @@ export async function* answer(
     });
   }
   const leaning = leanOn(question, previous, dependencies.analyzer);
-  yield* answerFromCourse(dependencies, { question, conversation, leaning, language }, signal);
+  const turn = { question, conversation, leaning, language, guarded };
+  const stopped = yield* answerFromCourse(dependencies, turn, signal);
+  remember(stopped);
 }
 
 type CourseTurn = {
@@ -74,13 +105,15 @@ type CourseTurn = {
   readonly conversation: Conversation;
   readonly leaning: Leaning;
   readonly language: Language;
+  readonly guarded: GuardedTurn;
 };
 
+/** Answers from the course; returns the item that the scan stopped the answer for. */
 async function* answerFromCourse(
-  { retriever, model, fallback, conversations }: AnswerDependencies,
-  { question, conversation, leaning, language }: CourseTurn,
+  { retriever, model, fallback, conversations, ledgers }: AnswerDependencies,
+  { question, conversation, leaning, language, guarded }: CourseTurn,
   signal: AbortSignal,
-): AsyncGenerator<AnswerEvent, void> {
+): AsyncGenerator<AnswerEvent, RegisterItem | null> {
   const { chunks, support, vectors } = await retriever.retrieve(
     {
       text: question,
@@ -90,10 +123,11 @@ async function* answerFromCourse(
     },
     { limit: shownPassages, signal },
   );
-  yield {
-    type: 'sources-available',
-    conversationId: conversation.id,
-    sources: chunks.map(toSource),
+  // Sources leave with the first words: of an answer that the scan stops before, none do.
+  let announced = false;
+  const announce = (sources: readonly Source[]): AnswerEvent => {
+    announced = true;
+    return { type: 'sources-available', conversationId: conversation.id, sources };
   };
   const messages = answerPrompt({
     question,
@@ -111,18 +145,27 @@ async function* answerFromCourse(
     })),
   });
 
-  const nearest = support.coverage < nearestCoverage ? [] : nearestSections(chunks);
+  const nearest = support.coverage < nearestCoverage ? [] : safeSections(chunks, guarded);
   let reply: Reply | null = null;
   const attempts = fallback ? [model, fallback] : [model];
   let used = model;
   for (const [attempt, candidate] of attempts.entries()) {
     used = candidate;
     try {
-      reply = yield* streamReply(
+      const events = streamReply(
         candidate,
-        { messages, chunks, language, nearest: nearest.length },
+        { messages, chunks, language, nearest: nearest.length, guarded },
         signal,
       );
+      for (;;) {
+        const next = await events.next();
+        if (next.done) {
+          reply = next.value;
+          break;
+        }
+        if (!announced) yield announce(chunks.map(toSource));
+        yield next.value;
+      }
       break;
     } catch (error) {
       signal.throwIfAborted();
@@ -135,6 +178,23 @@ async function* answerFromCourse(
   }
   if (!reply) throw new TutorError('model-unavailable', 'No model answered; please try again.');
 
+  if (reply.hit) {
+    const { item } = reply.hit;
+    const given = item ? (ledgers.of(conversation.id).given.get(itemKey(item)) ?? 0) : 0;
+    const verdict = item ? ({ kind: 'hint', item } as const) : solutionRefusal;
+    const firstMarker = reply.citations.length + 1;
+    const said = protectedReply(verdict, { given, language, firstMarker });
+    if (!announced) yield announce([]);
+    const apart = reply.text === '' ? '' : '\n\n';
+    yield { type: 'text-delta', delta: `${apart}${said.text}` };
+    const before = reply.citations.map((one, at) => toCitation(one, at + 1, chunks));
+    const citations = [...before, ...said.citations];
+    yield { type: 'citations-available', citations, unsupported: [], dropped: reply.dropped };
+    const end = { language, model: used.name, fallback: used !== model, keywordsOnly: false };
+    yield { type: 'answer-end', decision: said.decision, ...end, nearest: [] };
+    return item;
+  }
+  if (!announced) yield announce(chunks.map(toSource));
   conversations.add(conversation.id, {
     question,
     language,
@@ -156,6 +216,19 @@ async function* answerFromCourse(
     keywordsOnly: vectors === 'keywords only',
     nearest: reply.decision === 'answer' ? [] : nearest,
   };
+  return null;
+}
+
+const solutionRefusal = { kind: 'refuse', what: 'solution', solution: null } as const;
+
+/** The sections that come nearest; none when together they would single an option of an item out. */
+function safeSections(
+  chunks: readonly RetrievedChunk[],
+  { scan }: GuardedTurn,
+): readonly Source[] {
+  const sections = nearestSections(chunks);
+  const text = sections.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
+  return scan?.scan(text, '') ? [] : sections;
 }
 
 /** Shown to a model, its own markers would teach it to write more of them, bound to nothing. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../contract.ts';
-import { fakeChatModel, fakeDocument, retrievedWhole } from '../testing/fakes.ts';
+import { fakeChatModel, fakeDocument, freeTurn, retrievedWhole } from '../testing/fakes.ts';
 import { phrases } from './phrases.ts';
 import { type Reply, streamReply } from './stream-reply.ts';
 
@@ -13,7 +13,7 @@ const documents = new Map([kafka, kappa].map((document) => [document.id, documen
 async function run(pieces: Iterable<string>, signal = new AbortController().signal) {
   const stream = streamReply(
     fakeChatModel(() => pieces),
-    { messages: [], chunks, language: 'fr', nearest: 2 },
+    { messages: [], chunks, language: 'fr', nearest: 2, guarded: freeTurn },
     signal,
   );
   let shown = '';

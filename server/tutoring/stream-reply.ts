@@ -1,11 +1,14 @@
 import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
+import type { GuardedTurn } from '../integrity/guard.ts';
+import type { ScanHit } from '../integrity/scan/scan-output.ts';
+import { createQuotationFinder } from '../documents/find-quotation.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
-import { createCitationGate, type FoundQuotation } from './citation-gate.ts';
-import { createQuotationFinder } from '../documents/find-quotation.ts';
+import { type CitationGate, createCitationGate, type FoundQuotation } from './citation-gate.ts';
 import { phrases } from './phrases.ts';
 import { createDirectiveReader } from './reply-directive.ts';
+import { createSentenceGate } from './sentence-gate.ts';
 import { unsupportedSentences } from './unsupported-sentences.ts';
 
 /** A finished reply, its quotations found. */
@@ -16,6 +19,8 @@ export type Reply = {
   readonly citations: readonly FoundQuotation[];
   readonly unsupported: readonly Unsupported[];
   readonly dropped: number;
+  /** Set when the scan stopped the reply; `text` is what had left before. */
+  readonly hit: ScanHit | null;
 };
 
 /** As much of a {@link RetrievedChunk} as a quotation is found in. */
@@ -29,6 +34,8 @@ type ReplyRequest = {
   readonly language: Language;
   /** How many sections an abstention can name. */
   readonly nearest: number;
+  /** What leaves passes through the scan, sentence by sentence or all at once. */
+  readonly guarded: Pick<GuardedTurn, 'scan' | 'whole'>;
 };
 
 /**
@@ -37,11 +44,12 @@ type ReplyRequest = {
  */
 export async function* streamReply(
   model: ChatModel,
-  { messages, chunks, language, nearest }: ReplyRequest,
+  { messages, chunks, language, nearest, guarded }: ReplyRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Reply> {
   const reader = createDirectiveReader();
   const gate = createCitationGate(quotationFinder(chunks));
+  const sentences = createSentenceGate(guarded);
   let shown = '';
   let raw = '';
   const pass = (read: ReturnType<typeof reader.push>): string =>
@@ -51,21 +59,26 @@ export async function* streamReply(
     raw += delta;
     const read = reader.push(delta);
     if (read?.directive === 'abstain') break; // whatever follows would not be shown
-    const text = pass(read);
-    if (text === '') continue;
-    shown += text;
-    yield { type: 'text-delta', delta: text };
+    const text = sentences.push(pass(read));
+    if (text !== '') {
+      shown += text;
+      yield { type: 'text-delta', delta: text };
+    }
+    if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
   }
   const { directive, text: rest } = reader.end();
-  const last = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
+  const quoted = () => gate.result().citations.map((citation) => quotedText(citation, chunks));
+  const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
+  const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end(quoted());
   if (last !== '') yield { type: 'text-delta', delta: last };
   shown += last;
+  if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
 
   const { citations, droppedAt } = gate.result();
   if (directive === 'abstain' || shown.trim() === '') {
     const text = phrases[language].abstain(nearest);
     yield { type: 'text-delta', delta: text };
-    return { decision: 'abstain', text, citations: [], unsupported: [], dropped: 0 };
+    return { decision: 'abstain', text, citations: [], unsupported: [], dropped: 0, hit: null };
   }
   // A reply that quotes nothing and never tried to says, in whatever words, that the course is silent;
   // so does one that comes to the directive after some words of its own.
@@ -78,8 +91,36 @@ export async function* streamReply(
     // Also of an abstention in the model's own words: what it claims besides is no less unsupported.
     unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, droppedAt),
     dropped: droppedAt.length,
+    hit: null,
   };
 }
+
+/** What had left when the scan stopped the reply, with the quotations that its markers are bound to. */
+function stoppedReply(text: string, gate: CitationGate, hit: ScanHit | null): Reply {
+  const markers = [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker));
+  const { citations, droppedAt } = gate.result();
+  return {
+    decision: 'hint',
+    text,
+    citations: citations.slice(0, Math.max(0, ...markers)),
+    unsupported: [],
+    dropped: droppedAt.length,
+    hit,
+  };
+}
+
+const quotedText = (
+  { documentId, start, end }: FoundQuotation,
+  chunks: readonly QuotableChunk[],
+): string => {
+  const home = chunks.find(
+    ({ chunk }) =>
+      chunk.documentId === documentId &&
+      chunk.start <= start &&
+      end <= chunk.start + chunk.text.length,
+  );
+  return home ? home.chunk.text.slice(start - home.chunk.start, end - home.chunk.start) : '';
+};
 
 /** Looks in the named source first, then in the others: a right quotation under a wrong number is still right. */
 function quotationFinder(chunks: readonly QuotableChunk[]) {

@@ -127,6 +127,7 @@ export const en = {
     'index-locked':
       'The course is being indexed. Try again later, or tell the person who runs this site.',
     'corpus-unreadable': 'The course could not be read. Tell the person who runs this site.',
+    'corpus-invalid': 'A file of the course is wrong. Tell the person who runs this site.',
     'corpus-empty': 'The course holds no document yet. Tell the person who runs this site.',
     'settings-wrong': 'The server is not set up properly. Tell the person who runs this site.',
     'port-busy': 'The server could not start. Tell the person who runs this site.',

@@ -1,0 +1,83 @@
+import type { ItemKind } from '../exam/exam.ts';
+import type { Asks } from './asks.ts';
+import type { Likeness } from './item-matcher.ts';
+
+/** What the decision on an item rests on, besides how much the message is like it. */
+export type Circumstances = {
+  readonly asks: Asks;
+  /** The message speaks of an exam, or an item of it was spoken of in the last turns. */
+  readonly examTalk: boolean;
+  /** Roles, or whatever else the options are, that the message names. */
+  readonly named: ReadonlySet<string>;
+  /** Those that the item's own statement names. */
+  readonly namedByItem: ReadonlySet<string>;
+};
+
+/** Shares from which a message is about an item: of its notions, of its characters. */
+type Floor = { readonly notions: number; readonly verbatim: number };
+
+/** When the message asks what the item asks. Rows have few notions, and need more of them. */
+const asked: Readonly<Record<ItemKind, Floor>> = {
+  choice: { notions: 0.5, verbatim: 0.45 },
+  row: { notions: 0.6, verbatim: 0.5 },
+  truth: { notions: 0.55, verbatim: 0.5 },
+  case: { notions: 0.5, verbatim: 0.45 },
+  order: { notions: 2, verbatim: 2 },
+  open: { notions: 0.6, verbatim: 0.55 },
+};
+/** When it says the statement and asks nothing. */
+const stated: Floor = { notions: 0.72, verbatim: 0.6 };
+/** Whatever it asks. */
+const copied = 0.85;
+/** What talk of an exam takes off every floor. */
+const examTalkEase = 0.7;
+/** Steps of an `order` item that a question about order must name. */
+const minSteps = 2;
+const statedSteps = 3;
+
+/** How much a message is about an item, above 0 when it is; comparable between items. */
+export function aboutItem(like: Likeness, circumstances: Circumstances): number {
+  const { asks, examTalk } = circumstances;
+  const { kind } = like.item;
+  if (kind === 'order') return aboutOrder(like, circumstances);
+  if (kind === 'truth' && !sameSubject(circumstances)) return 0;
+  const strength = Math.max(like.notions, like.verbatim);
+  if (like.verbatim >= copied) return strength;
+  const ease = examTalk ? examTalkEase : 1;
+  const over = ({ notions, verbatim }: Floor) =>
+    like.notions >= notions * ease || like.verbatim >= verbatim * ease;
+  if (asksForIt(kind, circumstances) && over(asked[kind])) return strength;
+  return asks.statement && over(stated) ? strength : 0;
+}
+
+/** Whether the message asks for what the item leaves open. */
+function asksForIt(kind: ItemKind, { asks, examTalk, named }: Circumstances): boolean {
+  const course = asks.explain && !examTalk;
+  switch (kind) {
+    case 'choice':
+      return asks.role || (!course && (asks.verdict || asks.answer || named.size > 0 || examTalk));
+    case 'row':
+    case 'case':
+      return (
+        asks.role ||
+        (!course && (asks.fill || asks.verdict || asks.answer || named.size > 0 || examTalk))
+      );
+    case 'truth':
+      return asks.yesNo || asks.verdict || asks.answer;
+    case 'open':
+      return asks.write || (examTalk && !asks.describe) || (asks.answer && !course);
+    case 'order':
+      return asks.order || asks.answer || asks.verdict || asks.fill;
+  }
+}
+
+function aboutOrder(like: Likeness, circumstances: Circumstances): number {
+  const said = like.steps.length;
+  const floor = asksForIt('order', circumstances) && !circumstances.asks.describe ? minSteps : Infinity;
+  const enough = said >= floor || (circumstances.asks.statement && said >= statedSteps);
+  return enough ? 0.5 + said / 20 : 0;
+}
+
+/** A statement about one role is not meant by a question about another. */
+const sameSubject = ({ named, namedByItem }: Circumstances): boolean =>
+  namedByItem.size === 0 || [...namedByItem].every((role) => named.has(role));

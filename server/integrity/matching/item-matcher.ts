@@ -1,0 +1,127 @@
+import type { RegisterItem } from '../register/register.ts';
+import { characterGrams } from './grams.ts';
+
+/** How much of an item a message says, 0 to 1, in the wording that fits best. */
+export type Likeness = {
+  readonly item: RegisterItem;
+  /** Share of the statement's character runs, rare ones counting more. */
+  readonly verbatim: number;
+  /** Share of the statement's notions, rare ones counting more; 0 when fewer than two are shared. */
+  readonly notions: number;
+  /** The same, when even one is shared. */
+  readonly loose: number;
+  /** For steps to put in order: the positions, in `item.options`, of those that the message says. */
+  readonly steps: readonly number[];
+};
+
+export type ItemMatcher = {
+  /** Every item that the text is at all like. */
+  match(text: string): readonly Likeness[];
+};
+
+/** Notions of a text in whatever language, without the names of roles. */
+export type NotionsOf = (text: string) => ReadonlySet<string>;
+
+type Wording = {
+  readonly item: number;
+  /** Position among the steps of an `order` item; `null` for a statement. */
+  readonly step: number | null;
+  readonly grams: ReadonlySet<string>;
+  readonly notions: ReadonlySet<string>;
+};
+
+/** A step counts as said from this share of its notions on. */
+const stepSaid = 0.6;
+/** Fewer shared notions are a coincidence. */
+const minShared = 2;
+
+/**
+ * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
+ * by notions, which survive other words and other languages.
+ */
+export function createItemMatcher(
+  items: readonly RegisterItem[],
+  notionsOf: NotionsOf,
+): ItemMatcher {
+  const wordings = items.flatMap((item, index) => wordingsOf(item, index, notionsOf));
+  const gramWeights = weights(wordings.map(({ grams }) => grams), items.length);
+  const notionWeights = weights(wordings.map(({ notions }) => notions), items.length);
+  const byGram = invert(wordings.map(({ grams }) => grams));
+  const byNotion = invert(wordings.map(({ notions }) => notions));
+  const total = (set: ReadonlySet<string>, by: ReadonlyMap<string, number>) =>
+    [...set].reduce((sum, one) => sum + (by.get(one) ?? 0), 0);
+  const gramTotals = wordings.map(({ grams }) => total(grams, gramWeights));
+  const notionTotals = wordings.map(({ notions }) => total(notions, notionWeights));
+
+  return {
+    match(text) {
+      const grams = new Float64Array(wordings.length);
+      const notions = new Float64Array(wordings.length);
+      const shared = new Uint16Array(wordings.length);
+      for (const gram of characterGrams(text)) {
+        for (const at of byGram.get(gram) ?? []) grams[at] = grams[at]! + gramWeights.get(gram)!;
+      }
+      for (const notion of notionsOf(text)) {
+        for (const at of byNotion.get(notion) ?? []) {
+          notions[at] = notions[at]! + notionWeights.get(notion)!;
+          shared[at] = shared[at]! + 1;
+        }
+      }
+      const best = new Map<number, Likeness>();
+      for (const [at, { item, step }] of wordings.entries()) {
+        const verbatim = gramTotals[at]! > 0 ? grams[at]! / gramTotals[at]! : 0;
+        const enough = shared[at]! >= Math.min(minShared, wordings[at]!.notions.size);
+        const loose = notionTotals[at]! > 0 ? notions[at]! / notionTotals[at]! : 0;
+        const share = enough ? loose : 0;
+        const isSaid = step !== null && Math.max(share, verbatim) >= stepSaid;
+        const known = best.get(item);
+        best.set(item, {
+          item: items[item]!,
+          verbatim: Math.max(known?.verbatim ?? 0, step === null ? verbatim : 0),
+          notions: Math.max(known?.notions ?? 0, step === null ? share : 0),
+          loose: Math.max(known?.loose ?? 0, step === null ? loose : 0),
+          steps: [...(known?.steps ?? []), ...(isSaid ? [step] : [])],
+        });
+      }
+      return [...best.values()].filter(({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0);
+    },
+  };
+}
+
+/** Notions that turn or colour a statement and do not say what it is about. */
+const hedges: ReadonlySet<string> = new Set(['never', 'mainly', 'concern', 'several']);
+
+function wordingsOf(item: RegisterItem, index: number, notionsOf: NotionsOf): readonly Wording[] {
+  const wording = (text: string, step: number | null): Wording => ({
+    item: index,
+    step,
+    grams: characterGrams(text),
+    notions: new Set([...notionsOf(text)].filter((notion) => !hedges.has(notion))),
+  });
+  const steps = item.kind === 'order' ? item.options : [];
+  return [
+    wording(item.stem, null),
+    ...item.paraphrases.map((text) => wording(text, null)),
+    ...steps.map((step, at) => wording(step, at)),
+  ];
+}
+
+/** ln(1 + wordings / wordings that hold it): the rarer among the statements, the more it tells. */
+function weights(sets: readonly ReadonlySet<string>[], items: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const all = Math.max(sets.length, items);
+  return new Map([...counts].map(([one, count]) => [one, Math.log(1 + all / count)]));
+}
+
+function invert(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, set] of sets.entries()) {
+    for (const one of set) {
+      const known = places.get(one);
+      if (known) known.push(at);
+      else places.set(one, [at]);
+    }
+  }
+  return places;
+}

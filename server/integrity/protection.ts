@@ -1,0 +1,63 @@
+import type { Document } from '../documents/document.ts';
+import { itemKey } from './ledger.ts';
+import type { ConceptLexicon } from './reading/concepts.ts';
+import type { Partition } from './partition.ts';
+import { buildRegister, solutionOwner } from './register/build-register.ts';
+import type { ExamFile } from './register/exam-file.ts';
+import type { Register } from './register/register.ts';
+import { createSealedGrams, type SealedGrams } from './scan/sealed-grams.ts';
+import { createSolutionValues, type SolutionValues } from './scan/solution-values.ts';
+
+/** Everything by which sealed matter is recognised, without the matter itself. */
+export type Protection = {
+  readonly register: Register;
+  readonly grams: SealedGrams;
+  readonly values: SolutionValues;
+  readonly lexicon: ConceptLexicon;
+  /** Item ids that the course uses as words of its own, such as `F1`. */
+  readonly ambiguousIds: ReadonlySet<string>;
+};
+
+/**
+ * Builds the protection of a corpus.
+ * @throws {TutorError} `corpus-invalid` when a trainer's register is wrong
+ */
+export function protect(
+  parted: Partition,
+  files: readonly ExamFile[],
+  lexicon: ConceptLexicon,
+): Protection {
+  const publicTexts = parted.open.map(({ text }) => text);
+  const grams = createSealedGrams(sealedTexts(parted), publicTexts);
+  const values = createSolutionValues(
+    parted.solutions.map(({ text }) => text),
+    publicTexts,
+  );
+  const rolesIn = (text: string) => lexicon.rolesIn(text);
+  const register = buildRegister(parted, files, { rolesIn, grams });
+  return { register, grams, values, lexicon, ambiguousIds: idsInCourse(register, parted.open) };
+}
+
+/** Statements, options and steps each by itself: two neighbours on a page are no text. */
+function sealedTexts({ exams, solutions }: Partition) {
+  const items = exams.flatMap(({ document, items }) =>
+    items.flatMap(({ id, stem, options }) =>
+      [stem, options.join(' '), ...options].map((text) => ({
+        owner: itemKey({ exam: document.id, id }),
+        text,
+      })),
+    ),
+  );
+  return [...items, ...solutions.map(({ text }, at) => ({ owner: solutionOwner(at), text }))];
+}
+
+function idsInCourse({ items }: Register, open: readonly Document[]): ReadonlySet<string> {
+  return new Set(
+    items
+      .map(({ id }) => id)
+      .filter((id) => {
+        const word = new RegExp(`(?<![\\p{L}\\p{N}])${id}(?![\\p{L}\\p{N}])`, 'u');
+        return open.some(({ text }) => word.test(text));
+      }),
+  );
+}
