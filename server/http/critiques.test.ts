@@ -58,7 +58,7 @@ describe('POST /api/critiques', () => {
     [{ task: 'sc1', text: 'PK\u0003\u0004\0' }, 400, 'bad-request', /^The draft is binary/],
     [{ task: 'nope', text: fullDraft }, 404, 'not-found', /the tasks are/],
     [{ task: 'sc1', text: 'a'.repeat(40_001) }, 413, 'draft-too-long', /limit is 40000/],
-    [{ task: 'sc1', text: 'a'.repeat(600_000) }, 413, 'too-large', /too large/],
+    [{ task: 'sc1', text: 'a'.repeat(600_000) }, 413, 'too-large', /exceeds 512 kB/],
     [{ task: 'sc1', text: fullDraft, previous: otherDraft }, 400, 'bad-request', /of another task/],
   ])('refuses %#, with one sentence and the right status', async (body, status, code, message) => {
     const response = await post(body);
