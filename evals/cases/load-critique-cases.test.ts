@@ -1,8 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { criteriaOfTask, type CritiqueCase } from './critique-case.ts';
+import {
+  criteriaOfTask,
+  critiqueLine,
+  type CritiqueCase,
+  type CritiqueTask,
+} from './critique-case.ts';
 import { loadCritiqueCases } from './load-critique-cases.ts';
 
 const criteria = {
@@ -32,6 +38,29 @@ async function load(...drafts: readonly unknown[]) {
   await writeFile(join(folder, 'critique.dev.jsonl'), lines.join('\n'));
   return loadCritiqueCases('dev', folder);
 }
+
+describe('critiqueLine', () => {
+  it('accepts the criteria of the task, all of them and no others', () => {
+    const tasks = Object.keys(criteriaOfTask) as CritiqueTask[];
+    const names: readonly string[] = [...new Set(Object.values(criteriaOfTask).flat())];
+    const given = fc.constantFrom(...tasks).chain((task) => {
+      const own: readonly string[] = criteriaOfTask[task];
+      return fc.record({
+        task: fc.constant(task),
+        chosen: fc.oneof(fc.shuffledSubarray([...own]), fc.constant(own), fc.subarray([...names])),
+      });
+    });
+    fc.assert(
+      fc.property(given, ({ task, chosen }) => {
+        const labels = [
+          { ...pass, criteria: Object.fromEntries(chosen.map((name) => [name, 'met'])) },
+        ];
+        const whole = [...chosen].toSorted().join() === [...criteriaOfTask[task]].toSorted().join();
+        expect(critiqueLine.safeParse({ ...draft, task, labels }).success).toBe(whole);
+      }),
+    );
+  });
+});
 
 describe('loadCritiqueCases', () => {
   it('reads drafts, their twins and both passes', async () => {
