@@ -47,11 +47,15 @@ describe('critiqueLine', () => {
       const own: readonly string[] = criteriaOfTask[task];
       return fc.record({
         task: fc.constant(task),
-        chosen: fc.oneof(fc.shuffledSubarray([...own]), fc.constant([...own]), fc.subarray([...names])),
+        chosen: fc.oneof(
+          fc.shuffledSubarray([...own]),
+          fc.constant([...own]),
+          fc.subarray([...names]),
+        ),
       });
     });
     fc.assert(
-      fc.property(given, ({ task, chosen }) => {
+      fc.property(given, ({ task, chosen }: { task: CritiqueTask; chosen: readonly string[] }) => {
         const labels = [
           { ...pass, criteria: Object.fromEntries(chosen.map((name) => [name, 'met'])) },
         ];
