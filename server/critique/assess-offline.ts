@@ -29,9 +29,10 @@ export async function assessOffline(
   signal?: AbortSignal,
 ): Promise<Assessment> {
   const offTopic = findings.some(({ id }) => id === 'hors_sujet');
+  const onlyLists = findings.some(({ id }) => id === 'mots_cles_sans_contenu');
   const criteria: CriterionAssessment[] = [];
   for (const criterion of rubric.task.criteria) {
-    const judged = judgeCriterion(criterion, evidence);
+    const judged = judgeCriterion(criterion, evidence, onlyLists);
     const against = rubric.task.contradictions.filter(
       ({ id, lowers }) =>
         lowers?.criterion === criterion.id && findings.some((one) => one.id === id),

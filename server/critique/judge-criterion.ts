@@ -5,15 +5,22 @@ import type { Condition, Criterion, Rule } from './task-schema.ts';
 /** What a draft shows of one criterion, and the units that show it. */
 export type Judgement = { readonly finding: Finding; readonly units: readonly JudgedUnit[] };
 
-/** Judges one criterion: `met` on what the draft says outright, `partial` also on what it only lists, wishes or repeats. */
+/**
+ * Judges one criterion: `met` on what the draft says outright, `partial` also on what it only lists, wishes or repeats;
+ * lists count for nothing where the draft is hardly more than lists.
+ */
 export function judgeCriterion(
   { met, partial }: Pick<Criterion, 'met' | 'partial'>,
   { units }: Evidence,
+  onlyLists = false,
 ): Judgement {
   const strong = units.map((unit) => (unit.weakness === null ? unit : null));
   const full = holds(met, strong);
   if (full) return { finding: 'met', units: full };
-  const some = holds(partial, units);
+  const counted = onlyLists
+    ? units.map((unit) => (unit.weakness === 'bare list' ? null : unit))
+    : units;
+  const some = holds(partial, counted);
   if (some) return { finding: 'partial', units: some };
   return { finding: 'missing', units: [] };
 }

@@ -63,6 +63,9 @@ const written = new Set([
 ]);
 const rejections =
   /^(?:exclu(?:re|ons|ent|s|t|ant|de|des|ded|ding)?|renonc\w*|rejet\w*|refus\w*|ignor\w*|ecarton\w*|ecarte|inutile\w*|unnecessary|useless)$/;
+/** Verbs by which something is taken up, or not. */
+const rejecting =
+  /^(?:utilis|pren|prend|gard|exploit|lir|lis|reti|retien|trait|consider|emploi|employ|conserv|regard)/;
 /** As many words after `sans`, `aucun`, `no`, `without` are denied. */
 const shortScope = 5;
 
@@ -83,6 +86,10 @@ export function denials(tokens: readonly Token[]): Denials {
       denied[at] ??= by;
     }
   };
+  /** "Les capteurs sont nombreux, nous ne les utiliserons pas": the pronoun stands for what came before. */
+  const denyBefore = (by: number) => {
+    for (let at = by - 1; at >= 0; at -= 1) denied[at] ??= by;
+  };
   /** A comma inside an enumeration goes on denying; before a subject it does not. */
   const opensClause = (at: number): boolean => newClause.has(word(at)) && !isListed(at);
   const isListed = (at: number): boolean =>
@@ -93,7 +100,9 @@ export function denials(tokens: readonly Token[]): Denials {
     const next = word(at + 1);
     if (one === 'ne' || one === 'n') {
       const closer = findCloser(tokens, at);
-      if (closer !== null && !softeners.has(word(closer + 1))) deny(at, at);
+      if (closer === null || softeners.has(word(closer + 1))) continue;
+      deny(at, at);
+      if (/^(?:les?|la|l)$/.test(next) && rejecting.test(word(at + 2))) denyBefore(at);
     } else if (
       one === 'pas' &&
       word(at - 1) !== 'pourquoi' &&

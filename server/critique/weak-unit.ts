@@ -33,7 +33,7 @@ function repeats(words: readonly string[], statementRuns: ReadonlySet<string>): 
 
 /** Terms in a row: hardly a function word, no figure, no verb that says what is done. */
 export function isBareList(words: readonly string[], folded: string): boolean {
-  if (words.length < bareWords || /\d/.test(folded)) return false;
+  if (words.length < bareWords || /(?<![\p{L}\p{N}-])\d/u.test(folded)) return false;
   const functional = words.filter((word) => stopWords.fr.has(word) || stopWords.en.has(word));
   return functional.length < bareShare * words.length;
 }

@@ -70,9 +70,9 @@ export function createWordMatcher(
   };
 }
 
-/** One slip in words that sound of five letters, two from nine on, none in shorter ones; a prefix is compared with as much of the word. */
+/** One slip in words that sound of six letters, two from ten on, none in shorter ones; a prefix is compared with as much of the word. */
 function resembles(sound: string, other: string, prefix: boolean): boolean {
-  const limit = other.length >= 9 ? 2 : other.length >= 5 ? 1 : 0;
+  const limit = other.length >= 10 ? 2 : other.length >= 6 ? 1 : 0;
   if (!prefix) return editDistance(sound, other, limit) <= limit;
   if (other.length < 4) return sound === other;
   return [other.length, other.length + 1, other.length - 1].some(
