@@ -1,3 +1,4 @@
+import { stopWords } from '../language/stop-words.ts';
 import { tokensOf } from './token.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrase-finder.ts';
 import { signsOf, type SignRule, type Task } from './task-schema.ts';
@@ -12,6 +13,8 @@ export type Rubric = {
   readonly phrases: PhraseFinder;
   /** Runs of {@link runLength} words of the statement: who copies them has not answered yet. */
   readonly statementRuns: ReadonlySet<string>;
+  /** The same of content words. */
+  readonly statementCore: ReadonlySet<string>;
 };
 
 /** Words in a row that are no coincidence. */
@@ -41,15 +44,29 @@ export function createRubric(
     signs,
     phrases: createPhraseFinder(phrases, knows),
     statementRuns: new Set(runsOf(statement)),
+    statementCore: new Set(coreRunsOf(wordsOf(statement))),
   };
 }
 
 /** Every run of {@link runLength} words of a text, in order, each as one string. */
 export function runsOf(text: string): readonly string[] {
-  return runsOfWords(tokensOf(text, { start: 0, end: text.length }).map(({ word }) => word));
+  return runsOfWords(wordsOf(text));
 }
+
+/** The words of a text, folded. */
+export const wordsOf = (text: string): readonly string[] =>
+  tokensOf(text, { start: 0, end: text.length }).map(({ word }) => word);
 
 /** {@link runsOf} for words that are cut already. */
 export function runsOfWords(words: readonly string[]): readonly string[] {
   return words.slice(runLength - 1).map((_, at) => words.slice(at, at + runLength).join(' '));
+}
+
+/** Content words in a row by which a copied line is known even where the words between were changed. */
+const coreLength = 3;
+
+/** Every run of {@link coreLength} content words, function words left out. */
+export function coreRunsOf(words: readonly string[]): readonly string[] {
+  const content = words.filter((word) => !stopWords.fr.has(word) && !stopWords.en.has(word));
+  return content.slice(coreLength - 1).map((_, at) => content.slice(at, at + coreLength).join(' '));
 }

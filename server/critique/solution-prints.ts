@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Span } from '../documents/document.ts';
 import type { Steps } from '../retrieval/run-in-slices.ts';
-import { runLength, runsOf, runsOfWords } from './rubric.ts';
+import { coreRunsOf, type Rubric, runsOf, wordsOf } from './rubric.ts';
 import type { Evidence } from './read-evidence.ts';
 
 /**
@@ -11,6 +11,8 @@ import type { Evidence } from './read-evidence.ts';
 export type SolutionPrints = {
   readonly size: number;
   has(run: string): boolean;
+  /** The same for runs of three content words. */
+  hasCore(run: string): boolean;
 };
 
 /** @param key anything that is not known outside of the process */
@@ -18,11 +20,17 @@ export function createSolutionPrints(texts: readonly string[], key: string): Sol
   const digest = (run: string): string =>
     createHash('sha256').update(key).update(run).digest('base64').slice(0, 12);
   const digests = new Set(texts.flatMap((text) => runsOf(text).map(digest)));
-  return { size: digests.size, has: (run) => digests.has(digest(run)) };
+  const core = new Set(texts.flatMap((text) => coreRunsOf(wordsOf(text)).map(digest)));
+  return {
+    size: digests.size,
+    has: (run) => digests.has(digest(run)),
+    hasCore: (run) => core.has(digest(run)),
+  };
 }
 
-/** Lines with this share of their runs in a solution are copied. */
+/** Lines with this share of their runs in a solution, or with so many of them, are copied. */
 const copiedShare = 0.5;
+const copiedRuns = 4;
 const copiedLines = 3;
 const copiedPart = 1 / 3;
 
@@ -33,7 +41,7 @@ const copiedPart = 1 / 3;
 export function* copiedFrom(
   prints: SolutionPrints,
   { units }: Evidence,
-  statementRuns: ReadonlySet<string>,
+  { statementCore }: Pick<Rubric, 'statementCore'>,
 ): Steps<readonly Span[]> {
   if (prints.size === 0) return [];
   const copied: Span[] = [];
@@ -42,13 +50,14 @@ export function* copiedFrom(
   for (const { tokens, start, end } of units) {
     yield;
     words += tokens.length;
-    const own = tokens.map(({ word }) => word);
-    if (own.length < runLength) continue;
-    const runs = runsOfWords(own);
-    const hits = runs.filter((run) => !statementRuns.has(run) && prints.has(run)).length;
-    if (hits < Math.max(1, copiedShare * runs.length)) continue;
+    const runs = coreRunsOf(tokens.map(({ word }) => word)).filter(
+      (run) => !statementCore.has(run),
+    );
+    const hits = runs.filter((run) => prints.hasCore(run)).length;
+    const isCopied = hits >= copiedRuns || (hits >= 2 && hits >= copiedShare * runs.length);
+    if (!isCopied) continue;
     copied.push({ start, end });
-    copiedWords += own.length;
+    copiedWords += tokens.length;
   }
   const enough =
     copied.length >= copiedLines || (copied.length > 0 && copiedWords >= copiedPart * words);

@@ -35,11 +35,11 @@ export function* assessWholeDraft(
   const found: DraftAssessment[] = [];
   const add = (id: string, spans: readonly Span[] = []) =>
     found.push({ id, quotations: spans.slice(0, 3).map((span) => quotable(text, span)) });
-  if (words >= rubric.task.shortBelow / 2 && isOffTopic(evidence, otherNames)) add('hors_sujet');
-  if (words < rubric.task.shortBelow) add('trop_court');
+  if (words >= rubric.task.shortBelow && isOffTopic(evidence, otherNames)) add('hors_sujet');
   const bare = bareUnits(evidence);
+  if (words < rubric.task.shortBelow && !bare) add('trop_court');
   if (bare) add('mots_cles_sans_contenu', bare);
-  const copied = yield* copiedFrom(prints, evidence, rubric.statementRuns);
+  const copied = yield* copiedFrom(prints, evidence, rubric);
   if (copied.length > 0) add('copie_solution', copied);
   if (instructions.length > 0) add('instruction_ignoree', instructions);
   for (const { id, when, unless } of rubric.task.contradictions) {
@@ -60,7 +60,7 @@ function isOffTopic({ text, units, ownNames }: Evidence, otherNames: readonly st
     0,
   );
   const content = units.filter(({ isInstruction }) => !isInstruction);
-  const about = content.filter(({ onSubject, signs }) => onSubject || signs.size >= 2).length;
+  const about = content.filter(({ onSubject }) => onSubject).length;
   if (others >= 2 && others > 2 * ownNames) return true;
   return about < subjectShare * content.length || about === 0;
 }
