@@ -12,12 +12,14 @@ const month =
 /** Over folded text: lower case, accents removed. */
 const patterns: Readonly<Record<Exclude<Feature, 'code' | 'arrows' | 'row'>, RegExp>> = {
   duration: new RegExp(
-    `\\b\\d+(?:[.,]\\d+)?\\s?(?:a|-|–|to)?\\s?\\d*\\s?${unit}\\b|\\b${spelled}\\s${unit}\\b|\\b(?:mois|semaine|sprint|month|week|trimestre|quarter|jour|day)s?\\s?\\d|\\b[msqt]\\d{1,2}\\b|\\b${month}\\b`,
+    `\\b\\d+(?:[.,]\\d+)?\\s?(?:a|-|–|to)?\\s?\\d*\\s?${unit}\\b|\\b${spelled}\\s${unit}\\b|\\b(?:mois|semaine|sprint|month|week|trimestre|quarter|jour|day)s?\\s?\\d|\\b[msqt]\\d{1,2}\\b|\\b${month}\\b|\\b\\d{1,2}/\\d{1,2}\\b`,
   ),
   percent: /\d\s?%|\bpour ?cents?\b|\bpercent|\bper cent/,
   figure: /\d/,
   target:
     /[<>≤≥=±]\s?\d|[+−-]\s?\d+(?:[.,]\d+)?\s?%|\d+(?:[.,]\d+)?\s?(?:%|ms\b|s\b|secondes?|seconds?|min\b|minutes?|heures?|h\b|hours?|jours?|days?|\/10|\/5|€)|\b(?:moins|plus) d[e'’ ]+\s?\d|\b(?:au moins|au plus|minimum|maximum|at least|at most|below|under|above|over|less than|more than|sous les|jusqu'?a|zero|max|min)\s\d?/,
+  /** Two things set against each other: a risk and what is done, a name and what it is. */
+  pair: /\([^)]{6,}\)|→|[-=]>|\bdonc\b|\bso\b|\bdu coup\b|\S ?: ?\S/,
   money: /€|\beuros?\b|\b\d+\s?k€?\b|\$\s?\d|\bdollars?\b|\bkeur\b/,
 };
 

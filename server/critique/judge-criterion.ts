@@ -38,10 +38,11 @@ export function holds(
 }
 
 function holdsOne(
-  { signs, units: many, of, with: also, near }: Condition,
+  { signs, units: many, parts, of, with: also, near }: Condition,
   units: readonly (JudgedUnit | null)[],
 ): readonly JudgedUnit[] | null {
   const shown = new Set<string>();
+  let inParts = 0;
   const found: JudgedUnit[] = [];
   for (const [at, unit] of units.entries()) {
     if (!unit) continue;
@@ -54,7 +55,9 @@ function holdsOne(
     if (!accompanied) continue;
     found.push(unit);
     for (const name of own) shown.add(name);
+    inParts += unit.parts.filter((part) => own.some((name) => part.has(name))).length;
   }
-  const enough = signs === undefined ? found.length >= many! : shown.size >= signs;
-  return enough ? found : null;
+  const enough =
+    found.length >= (many ?? 0) && shown.size >= (signs ?? 0) && inParts >= (parts ?? 0);
+  return enough && found.length > 0 ? found : null;
 }

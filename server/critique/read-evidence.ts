@@ -14,8 +14,10 @@ import { type Weakness, weaknessOf } from './weak-unit.ts';
 export type JudgedUnit = DraftUnit & {
   /** Signs that it shows. */
   readonly signs: ReadonlySet<string>;
+  /** The signs of each of its parts, between commas and stops; its label is none. */
+  readonly parts: readonly ReadonlySet<string>[];
   readonly weakness: Weakness | null;
-  /** It names the subject of the task. */
+  /** It speaks of the subject of the task; its name alone does not. */
   readonly onSubject: boolean;
   /** It holds an order to the tutor: text like any other, but no evidence of anything. */
   readonly isInstruction: boolean;
@@ -49,14 +51,17 @@ export function* readEvidence(text: string, rubric: Rubric): Steps<Evidence> {
     ownNames += hits.filter(({ name }) => name === 'own').length + (above.has('own') ? 1 : 0);
     if (!isInstruction) words += unit.tokens.length;
     const denied = denials(unit.tokens);
+    const seen = { hits, above, folded, denied, unit };
     const shown = Object.entries(rubric.signs).filter(([name, rule]) =>
-      shows(rule, { name, hits, above, folded, denied, unit }),
+      shows(rule, { ...seen, name }),
     );
+    const signs = new Set(isInstruction ? [] : shown.map(([name]) => name));
     units.push({
       ...unit,
-      signs: new Set(isInstruction ? [] : shown.map(([name]) => name)),
+      signs,
+      parts: signsOfParts(text, signs, rubric.signs, seen),
       weakness: weaknessOf(unit, folded, rubric.statementRuns),
-      onSubject: names.has('subject') || names.has('own'),
+      onSubject: names.has('subject'),
       isInstruction,
     });
     yield;
@@ -66,8 +71,9 @@ export function* readEvidence(text: string, rubric: Rubric): Steps<Evidence> {
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-type Seen = {
-  readonly name: string;
+type Seen = Looked & { readonly name: string };
+
+type Looked = {
   readonly hits: readonly PhraseHit[];
   readonly above: ReadonlySet<string>;
   readonly folded: string;
@@ -82,6 +88,57 @@ function shows(rule: SignRule, { name, hits, above, folded, denied, unit }: Seen
   if (!any) return true;
   return hits.some((hit) => hit.name === `any ${name}` && !(negatable && isDenied(hit, denied)));
 }
+
+/** Which of a unit's signs each of its parts shows. */
+function signsOfParts(
+  text: string,
+  signs: ReadonlySet<string>,
+  rules: Rubric['signs'],
+  { hits, denied, unit }: Looked,
+): readonly ReadonlySet<string>[] {
+  const parts: Set<string>[] = [];
+  for (const { from, to } of partsOf(text, unit)) {
+    const folded = foldAccents(
+      normalizeText(text.slice(unit.tokens[from]!.start, endOfPart(unit, to))),
+    );
+    const shown = [...signs].filter((name) => {
+      const { any, feature, negatable } = rules[name]!;
+      if (feature && !hasFeature(feature, folded, unit.kind)) return false;
+      if (!any) return true;
+      return hits.some(
+        (hit) =>
+          hit.name === `any ${name}` &&
+          from <= hit.to &&
+          hit.to <= to &&
+          !(negatable && isDenied(hit, denied)),
+      );
+    });
+    parts.push(new Set(shown));
+  }
+  return parts;
+}
+
+/** Ranges of tokens between commas and stops, without the label that opens the unit. */
+function partsOf(
+  text: string,
+  { tokens }: DraftUnit,
+): readonly { readonly from: number; readonly to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const [at, { before }] of tokens.entries()) {
+    if (at === 0 || before !== 'nothing') ranges.push({ from: at, to: at });
+    else ranges.at(-1)!.to = at;
+  }
+  const [first, second] = ranges;
+  const isLabel =
+    first &&
+    second &&
+    /^[\s*_)]{0,4}:/.test(text.slice(tokens[first.to]!.end, tokens[second.from]!.start));
+  return isLabel ? ranges.slice(1) : ranges;
+}
+
+/** A part with what closes it: a bracket, a per cent sign. */
+const endOfPart = ({ tokens, end }: DraftUnit, to: number): number =>
+  to + 1 < tokens.length ? tokens[to + 1]!.start : end;
 
 /** Denied by a word that is not the phrase's own: "sans exposer" is what it says. */
 function isDenied({ from, to }: PhraseHit, denied: Denials): boolean {

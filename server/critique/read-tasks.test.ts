@@ -79,7 +79,7 @@ describe('parseTask', () => {
         ...task,
         criteria: [{ ...task.criteria[0], met: [[{ signs: 1, units: 1, of: ['capteurs'] }]] }],
       }),
-      /needs signs or units/,
+      /needs one of signs, units and parts/,
     ],
   ])('refuses %s, naming the file, the line and why', (_, change, reason) => {
     const source = written(change);

@@ -29,7 +29,7 @@ export function createSolutionPrints(texts: readonly string[], key: string): Sol
 }
 
 /** Lines with this share of their runs in a solution, or with so many of them, are copied. */
-const copiedShare = 0.5;
+const copiedShare = 0.3;
 const copiedRuns = 4;
 const copiedLines = 3;
 const copiedPart = 1 / 3;

@@ -17,6 +17,7 @@ export const features = [
   'code',
   'arrows',
   'row',
+  'pair',
 ] as const;
 export type Feature = (typeof features)[number];
 
@@ -50,16 +51,19 @@ const condition = z
   .strictObject({
     /** At least so many different signs of `of`… */
     signs: z.int().positive().optional(),
-    /** …or at least so many sentences, items or rows with one of them. */
+    /** …or at least so many sentences, items or rows with one of them… */
     units: z.int().positive().optional(),
+    /** …or so many parts of them, between commas and stops. */
+    parts: z.int().positive().optional(),
     of: z.array(id).min(1),
     /** Only where each of these lists has one of its signs in the same sentence, or within `near` sentences. */
     with: z.array(z.array(id).min(1)).default([]),
     near: z.int().nonnegative().max(3).default(0),
   })
   .refine(
-    ({ signs, units }) => (signs === undefined) !== (units === undefined),
-    'needs signs or units, and not both',
+    (counts) =>
+      [counts.signs, counts.units, counts.parts].filter((one) => one !== undefined).length === 1,
+    'needs one of signs, units and parts',
   );
 export type Condition = z.infer<typeof condition>;
 

@@ -21,6 +21,8 @@ export type CommonFinding = (typeof commonFindings)[number];
 const bareShare = 0.5;
 /** A draft on the subject names it in at least this share of its units. */
 const subjectShare = 0.15;
+/** A long draft may wander: so many units on the subject are enough. */
+const enoughUnits = 8;
 
 /** What concerns the whole draft, whichever engine reads the criteria. */
 export function* assessWholeDraft(
@@ -62,7 +64,7 @@ function isOffTopic({ text, units, ownNames }: Evidence, otherNames: readonly st
   const content = units.filter(({ isInstruction }) => !isInstruction);
   const about = content.filter(({ onSubject }) => onSubject).length;
   if (others >= 2 && others > 2 * ownNames) return true;
-  return about < subjectShare * content.length || about === 0;
+  return about < Math.min(enoughUnits, subjectShare * content.length) || about === 0;
 }
 
 function bareUnits({ units }: Evidence): readonly JudgedUnit[] | null {
