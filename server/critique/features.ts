@@ -1,5 +1,6 @@
 import type { DraftUnit } from './draft-units.ts';
 import { isProgram } from './is-program.ts';
+import { soundKey } from './sound-key.ts';
 import type { Feature } from './task-schema.ts';
 
 const unit =
@@ -23,11 +24,23 @@ const patterns: Readonly<Record<Exclude<Feature, 'code' | 'arrows' | 'row'>, Reg
   money: /€|\beuros?\b|\b\d+\s?k€?\b|\$\s?\d|\bdollars?\b|\bkeur\b/,
 };
 
+/** How the units of a duration sound, for those who spell by ear. */
+const unitSounds = new Set(
+  ['jours', 'semaines', 'mois', 'ans', 'annees', 'trimestres', 'sprints', 'weeks', 'months'].map(
+    soundKey,
+  ),
+);
+
+/** A number before a word that sounds like a unit of time. */
+const hasSpokenDuration = (folded: string): boolean =>
+  [...folded.matchAll(/\d ?([a-z]{3,10})/g)].some(([, word]) => unitSounds.has(soundKey(word!)));
+
 /** Whether a piece of a draft has a feature. @param folded its text in lower case, without accents */
 export function hasFeature(feature: Feature, folded: string, kind: DraftUnit['kind']): boolean {
   if (feature === 'row') return kind === 'row';
   if (feature === 'code') return isProgram(folded, kind);
   if (feature === 'arrows') return countArrows(folded) > 0;
+  if (feature === 'duration' && hasSpokenDuration(folded)) return true;
   return patterns[feature].test(folded);
 }
 

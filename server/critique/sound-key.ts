@@ -7,6 +7,10 @@
 export function soundKey(word: string): string {
   return word
     .replace(/ph/g, 'f')
+    .replace(/e?ments?$/, 'm1')
+    .replace(/[xk]ion/g, 'ksion')
+    .replace(/dg/g, 'g')
+    .replace(/gn/g, 'ni')
     .replace(/(?:eau|au)/g, 'o')
     .replace(/(?:tion|ssion|cion|sion)/g, 'sion')
     .replace(/(?:qu|ck|cqu|q)/g, 'k')
