@@ -100,6 +100,8 @@ const contradiction = z.strictObject({
   when: rule,
   /** Where one of these signs stands in the same sentence, it is none. */
   unless: z.array(id).default([]),
+  /** Where one of these stands anywhere in the draft, it is none: a night's training beside a live service. */
+  unlessDraft: z.array(id).default([]),
   says: both,
   question: both,
   next: both,
@@ -165,9 +167,9 @@ function checkReferences(
     checkRule(met, ['criteria', at, 'met']);
     checkRule(partial, ['criteria', at, 'partial']);
   }
-  for (const [at, { when, unless, lowers }] of task.contradictions.entries()) {
+  for (const [at, { when, unless, unlessDraft, lowers }] of task.contradictions.entries()) {
     checkRule(when, ['contradictions', at, 'when']);
-    for (const name of unless) {
+    for (const name of [...unless, ...unlessDraft]) {
       if (!Object.hasOwn(known, name))
         complain(
           ['contradictions', at, 'unless'],

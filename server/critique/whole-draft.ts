@@ -1,7 +1,7 @@
 import type { Span } from '../documents/document.ts';
 import type { Steps } from '../retrieval/run-in-slices.ts';
 import { quotable } from './choose-quotations.ts';
-import { holds } from './judge-criterion.ts';
+import { holds, judgeCriterion } from './judge-criterion.ts';
 import type { DraftAssessment } from './assessment.ts';
 import type { Evidence, JudgedUnit } from './read-evidence.ts';
 import type { Rubric } from './rubric.ts';
@@ -37,14 +37,19 @@ export function* assessWholeDraft(
   const found: DraftAssessment[] = [];
   const add = (id: string, spans: readonly Span[] = []) =>
     found.push({ id, quotations: spans.slice(0, 3).map((span) => quotable(text, span)) });
-  if (words >= rubric.task.shortBelow && isOffTopic(evidence, otherNames)) add('hors_sujet');
+  if (words >= rubric.task.shortBelow && isOffTopic(evidence, rubric, otherNames))
+    add('hors_sujet');
   const bare = bareUnits(evidence);
   if (words < rubric.task.shortBelow && !bare) add('trop_court');
   if (bare) add('mots_cles_sans_contenu', bare);
   const copied = yield* copiedFrom(prints, evidence, rubric);
   if (copied.length > 0) add('copie_solution', copied);
   if (instructions.length > 0) add('instruction_ignoree', instructions);
-  for (const { id, when, unless } of rubric.task.contradictions) {
+  for (const { id, when, unless, unlessDraft } of rubric.task.contradictions) {
+    const excused = units.some(
+      ({ signs, weakness }) => weakness === null && unlessDraft.some((name) => signs.has(name)),
+    );
+    if (excused) continue;
     const counted = units.map((unit) =>
       unless.some((name) => unit.signs.has(name)) ? null : unit,
     );
@@ -54,17 +59,22 @@ export function* assessWholeDraft(
   return found;
 }
 
-/** Another case is named more than this one, or hardly any unit is about the subject. */
-function isOffTopic({ text, units, ownNames }: Evidence, otherNames: readonly string[]): boolean {
+/**
+ * Another case is named and this one is not, or hardly any unit is about the subject and no criterion is met: who
+ * meets one has answered something of the task.
+ */
+function isOffTopic(evidence: Evidence, { task }: Rubric, otherNames: readonly string[]): boolean {
+  const { text, units, ownNames } = evidence;
   const folded = text.toLowerCase();
   const others = otherNames.reduce(
     (sum, name) => sum + folded.split(name.toLowerCase()).length - 1,
     0,
   );
+  if (others >= 2 && ownNames === 0) return true;
   const content = units.filter(({ isInstruction }) => !isInstruction);
   const about = content.filter(({ onSubject }) => onSubject).length;
-  if (others >= 2 && others > 2 * ownNames) return true;
-  return about < Math.min(enoughUnits, subjectShare * content.length) || about === 0;
+  if (about > 0 && about >= Math.min(enoughUnits, subjectShare * content.length)) return false;
+  return task.criteria.every((criterion) => judgeCriterion(criterion, evidence).finding !== 'met');
 }
 
 function bareUnits({ units }: Evidence): readonly JudgedUnit[] | null {
