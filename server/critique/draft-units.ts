@@ -26,6 +26,9 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
   let plain: string | null = null;
   for (const piece of pieces(text)) {
     const source = text.slice(piece.start, piece.end);
+    /** The label of this line, which holds for the sentences after it. */
+    let running: string | null = null;
+    let runningEnd = 0;
     for (const statement of splitStatements(source)) {
       const above: readonly string[] =
         statement.headings.length > 0 ? statement.headings : headings;
@@ -41,11 +44,16 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
         const leadIn =
           statement.leadIn && source.slice(statement.leadIn.start, statement.leadIn.end);
         const first = index > 0 ? source.slice(parts[0]!.start, parts[0]!.end) : '';
+        const own = label.exec(words)?.[1] ?? null;
+        // A paragraph that says itself what it is about ends what a line before it announced.
+        if (own !== null && statement.kind === 'sentence') plain = null;
+        running = own ?? (source.slice(runningEnd, part.start).includes('\n') ? null : running);
+        runningEnd = part.end;
         const context = [
           ...headings,
           plain,
           leadIn,
-          label.exec(words)?.[1],
+          running,
           label.exec(first)?.[1] ?? (first.length < 60 ? first : null),
         ].filter((one): one is string => typeof one === 'string' && one !== '');
         units.push({
@@ -108,7 +116,15 @@ function isHeadingLine(
     numbered.test(line) ||
     /\d{1,2}\s?[.)]\s*[*_]*$/.test(source.slice(Math.max(0, part.start - 6), part.start));
   const upper = line === line.toUpperCase() && /\p{L}{3}/u.test(line);
-  return (isNumbered && count <= 7 && !/,/.test(line)) || upper;
+  if ((isNumbered && count <= 7 && !/,/.test(line)) || upper) return true;
+  return announces(line, count, source.slice(part.end));
+}
+
+/** A few words with a capital, no stop and no figure, above a list or a line of prose: a title. */
+function announces(line: string, count: number, after: string): boolean {
+  if (count > 5 || !/^\p{Lu}[^,;\d]*$/u.test(line)) return false;
+  const next = /\S[^\n]*/.exec(after)?.[0] ?? '';
+  return /^(?:[-*•–|]|\d{1,2}[.)])\s?/u.test(next) || next.split(/\s+/).length >= 9;
 }
 
 /** Pieces that end at a blank line before a heading or a paragraph; offsets of the draft. */
