@@ -15,6 +15,8 @@ export type DraftUnit = Span & {
 const pieceLength = 3_000;
 /** Most words of a line that may be a heading written without a mark. */
 const headingWords = 9;
+/** Most words of a label before a colon; more make a sentence. */
+const labelWords = 6;
 const label = /^[\s>*_#-]{0,6}([^\n:.!?|]{2,70}?)[*_]{0,2}\s?:(?=\s|\*)/u;
 const bareHeading = /^(?:\s*(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])\s?[.)°-]\s*)?([^\n.!?]{2,80})$/u;
 const numbered = /^\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\s?[.)°-]\s/u;
@@ -37,14 +39,15 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
       const parts = partsOf(statement, source);
       for (const [index, part] of parts.entries()) {
         const words = source.slice(part.start, part.end);
-        if (isHeadingLine(words, statement, source, part)) {
+        const isTitle = units.length === 0 && plain === null && part.start < 3;
+        if (isHeadingLine(words, statement, source, part) && !isTitle) {
           plain = words;
           continue;
         }
         const leadIn =
           statement.leadIn && source.slice(statement.leadIn.start, statement.leadIn.end);
         const first = index > 0 ? source.slice(parts[0]!.start, parts[0]!.end) : '';
-        const own = label.exec(words)?.[1] ?? null;
+        const own = labelOf(words);
         // A paragraph that says itself what it is about ends what a line before it announced.
         if (own !== null && statement.kind === 'sentence') plain = null;
         running = own ?? (source.slice(runningEnd, part.start).includes('\n') ? null : running);
@@ -54,7 +57,7 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
           plain,
           leadIn,
           running,
-          label.exec(first)?.[1] ?? (first.length < 60 ? first : null),
+          labelOf(first) ?? (first.length < 60 ? first : null),
         ].filter((one): one is string => typeof one === 'string' && one !== '');
         units.push({
           kind: statement.kind,
@@ -68,6 +71,12 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
     yield;
   }
   return units;
+}
+
+/** The few words before a colon that say what a unit is about. */
+function labelOf(words: string): string | null {
+  const found = label.exec(words)?.[1] ?? null;
+  return found !== null && found.trim().split(/\s+/).length <= labelWords ? found : null;
 }
 
 /** Longest unit, in UTF-16 code units: a sentence that goes on for longer was a list without marks. */

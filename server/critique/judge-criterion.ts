@@ -17,9 +17,7 @@ export function judgeCriterion(
   const strong = units.map((unit) => (unit.weakness === null ? unit : null));
   const full = holds(met, strong);
   if (full) return { finding: 'met', units: full };
-  const counted = onlyLists
-    ? units.map((unit) => (unit.weakness === 'bare list' ? null : unit))
-    : units;
+  const counted = onlyLists ? units.map((unit) => (unit.weakness === null ? unit : null)) : units;
   const some = holds(partial, counted);
   if (some) return { finding: 'partial', units: some };
   return { finding: 'missing', units: [] };
