@@ -3,9 +3,9 @@ import { readDraft, readDraftFile } from './read-draft.ts';
 
 describe('readDraft', () => {
   it('mends garbled accents and says so', () => {
-    const garbled = 'Les donnÃ©es rÃ©coltÃ©es dÃ©crivent le client.';
+    const garbled = 'Les donnÃ©es rÃ©coltÃ©es Ã  chaque visite dÃ©crivent le client.';
     expect(readDraft(garbled)).toEqual({
-      text: 'Les données récoltées décrivent le client.',
+      text: 'Les données récoltées à chaque visite décrivent le client.',
       changed: true,
     });
     expect(readDraft('Les données.')).toEqual({ text: 'Les données.', changed: false });

@@ -22,7 +22,9 @@ export function readDraft(sent: string, name: 'draft' | 'previous draft' = 'draf
       `The ${name} is binary, not text; paste the text itself, or save the file as plain text or Markdown.`,
     );
   }
-  const { text } = repairMojibake(sent.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const mended = repairMojibake(sent.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  // Of a broken "à", pasting often loses the second half, a no-break space: what is left is told by the rest.
+  const text = mended.repaired ? mended.text.replace(/Ã[ \u00a0]{1,2}/g, 'à ') : mended.text;
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new TutorError(
       'bad-request',
