@@ -136,8 +136,7 @@ export const fr: Messages = {
     'index-locked':
       'Le cours est en cours d’indexation. Réessayez plus tard, ou prévenez la personne qui gère ce site.',
     'corpus-unreadable': 'Le cours n’a pas pu être lu. Prévenez la personne qui gère ce site.',
-    'corpus-invalid':
-      'Un fichier du cours est incorrect. Prévenez la personne qui gère ce site.',
+    'corpus-invalid': 'Un fichier du cours est incorrect. Prévenez la personne qui gère ce site.',
     'corpus-empty':
       'Le cours ne contient encore aucun document. Prévenez la personne qui gère ce site.',
     'settings-wrong': 'Le serveur est mal réglé. Prévenez la personne qui gère ce site.',
