@@ -12,6 +12,7 @@ import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
 import { createStructuredModel } from './models/structured-chat.ts';
+import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -22,7 +23,8 @@ import type { PublicIndex } from './retrieval/public-index.ts';
 import type { Retrieval } from './retrieval/retriever.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
-import { readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import { answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import type { ScanRule } from './integrity/scan/scan-output.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
@@ -46,6 +48,8 @@ export type ComposeOptions = {
   readonly chatModel?: ChatModel;
   /** Replaces the configured model that reads drafts; `null` is the offline engine. */
   readonly structuredModel?: StructuredModel | null;
+  /** Told of each sentence that the scan of what leaves kept back, by the rule's id alone. */
+  readonly onScanHit?: (rule: ScanRule) => void;
 };
 
 /**
@@ -100,21 +104,28 @@ async function tutorOver(
     embedder,
     opened,
   }: Parts & { readonly opened: OpenedIndex },
-  { chatModel: replacement, structuredModel }: ComposeOptions,
+  { chatModel: replacement, structuredModel, onScanHit }: ComposeOptions,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
+  const matcher = createQuestionMatcher({
+    expected: index.expected,
+    documents: index.documents,
+    chunks: index.chunks,
+    tools: { analyzer, glossary, lexicon, speller },
+  });
   const retriever = createRetriever({
     index,
     analyzer,
     glossary,
     lexicon,
     speller,
+    matcher,
     embedder: usable,
   });
   const weights = createTermWeights(index.keywords.stems);
-  const tools = { analyzer, glossary, lexicon, speller, weights, read: new Map() };
+  const tools = { analyzer, glossary, lexicon, speller, weights, matcher, read: new Map() };
   const offline = toChatModel(
     'offline',
     createOfflineChatModel((messages) => extractAnswer(readAnswerPrompt(messages), tools)),
@@ -122,7 +133,7 @@ async function tutorOver(
   );
   const model = replacement ?? (await createEndpointModel(config)) ?? offline;
   const conversations = createConversations();
-  const guard = createGuard(opened.protection);
+  const guard = createGuard(opened.protection, answerRules);
   const ledgers = createLedgers();
   const fallback = model === offline ? null : offline;
   const critic = await composeCritic({
@@ -136,7 +147,16 @@ async function tutorOver(
     notes,
     answer: (request, signal) =>
       answer(
-        { retriever, model, fallback, conversations, analyzer, guard, ledgers },
+        {
+          retriever,
+          model,
+          fallback,
+          conversations,
+          analyzer,
+          guard,
+          ledgers,
+          ...(onScanHit && { onScanHit }),
+        },
         request,
         signal,
       ),

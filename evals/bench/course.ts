@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../../server/compose.ts';
@@ -26,14 +26,28 @@ export async function readOpenDocuments(): Promise<readonly Document[]> {
 }
 
 /** Opens the course with the offline models, whatever the environment says, for the time that `use` takes. */
-export async function withCourse<T>(use: (course: Course) => Promise<T>): Promise<T> {
+export async function withCourse<T>(
+  use: (course: Course) => Promise<T>,
+  { expected = true }: { readonly expected?: boolean } = {},
+): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'repere-bench-'));
   try {
-    const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+    const folder = expected ? corpusDir : await withoutQuestions(dataDir);
+    const config = readConfig({ CORPUS_DIR: folder, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
     const tutor = await composeTutor(config);
     const tools = await queryToolsFor(tutor.opened.index.keywords, { field: 'ours' });
     return await use({ config, tutor, documents: await readOpenDocuments(), tools });
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** A folder that shows the corpus without its expected questions. */
+async function withoutQuestions(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'corpus');
+  await mkdir(folder);
+  for (const name of await readdir(corpusDir)) {
+    if (name !== 'questions') await symlink(join(corpusDir, name), join(folder, name));
+  }
+  return folder;
 }

@@ -16,6 +16,9 @@ export type PromptSource = {
 /** How a question leans on the turn before: on its subject, or on its form with a new subject. */
 export type Link = 'subject' | 'form';
 
+/** How much the words of the earlier question count, by the way the new one leans on it. */
+export const contextWeights: Readonly<Record<Link, number>> = { subject: 0.9, form: 0.35 };
+
 /** Everything that an answer prompt says besides the rules; {@link readAnswerPrompt} gives it back. */
 export type AnswerPromptInput = {
   readonly question: string;
@@ -26,7 +29,8 @@ export type AnswerPromptInput = {
   readonly sources: readonly PromptSource[];
 };
 
-const rules = `You are Repère, a course tutor. You answer a student's question from the numbered sources of the course, and from nothing else.
+/** The instructions of the answer prompt; a student is never shown them. */
+export const answerRules = `You are Repère, a course tutor. You answer a student's question from the numbered sources of the course, and from nothing else.
 
 How to cite
 - After every claim write [[n|quotation]]: n is the number of the source, the quotation is copied from it letter for letter.
@@ -63,7 +67,7 @@ export function answerPrompt(input: AnswerPromptInput): readonly PromptMessage[]
       { role: 'assistant', content: answer } as const,
     ]);
   return [
-    { role: 'system', content: rules },
+    { role: 'system', content: answerRules },
     ...history,
     { role: 'user', content: questionMessage(input) },
   ];

@@ -47,6 +47,19 @@ export function toCitation(
   };
 }
 
+/** Sections named when the course does not answer. */
+const namedSections = 3;
+
+/** The best chunk of each of the first few sections. */
+export function nearestSections(chunks: readonly RetrievedChunk[]): readonly Source[] {
+  const sections = new Map<string, RetrievedChunk>();
+  for (const chunk of chunks) {
+    const section = `${chunk.document.id}\n${chunk.chunk.headings.join('\n')}`;
+    if (!sections.has(section)) sections.set(section, chunk);
+  }
+  return [...sections.values()].slice(0, namedSections).map(toSource);
+}
+
 function shorten(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= snippetLength) return flat;
