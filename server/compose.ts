@@ -1,5 +1,7 @@
+import { composeCritic, type Critic } from './compose-critic.ts';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest, DocumentView, Status } from './contract.ts';
+import type { StructuredModel } from './critique/structured-model.ts';
 import { TutorError } from './errors.ts';
 import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
@@ -9,6 +11,7 @@ import { createLedgers } from './integrity/ledger.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
+import { createStructuredModel } from './models/structured-chat.ts';
 import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
@@ -21,12 +24,13 @@ import type { Retrieval } from './retrieval/retriever.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
 import { answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import type { ScanRule } from './integrity/scan/scan-output.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
 
 /** The composed application: what every door (HTTP, terminal, evals) calls. */
-export type Tutor = {
+export type Tutor = Critic & {
   answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
   /** @throws {TutorError} `not-found` */
   document(id: string): DocumentView;
@@ -42,6 +46,10 @@ export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
+  /** Replaces the configured model that reads drafts; `null` is the offline engine. */
+  readonly structuredModel?: StructuredModel | null;
+  /** Told of each sentence that the scan of what leaves kept back, by the rule's id alone. */
+  readonly onScanHit?: (rule: ScanRule) => void;
 };
 
 /**
@@ -54,7 +62,7 @@ export async function composeTutor(config: Config, options: ComposeOptions = {})
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
-  return tutorOver(config, { ...parts, opened }, options.chatModel);
+  return tutorOver(config, { ...parts, opened }, options);
 }
 
 /** Indexes the corpus anew and makes the result current. */
@@ -88,8 +96,15 @@ async function commonParts(config: Config): Promise<Parts> {
 
 async function tutorOver(
   config: Config,
-  { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
-  replacement?: ChatModel,
+  {
+    corpusDir,
+    analyzer,
+    glossary,
+    lexicon,
+    embedder,
+    opened,
+  }: Parts & { readonly opened: OpenedIndex },
+  { chatModel: replacement, structuredModel, onScanHit }: ComposeOptions,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
@@ -121,12 +136,27 @@ async function tutorOver(
   const guard = createGuard(opened.protection, answerRules);
   const ledgers = createLedgers();
   const fallback = model === offline ? null : offline;
+  const critic = await composeCritic({
+    ...{ corpusDir, index, retriever, analyzer, speller },
+    model: structuredModel === undefined ? await createEndpointStructured(config) : structuredModel,
+  });
+
   return {
+    ...critic,
     opened,
     notes,
     answer: (request, signal) =>
       answer(
-        { retriever, model, fallback, conversations, analyzer, guard, ledgers },
+        {
+          retriever,
+          model,
+          fallback,
+          conversations,
+          analyzer,
+          guard,
+          ledgers,
+          ...(onScanHit && { onScanHit }),
+        },
         request,
         signal,
       ),
@@ -147,6 +177,20 @@ async function createEndpointModel({ endpoint, deadlines }: Config): Promise<Cha
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
   return toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
+}
+
+/** What reads drafts at the endpoint; each critique names its own response format. */
+async function createEndpointStructured({
+  endpoint,
+  deadlines,
+}: Config): Promise<StructuredModel | null> {
+  if (!endpoint) return null;
+  const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
+  return createStructuredModel(
+    endpoint.chatModel,
+    (format) => createEndpointChatModel(endpoint, format),
+    deadlines,
+  );
 }
 
 async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {

@@ -3,7 +3,7 @@ import { TutorError } from '../errors.ts';
 import type { GuardedTurn, Verdict } from '../integrity/guard.ts';
 import { itemKey, type Ledger } from '../integrity/ledger.ts';
 import type { RegisterItem } from '../integrity/register/register.ts';
-import type { ScanHit } from '../integrity/scan/scan-output.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
 import { answerPrompt, contextWeights } from './answer-prompt.ts';
@@ -21,6 +21,8 @@ export type CourseDependencies = {
   /** Answers when `model` gives nothing; `null` when `model` is the offline one itself. */
   readonly fallback: ChatModel | null;
   readonly conversations: Conversations;
+  /** Told of each sentence that the scan kept back, by the rule's id alone. */
+  readonly onScanHit?: (rule: ScanRule) => void;
 };
 
 /** A turn that nothing protects from being answered. */
@@ -62,6 +64,7 @@ export async function* answerFromCourse(
   const nearest = isFar ? [] : safeSources(nearestSections(chunks), guarded);
   const found = { messages: promptOf(turn, chunks), chunks, nearest };
   const { reply, model, announced } = yield* write(dependencies, turn, found, signal);
+  for (const rule of reply.rules) dependencies.onScanHit?.(rule);
   const end = {
     language,
     model: model.name,

@@ -1,5 +1,5 @@
 import type { GuardedTurn } from '../integrity/guard.ts';
-import { leavesOut, type ScanHit } from '../integrity/scan/scan-output.ts';
+import { leavesOut, type ScanHit, type ScanRule } from '../integrity/scan/scan-output.ts';
 
 /** Lets text leave by whole sentences, each scanned with the one before it. */
 export type SentenceGate = {
@@ -9,6 +9,8 @@ export type SentenceGate = {
   end(): string;
   /** What the scan stopped the text for; nothing leaves after it. */
   hit(): ScanHit | null;
+  /** The rules that sentences broke, in order; all that is told of them. */
+  rules(): readonly ScanRule[];
   /** The markers that went in, in the order in which they left: the first left as `[1]`. */
   left(): readonly number[];
   /** Where an offset of what went in stands in what left; `null` in a sentence that was left out. */
@@ -38,6 +40,7 @@ export function createSentenceGate(
   let hit: ScanHit | null = null;
   let leftOut: ScanHit | null = null;
   const left: number[] = [];
+  const rules: ScanRule[] = [];
   const passed: { readonly from: number; readonly to: number; readonly at: number }[] = [];
   let read = 0;
   let sent = 0;
@@ -45,6 +48,7 @@ export function createSentenceGate(
   /** The sentence when it may leave, else nothing. */
   const pass = (sentence: string): string => {
     const found = scan.scan(sentence, before, markersOf(sentence).map(quoteOf));
+    if (found) rules.push(found.rule);
     if (found && leavesOut.has(found.rule)) leftOut ??= found;
     else hit ??= found;
     const from = read;
@@ -81,6 +85,7 @@ export function createSentenceGate(
       return hit && whole ? '' : free;
     },
     hit: () => hit,
+    rules: () => rules,
     left: () => left,
     placeOf(offset) {
       const home = passed.find(({ from, to }) => from <= offset && offset <= to);
@@ -99,6 +104,7 @@ function openGate(): SentenceGate {
     },
     end: () => '',
     hit: () => null,
+    rules: () => [],
     left: () => [...new Set(markersOf(said))].sort((a, b) => a - b),
     placeOf: (offset) => offset,
   };

@@ -1,11 +1,11 @@
 import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
 import type { GuardedTurn } from '../integrity/guard.ts';
-import type { ScanHit } from '../integrity/scan/scan-output.ts';
+import { createQuotationFinder } from '../documents/find-quotation.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
 import { type CitationGate, createCitationGate, type FoundQuotation } from './citation-gate.ts';
-import { createQuotationFinder } from './find-quotation.ts';
 import { phrases } from './phrases.ts';
 import { createDirectiveReader } from './reply-directive.ts';
 import { createSentenceGate, type SentenceGate } from './sentence-gate.ts';
@@ -24,6 +24,8 @@ export type Reply = {
   readonly dropped: number;
   /** Set when the scan stopped the reply; `text` is what had left before. */
   readonly hit: ScanHit | null;
+  /** The rules that sentences broke: what is counted of them. */
+  readonly rules: readonly ScanRule[];
 };
 
 /** As much of a {@link RetrievedChunk} as a quotation is found in. */
@@ -77,11 +79,20 @@ export async function* streamReply(
   shown += last;
   if (sentences.hit()) return stoppedReply(shown, gate, sentences);
 
+  const rules = sentences.rules();
   const { citations, droppedAt } = gate.result();
   if (directive === 'abstain' || shown.trim() === '') {
     const text = phrases[language].abstain(nearest);
     yield { type: 'text-delta', delta: text };
-    return { decision: 'abstain', text, citations: [], unsupported: [], dropped: 0, hit: null };
+    return {
+      decision: 'abstain',
+      text,
+      citations: [],
+      unsupported: [],
+      dropped: 0,
+      hit: null,
+      rules,
+    };
   }
   // A reply that quotes nothing and never tried to says, in whatever words, that the course is silent;
   // so does one that comes to the directive after some words of its own.
@@ -96,6 +107,7 @@ export async function* streamReply(
     unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, stillThere),
     dropped: droppedAt.length,
     hit: null,
+    rules,
   };
 }
 
@@ -110,6 +122,7 @@ function stoppedReply(text: string, gate: CitationGate, sentences: SentenceGate)
     unsupported: [],
     dropped: droppedAt.length,
     hit: sentences.hit(),
+    rules: sentences.rules(),
   };
 }
 

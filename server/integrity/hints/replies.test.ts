@@ -11,6 +11,7 @@ const item: RegisterItem = {
   kind: 'choice',
   stem: 'x',
   options: ['a', 'b'],
+  labels: ['a', 'b'],
   exam: 'examen',
   paraphrases: [],
   hints: { fr: ['un', 'deux', 'trois'], en: ['one', 'two', 'three'] },

@@ -84,6 +84,21 @@ describe('buildRegister', () => {
     expect(item!.reread[0]?.heading).toBe('Les métiers');
   });
 
+  it('gives every option its full name, in an order that tells nothing, so that the one printed in full is not told', () => {
+    const spelt = fakeDocument(
+      '# Examen\n\n## Partie A\n\n1) Un.\n→ [ ] DA [ ] DS [ ] **ML Engineer** [ ] BI\n\n2) Deux.\n→ [ ] BI Analyst [ ] **Data Analyst** [ ] MLE [ ] Data Scientist\n',
+      { id: 'examen', kind: 'exam' },
+    );
+    const rolesIn = (text: string) => lexicon.rolesIn(text);
+    const grams = createSealedGrams([], []);
+    const [one, two] = buildRegister(partition([spelt]), [], { rolesIn, grams }).items;
+    expect(one!.options).toEqual(['BI Analyst', 'Data Analyst', 'Data Scientist', 'ML Engineer']);
+    expect(two!.options).toEqual(one!.options);
+    expect(one!.hints.fr[1]).toContain(
+      'BI Analyst, ou Data Analyst, ou Data Scientist, ou ML Engineer',
+    );
+  });
+
   it('knows the statement of a worked solution, and nothing of its text', () => {
     const { solutions } = build();
     expect(solutions).toMatchObject([{ statement: { id: 'exercice-pilotage' } }]);
