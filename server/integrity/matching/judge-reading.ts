@@ -5,11 +5,11 @@ import { free, type Verdict } from '../verdict.ts';
 import type { Asks } from './asks.ts';
 import { continuesItem } from './continues-item.ts';
 import { aboutItem } from './decide-item.ts';
+import { createPryingJudge } from './judge-prying.ts';
 import { asksForPart, referredItem } from './judge-references.ts';
 import type { OptionNamer } from './option-namer.ts';
 import { readPrying } from './prying.ts';
 import type { TurnReader } from './turn-reader.ts';
-import { createWorkReader } from './wants-work.ts';
 
 export type JudgeTools = Pick<Protection, 'register' | 'grams' | 'ambiguousIds' | 'lexicon'> & {
   readonly options: OptionNamer;
@@ -31,10 +31,7 @@ export function createReadingJudge(tools: JudgeTools): ReadingJudge {
   const { register, grams, ambiguousIds, options, lexicon } = tools;
   const { items, solutions } = register;
   const namedBy = new Map(items.map((item) => [item, lexicon.rolesIn(item.stem)]));
-  const works = solutions.map((solution) => ({
-    solution,
-    wants: createWorkReader(solution.title, lexicon),
-  }));
+  const pries = createPryingJudge(register, lexicon);
   const references = { items, ambiguousIds };
   const hint = (item: RegisterItem): Verdict => ({ kind: 'hint', item });
 
@@ -78,20 +75,6 @@ export function createReadingJudge(tools: JudgeTools): ReadingJudge {
       newNotions: said.filter((notion) => !own.has(notion)).length,
       ownWords: reader.ownWords(message),
     });
-  };
-
-  const pries = (text: string): Verdict => {
-    const wanted = works.find(({ wants }) => wants(text));
-    if (wanted) return { kind: 'refuse', what: 'solution', solution: wanted.solution };
-    const prying = readPrying(text);
-    if (prying === 'solution') {
-      return solutions.length > 0
-        ? { kind: 'refuse', what: prying, solution: solutions[0] ?? null }
-        : free;
-    }
-    return prying === 'system' || (prying === 'key' && items.length > 0)
-      ? { kind: 'refuse', what: prying }
-      : free;
   };
 
   return {

@@ -49,3 +49,7 @@ export type ScannedTurn = {
 
 /** A sentence says an item from this share on. */
 export const saysItem = 0.55;
+
+/** Whether the answer to an item is a job, or whatever its options are. */
+export const fillsRole = ({ kind }: RegisterItem): boolean =>
+  kind === 'choice' || kind === 'row' || kind === 'case';
