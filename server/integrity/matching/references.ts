@@ -38,7 +38,7 @@ const numberWithPart = new RegExp(
 );
 /** Not "1 à 8": a range. */
 const compact = new RegExp(
-  `(?<![\\p{L}\\p{N}/]|\\d )([a-f])(?:[ .:_]{0,2}(\\d{1,2})|[ .:_]?(${romanNumber}))(?![\\p{L}\\p{N}]|[.,]\\d)`,
+  `(?<![\\p{L}\\p{N}/]|\\d )([a-f])(?:[ .:_]{0,2}(\\d{1,2})|[ .:_]?(${romanNumber}))(?![\\p{L}\\p{N}]|[.,]\\d| ?%)`,
   'gu',
 );
 /** "la septième ligne de la première partie". */
@@ -107,9 +107,12 @@ const formNames: readonly (readonly [ItemKind, RegExp])[] = (
   ),
 ]);
 
+/** "à 5 %", "de 1 à 8": with its accent no letter of a part. */
+const preposition = /(?<!\p{L})à\s+(?=\d)/gu;
+
 /** Reads parts and numbers; Arabic letters of parts are read as Latin ones (أ ب ج د ه و). */
 export function readReferences(message: string): References {
-  const text = arabicParts(fold(message).replace(/[٠-٩]/g, toWestern));
+  const text = arabicParts(fold(message.replace(preposition, ' · ')).replace(/[٠-٩]/g, toWestern));
   const ids = new Set<string>();
   const found = (pattern: RegExp) => [...text.matchAll(pattern)];
   const namesPart = hasPart.test(text);
