@@ -9,6 +9,7 @@ import { readEvalOptions, type Suite } from './eval-options.ts';
 /** A suite is loaded only when it is asked for. */
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   guard: async () => (await import('./guard/guard-suite.ts')).guardSuite,
+  critique: async () => (await import('./suites/critique-suite.ts')).critiqueSuite,
 };
 
 async function run({ names, ...options }: ReturnType<typeof readEvalOptions>): Promise<void> {
