@@ -10,6 +10,7 @@ import {
   type UnanswerableCase,
 } from './case-schema.ts';
 import { locateText } from './locate-text.ts';
+import { parseCaseLines } from './parse-case-lines.ts';
 
 export type Split = 'dev' | 'test';
 
@@ -42,7 +43,7 @@ export async function loadCases(
     schema: z.ZodType<T>,
   ) => {
     const file = `${name}.${split}.jsonl`;
-    const lines = parseLines(await readFile(join(folder, file), 'utf8'), file, schema, problems);
+    const lines = parseCaseLines(await readFile(join(folder, file), 'utf8'), file, schema, problems);
     for (const { where, value } of lines) {
       const earlier = ids.get(value.id);
       if (earlier !== undefined) problems.push(`${where}: the id is already used in ${earlier}`);
@@ -63,34 +64,6 @@ export async function loadCases(
   const unanswerable = (await read('unanswerable', unanswerableLine)).map(({ value }) => value);
   if (problems.length > 0) throw new Error(`The cases are wrong:\n  ${problems.join('\n  ')}`);
   return { questions, unanswerable };
-}
-
-type Line<T> = { readonly where: string; readonly value: T };
-
-function parseLines<T extends { id: string }>(
-  text: string,
-  file: string,
-  schema: z.ZodType<T>,
-  problems: string[],
-): readonly Line<T>[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const where = `${file}:${index + 1}`;
-    const json = parseJson(line);
-    const parsed = schema.safeParse(json);
-    if (parsed.success) return [{ where: `${where} (${parsed.data.id})`, value: parsed.data }];
-    const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    problems.push(`${where}: ${json === undefined ? 'is not JSON' : issues.join('; ')}`);
-    return [];
-  });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The span of a gold passage, or why it has none; its text is not shown, it may be of the test split. */

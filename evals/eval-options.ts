@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import type { Split } from './cases/load-cases.ts';
+
+export type EvalOptions = {
+  readonly splits: readonly Split[];
+  /** Where to write the failing cases; of the dev split only. */
+  readonly failures: string | null;
+};
+
+/** What a suite measured, and each bound that it breaks in one sentence. */
+export type SuiteResult = { readonly report: string; readonly broken: readonly string[] };
+
+export type Suite = (options: EvalOptions) => Promise<SuiteResult>;
+
+/**
+ * Reads the command line: names of suites, then options.
+ * @param suites names that exist
+ * @throws {Error} with one sentence when it makes no sense
+ */
+export function readEvalOptions(
+  args: readonly string[],
+  suites: readonly string[],
+): EvalOptions & { readonly names: readonly string[] } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { split: { type: 'string', default: 'all' }, failures: { type: 'string' } },
+  });
+  const { split, failures = null } = values;
+  const unknown = positionals.find((name) => !suites.includes(name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no suite "${unknown}"; there is ${suites.join(', ')}.`);
+  }
+  if (split !== 'dev' && split !== 'test' && split !== 'all') {
+    throw new Error(`--split is dev, test or all, not "${split}".`);
+  }
+  if (failures !== null && split !== 'dev') {
+    throw new Error(
+      '--failures shows cases, and the test split is not to be looked at: add --split dev.',
+    );
+  }
+  return {
+    names: positionals.length > 0 ? positionals : suites,
+    splits: split === 'all' ? ['dev', 'test'] : [split],
+    failures,
+  };
+}
