@@ -16,10 +16,11 @@ import type { Glossary } from './retrieval/glossary.ts';
 import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
 import type { PublicIndex } from './retrieval/public-index.ts';
-import type { Retrieval } from './retrieval/retriever.ts';
+import type { Retrieval, RetrievalQuery } from './retrieval/retriever.ts';
+import type { ChannelWeights } from './retrieval/search.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
-import { readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import { answerPrompt, readAnswerPrompt } from './tutoring/answer-prompt.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
@@ -31,7 +32,7 @@ export type Tutor = {
   document(id: string): DocumentView;
   status(): Status;
   /** What retrieval finds for a question, with every signal. */
-  trace(question: string, limit: number): Promise<Retrieval>;
+  trace(question: string | RetrievalQuery, limit: number): Promise<Retrieval>;
   /** Sentences for the terminal about how the index was opened; empty when nothing is remarkable. */
   readonly notes: readonly string[];
   readonly opened: OpenedIndex;
@@ -41,6 +42,23 @@ export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
+  /** Stands around the chat model, whichever it is: for meters. */
+  readonly observe?: (model: ChatModel) => ChatModel;
+  readonly tuning?: Tuning;
+};
+
+/** What an eval variant may set otherwise than it is served; whatever is left out stays as served. */
+export type Tuning = {
+  /** The rules of the answer prompt. */
+  readonly rules?: string;
+  /** Passages that a model is shown. */
+  readonly passages?: number;
+  /** Log-odds that the offline model asks for beyond its threshold before it answers. */
+  readonly caution?: number;
+  /** Weights of the retrieval channels. */
+  readonly weights?: Partial<ChannelWeights>;
+  /** Of the endpoint's model. */
+  readonly temperature?: number;
 };
 
 /**
@@ -53,7 +71,7 @@ export async function composeTutor(config: Config, options: ComposeOptions = {})
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
-  return tutorOver(config, { ...parts, opened }, options.chatModel);
+  return tutorOver(config, { ...parts, opened }, options);
 }
 
 /** Indexes the corpus anew and makes the result current. */
@@ -88,7 +106,7 @@ async function commonParts(config: Config): Promise<Parts> {
 async function tutorOver(
   config: Config,
   { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
-  replacement?: ChatModel,
+  { chatModel, observe = (model) => model, tuning = {} }: ComposeOptions,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
@@ -100,45 +118,62 @@ async function tutorOver(
     lexicon,
     speller,
     embedder: usable,
+    ...(tuning.weights && { weights: tuning.weights }),
   });
   const weights = createTermWeights(index.keywords.stems);
   const tools = { analyzer, glossary, lexicon, speller, weights, read: new Map() };
   const offline = toChatModel(
     'offline',
-    createOfflineChatModel((messages) => extractAnswer(readAnswerPrompt(messages), tools)),
+    createOfflineChatModel((messages) =>
+      extractAnswer(readAnswerPrompt(messages), tools, tuning.caution),
+    ),
     config.deadlines,
   );
-  const model = replacement ?? (await createEndpointModel(config)) ?? offline;
+  const { rules } = tuning;
+  const chosen = chatModel ?? (await createEndpointModel(config, tuning)) ?? offline;
+  const model = observe(chosen);
   const conversations = createConversations();
   const guard = createGuard(opened.protection);
   const ledgers = createLedgers();
-  const fallback = model === offline ? null : offline;
+  const fallback = chosen === offline ? null : offline;
   return {
     opened,
     notes,
     answer: (request, signal) =>
       answer(
-        { retriever, model, fallback, conversations, analyzer, guard, ledgers },
+        {
+          ...{ retriever, model, fallback, conversations, analyzer, guard, ledgers },
+          ...(rules !== undefined && { prompt: (input) => answerPrompt(input, rules) }),
+          ...(tuning.passages !== undefined && { passages: tuning.passages }),
+        },
         request,
         signal,
       ),
     document: (id) => documentView(index, id),
     status: () => ({
-      mode: model === offline ? 'offline' : 'endpoint',
+      mode: chosen === offline ? 'offline' : 'endpoint',
       chatModel: model.name,
       documents: index.documents.size,
       chunks: index.chunks.length,
       starters: starterQuestions([...index.documents.values()]),
     }),
-    trace: (question, limit) => retriever.retrieve({ text: question }, { limit }),
+    trace: (question, limit) =>
+      retriever.retrieve(typeof question === 'string' ? { text: question } : question, { limit }),
   };
 }
 
 /** The endpoint's client is heavy: it is loaded only where an endpoint is configured. */
-async function createEndpointModel({ endpoint, deadlines }: Config): Promise<ChatModel | null> {
+async function createEndpointModel(
+  { endpoint, deadlines }: Config,
+  { temperature }: Tuning,
+): Promise<ChatModel | null> {
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  return toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
+  return toChatModel(
+    endpoint.chatModel,
+    await createEndpointChatModel(endpoint, temperature),
+    deadlines,
+  );
 }
 
 async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {

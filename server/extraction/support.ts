@@ -100,11 +100,14 @@ const intercept = -1.13;
 /** Log-odds below which the tutor says that the course does not answer: about one dev question in ten is lost there. */
 const threshold = -1.2;
 
-/** True when the evidence is enough to answer rather than to say that the course does not. */
-export function isSupported(evidence: Evidence): boolean {
+/**
+ * True when the evidence is enough to answer rather than to say that the course does not.
+ * @param caution log-odds asked for beyond the threshold: more abstains more
+ */
+export function isSupported(evidence: Evidence, caution = 0): boolean {
   const logOdds = (Object.keys(coefficients) as (keyof Evidence)[]).reduce(
     (sum, name) => sum + coefficients[name] * evidence[name],
     intercept,
   );
-  return logOdds >= threshold;
+  return logOdds >= threshold + caution;
 }

@@ -6,7 +6,7 @@ import { createEndpointFetch } from './endpoint-fetch.ts';
 import { ModelFailureError } from './model-failure.ts';
 
 /** Low, because an answer must keep to its sources; not 0, at which some servers repeat themselves without end. */
-const temperature = 0.1;
+const usualTemperature = 0.1;
 
 /** Models that accept no temperature but their own: OpenAI's o series and gpt-5, except its chat variants. */
 const fixedTemperature = /^(o\d|gpt-5(?!-chat))/;
@@ -17,7 +17,10 @@ const fixedTemperature = /^(o\d|gpt-5(?!-chat))/;
  * `ChatOpenAICompletions` rather than `ChatOpenAI`: for some names of models the latter goes over to the Responses
  * API, which only OpenAI has, whatever `useResponsesApi` says.
  */
-export async function createEndpointChatModel(endpoint: EndpointSettings): Promise<BaseChatModel> {
+export async function createEndpointChatModel(
+  endpoint: EndpointSettings,
+  temperature: number = usualTemperature,
+): Promise<BaseChatModel> {
   // Imported here: it takes a third of a second, which the offline tutor need not wait.
   const { ChatOpenAICompletions } = await import('@langchain/openai');
 

@@ -26,7 +26,8 @@ export type AnswerPromptInput = {
   readonly sources: readonly PromptSource[];
 };
 
-const rules = `You are Repère, a course tutor. You answer a student's question from the numbered sources of the course, and from nothing else.
+/** The tutor's rules as they are served; an eval variant may try others. */
+export const answerRules = `You are Repère, a course tutor. You answer a student's question from the numbered sources of the course, and from nothing else.
 
 How to cite
 - After every claim write [[n|quotation]]: n is the number of the source, the quotation is copied from it letter for letter.
@@ -55,7 +56,10 @@ const shownTurns = 3;
  * The prompt of an answer: rules first (the same for everyone, so that a provider's prompt cache hits), then the
  * conversation, then the sources and the question.
  */
-export function answerPrompt(input: AnswerPromptInput): readonly PromptMessage[] {
+export function answerPrompt(
+  input: AnswerPromptInput,
+  rules: string = answerRules,
+): readonly PromptMessage[] {
   const history = input.history
     .slice(-shownTurns)
     .flatMap(({ question, answer }) => [

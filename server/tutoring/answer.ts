@@ -27,6 +27,10 @@ export type AnswerDependencies = {
   readonly analyzer: Analyzer;
   readonly guard: Guard;
   readonly ledgers: Ledgers;
+  /** Writes the prompt, as it is served by default: an eval may try other rules. */
+  readonly prompt?: typeof answerPrompt;
+  /** How many passages a model is shown, 8 by default. */
+  readonly passages?: number;
 };
 
 /** Passages that a model is shown. */
@@ -110,10 +114,12 @@ type CourseTurn = {
 
 /** Answers from the course; returns the item that the scan stopped the answer for. */
 async function* answerFromCourse(
-  { retriever, model, fallback, conversations, ledgers }: AnswerDependencies,
+  dependencies: AnswerDependencies,
   { question, conversation, leaning, language, guarded }: CourseTurn,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, RegisterItem | null> {
+  const { retriever, model, fallback, conversations, ledgers } = dependencies;
+  const { prompt = answerPrompt, passages = shownPassages } = dependencies;
   const { chunks, support, vectors } = await retriever.retrieve(
     {
       text: question,
@@ -121,7 +127,7 @@ async function* answerFromCourse(
         context: { text: leaning.question, weight: contextWeights[leaning.link] },
       }),
     },
-    { limit: shownPassages, signal },
+    { limit: passages, signal },
   );
   // Sources leave with the first words: of an answer that the scan stops before, none do.
   let announced = false;
@@ -129,7 +135,7 @@ async function* answerFromCourse(
     announced = true;
     return { type: 'sources-available', conversationId: conversation.id, sources };
   };
-  const messages = answerPrompt({
+  const messages = prompt({
     question,
     language,
     previous: leaning,
