@@ -35,8 +35,8 @@ export type Verdict =
 /** A turn as the guard sees it. */
 export type GuardedTurn = {
   readonly verdict: Verdict;
-  /** What is said in a free turn passes through this before it leaves. */
-  readonly scan: OutputScan;
+  /** What is said in a free turn passes through this before it leaves; `null` where nothing is protected. */
+  readonly scan: OutputScan | null;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
   /** The open parts of the exams. */
@@ -178,7 +178,6 @@ export function createGuard(protection: Protection): Guard {
     !matcher.match(part).some(({ notions, verbatim }) => Math.max(notions, verbatim) >= nearItem);
 
   const judge = (message: string, ledger: Ledger): Verdict => {
-    if (items.length === 0 && solutions.length === 0) return { kind: 'free' };
     for (const reading of readingsOf(message)) {
       // What asks how the exam goes is answered; the rest of the message is judged on its own.
       const parts = messageParts(reading).filter((part) => !isLogistics(part));
@@ -198,6 +197,7 @@ export function createGuard(protection: Protection): Guard {
   const scanTools = { items, grams, values, matcher, options, ambiguousIds };
   return {
     open(message, ledger) {
+      if (items.length === 0 && solutions.length === 0) return unprotected;
       const asks = readAsks(message);
       const armed = items.filter((item) => ledger.armed.has(itemKey(item)));
       const isNear = matcher.match(message).some(({ loose }) => loose >= nearItem);
@@ -210,6 +210,13 @@ export function createGuard(protection: Protection): Guard {
     },
   };
 }
+
+const unprotected: GuardedTurn = {
+  verdict: { kind: 'free' },
+  scan: null,
+  whole: false,
+  exams: [],
+};
 
 /** The message whole, and each run of three sentences of a long one: a long text is like everything a little. */
 function segments(parts: readonly string[]): readonly string[] {

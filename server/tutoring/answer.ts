@@ -234,7 +234,7 @@ function safeSections(
 ): readonly Source[] {
   const sections = nearestSections(chunks);
   const text = sections.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
-  return scan.scan(text, '') ? [] : sections;
+  return scan?.scan(text, '') ? [] : sections;
 }
 
 /** Shown to a model, its own markers would teach it to write more of them, bound to nothing. */

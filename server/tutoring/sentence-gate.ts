@@ -31,11 +31,13 @@ export function createSentenceGate({
 
   /** The sentence when it may leave, else nothing. */
   const pass = (sentence: string): string => {
-    hit ??= scan.scan(sentence, before);
+    hit ??= scan?.scan(sentence, before) ?? null;
     if (hit) return '';
     if (sentence.trim() !== '') before = sentence;
     return sentence;
   };
+
+  if (!scan) return { push: (delta) => delta, end: () => '', hit: () => null };
 
   const release = (final: boolean): string => {
     let free = '';

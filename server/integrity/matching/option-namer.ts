@@ -15,8 +15,16 @@ const shortLabel = 3;
 
 export function createOptionNamer(
   items: readonly RegisterItem[],
-  lexicon: Pick<ConceptLexicon, 'rolesIn'>,
+  lexicon: Pick<ConceptLexicon, 'spansIn' | 'kindOf'>,
 ): OptionNamer {
+  /** Roles by more than an abbreviation that is a word of the course as well: "la BI" is no job. */
+  const rolesIn = (text: string): ReadonlySet<string> =>
+    new Set(
+      lexicon
+        .spansIn(text)
+        .filter(({ concept, start, end }) => lexicon.kindOf(concept) === 'role' && end - start > 2)
+        .map(({ concept }) => concept),
+    );
   const labels = new Map<string, RegExp>();
   const strange = new Set<string>();
   for (const { kind, options } of items) {
@@ -24,14 +32,14 @@ export function createOptionNamer(
     for (const label of options) {
       if (labels.has(label)) continue;
       labels.set(label, labelPattern(label));
-      if (lexicon.rolesIn(label).size === 0 && label.length > shortLabel) strange.add(label);
+      if (rolesIn(label).size === 0 && label.length > shortLabel) strange.add(label);
     }
   }
   const says = (text: string, folded: string, label: string): boolean =>
     label.length <= shortLabel ? labels.get(label)!.test(text) : labels.get(label)!.test(folded);
   return {
     namedIn(text) {
-      const named = new Set(lexicon.rolesIn(text));
+      const named = new Set(rolesIn(text));
       const folded = fold(text);
       for (const label of strange) if (says(text, folded, label)) named.add(label);
       return named;
