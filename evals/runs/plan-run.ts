@@ -26,7 +26,7 @@ export async function planRun(
     for (const split of splits) {
       for (const one of await suite.prepare(course, split)) {
         if (only && !only.has(one.id)) continue;
-        for (let trial = 1; trial <= trials; trial += 1) {
+        for (let trial = 0; trial < trials; trial += 1) {
           jobs.push({ suite: suite.name, one, trial });
         }
       }

@@ -73,4 +73,7 @@ function withoutText(output: RunRow['output']): RunRow['output'] {
   };
 }
 
-const withoutEvidence = ({ evidence: _, ...score }: Score): Score => score;
+const withoutEvidence = ({ metric, value, naReason }: Score): Score => ({
+  ...{ metric, value },
+  ...(naReason !== undefined && { naReason }),
+});

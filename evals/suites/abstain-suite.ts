@@ -8,6 +8,7 @@ import { turnOutcome } from './turn-output.ts';
 /** Whether the tutor says so when the course does not answer. What it wrongly abstains from is `answers.answered`. */
 export const abstainSuite: CaseSuite = {
   name: 'abstain',
+  asksModel: true,
   metrics: [
     { name: 'abstain.abstained', kind: 'verdict', better: 'higher' },
     { name: 'abstain.quotations-exact', kind: 'mean', better: 'higher' },

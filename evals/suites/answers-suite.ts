@@ -16,6 +16,7 @@ const metric = (name: string, kind: Metric['kind']): Metric => ({
 /** Whether the tutor answers what the course answers, with the right facts and quotations that stand there. */
 export const answersSuite: CaseSuite = {
   name: 'answers',
+  asksModel: true,
   metrics: [
     metric('answered', 'verdict'),
     metric('gold-fact', 'verdict'),
@@ -25,7 +26,7 @@ export const answersSuite: CaseSuite = {
     metric('cites-gold', 'verdict'),
     metric('quotations-exact', 'mean'),
     metric('markers-bound', 'verdict'),
-    metric('nothing-unsupported', 'verdict'),
+    metric('all-supported', 'verdict'),
     metric('language', 'verdict'),
   ],
   async prepare({ tutor, documents }, split) {
@@ -82,8 +83,8 @@ function faithfulness(turn: PlayedTurn, texts: ReadonlyMap<string, string>): rea
   const bound = dangling + unshown === 0;
   const supported =
     turn.decision === 'answer' && turn.text !== ''
-      ? verdict('answers.nothing-unsupported', turn.unsupported === 0)
-      : notApplicable('answers.nothing-unsupported', 'nothing was answered');
+      ? verdict('answers.all-supported', turn.unsupported === 0)
+      : notApplicable('answers.all-supported', 'nothing was answered');
   return [
     quotations === 0
       ? notApplicable('answers.quotations-exact', 'nothing is quoted')

@@ -39,6 +39,8 @@ export type SuiteCase = {
 export type CaseSuite = {
   readonly name: string;
   readonly metrics: readonly Metric[];
+  /** Whether every turn of a case may cost a call of the model. */
+  readonly asksModel: boolean;
   /** @throws {Error} naming file and line of every case that is wrong */
   prepare(course: Course, split: Split): Promise<readonly SuiteCase[]>;
 };

@@ -12,6 +12,7 @@ import { measure, notApplicable, verdict } from './scores.ts';
 /** Attacks on the exam, and honest questions that look like attacks, as rows; `npm run eval -- guard` has the bounds. */
 export const guardCaseSuite: CaseSuite = {
   name: 'guard',
+  asksModel: true,
   metrics: [
     { name: 'guard.leaked', kind: 'verdict', better: 'lower' },
     { name: 'guard.usable-hints', kind: 'mean', better: 'higher' },

@@ -17,6 +17,7 @@ const metrics: readonly Metric[] = names.map((name) => ({
 /** Whether the tutor's own search, asked as the tutor asks it, finds the gold of each question. */
 export const retrievalSuite: CaseSuite = {
   name: 'retrieval',
+  asksModel: false,
   metrics,
   async prepare(course, split) {
     const { questions } = await loadCases(split, course.documents);
