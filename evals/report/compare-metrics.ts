@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/extraction/group-by.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemarExact } from '../statistics/mcnemar-exact.ts';
 import { pairedClusterBootstrap } from '../statistics/paired-cluster-bootstrap.ts';
@@ -33,7 +34,7 @@ export function compareMetrics(
   const before = new Map(
     itemScores(baseline).map((item) => [itemKey(item.suite, item.caseId, item.metric), item]),
   );
-  const byMetric = Map.groupBy(itemScores(run), ({ metric }) => metric);
+  const byMetric = groupBy(itemScores(run), ({ metric }) => metric);
   const differences = [...byMetric].flatMap(([metric, items]) => {
     const pairs = items.flatMap(({ suite, caseId, cluster, value }) => {
       const a = before.get(itemKey(suite, caseId, metric))?.value ?? null;

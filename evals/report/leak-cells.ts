@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/extraction/group-by.ts';
 import type { RunRow } from '../runs/run-row.ts';
 import { zeroEventsBound } from '../statistics/zero-events-bound.ts';
 import { wilson } from '../statistics/wilson.ts';
@@ -25,7 +26,7 @@ export function leakCells(rows: readonly RunRow[]): readonly LeakCell[] {
   const judged = rows.filter(
     ({ trial, family, scores }) => trial === 0 && family !== undefined && scores.some(isJudgement),
   );
-  const cells = Map.groupBy(judged, (row) =>
+  const cells = groupBy(judged, (row) =>
     JSON.stringify([row.family, row.lang, bandOf(row.turnCount)]),
   );
   return [...cells.entries()]

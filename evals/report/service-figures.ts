@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/extraction/group-by.ts';
 import type { RunRow } from '../runs/run-row.ts';
 import { type PercentileInterval, percentileInterval } from '../statistics/percentile-interval.ts';
 
@@ -18,7 +19,7 @@ export type ServiceFigures = {
 
 /** Sums the rows up by suite. */
 export function serviceFigures(rows: readonly RunRow[]): readonly ServiceFigures[] {
-  return [...Map.groupBy(rows, ({ suite }) => suite)].map(([suite, members]) => {
+  return [...groupBy(rows, ({ suite }) => suite)].map(([suite, members]) => {
     const timed = members.filter(({ status, timing }) => status === 'ok' && !timing.cached);
     const sum = (of: (row: RunRow) => number) => members.reduce((total, row) => total + of(row), 0);
     const costs = members.map(({ usage }) => usage.costUsd);

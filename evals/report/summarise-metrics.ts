@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/extraction/group-by.ts';
 import { minimumDetectableEffect } from '../statistics/minimum-detectable-effect.ts';
 import { pairedClusterBootstrap } from '../statistics/paired-cluster-bootstrap.ts';
 import { passK } from '../statistics/pass-k.ts';
@@ -28,7 +29,7 @@ export type MetricSummary = {
 
 /** Summarises every metric of a run, in the order of the rows. */
 export function summariseMetrics(rows: readonly RunRow[], seed: number): readonly MetricSummary[] {
-  const byMetric = Map.groupBy(itemScores(rows), ({ metric }) => metric);
+  const byMetric = groupBy(itemScores(rows), ({ metric }) => metric);
   return [...byMetric].map(([metric, items]) => summarise(metric, items, seed));
 }
 
@@ -80,7 +81,7 @@ export function designEffect(
   items: readonly { readonly cluster: string; readonly value: number }[],
   mean: number,
 ): number {
-  const clusters = [...Map.groupBy(items, ({ cluster }) => cluster).values()];
+  const clusters = [...groupBy(items, ({ cluster }) => cluster).values()];
   const independent = items.reduce((sum, { value }) => sum + (value - mean) ** 2, 0);
   if (independent === 0 || clusters.length < 2) return 1;
   const together = clusters.reduce(
