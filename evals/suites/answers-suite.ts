@@ -6,6 +6,7 @@ import type { Score } from '../runs/run-row.ts';
 import { checkQuotations } from '../scorers/check-quotations.ts';
 import { statesFact } from '../scorers/facts.ts';
 import type { CaseSuite, Metric } from './case-suite.ts';
+import { questionContent } from './question-content.ts';
 import { measure, notApplicable, verdict } from './scores.ts';
 import { turnOutcome } from './turn-output.ts';
 
@@ -34,7 +35,7 @@ export const answersSuite: CaseSuite = {
     const texts = new Map(documents.map(({ id, text }) => [id, text]));
     return questions.map((question) => ({
       ...{ id: question.id, split, lang: question.lang, tags: question.tags },
-      ...{ turns: question.turns, content: question },
+      ...{ turns: question.turns, content: questionContent(question, texts) },
       cluster: question.gold[0]!.documentId,
       async run(signal) {
         const turn = await playCase(question.turns, tutor, signal);
