@@ -12,6 +12,8 @@ export type SplitOrder = {
   readonly variant: string;
   readonly split: Split;
   readonly fresh: boolean;
+  /** By name; by default all. */
+  readonly suites?: readonly string[];
 };
 
 /**
