@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeTutor, type Tutor } from '../../server/compose.ts';
+import { type ComposeOptions, composeTutor, type Tutor } from '../../server/compose.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import type { Document } from '../../server/documents/document.ts';
 import { readCorpus } from '../../server/documents/read-corpus.ts';
@@ -21,16 +21,26 @@ export type Course = {
 const corpusDir = join(import.meta.dirname, '..', '..', 'corpus');
 
 /** The documents that may be indexed, sealed parts blank. */
-export async function readOpenDocuments(): Promise<readonly Document[]> {
-  return partition((await readCorpus(corpusDir)).documents).open;
+export async function readOpenDocuments(folder: string = corpusDir): Promise<readonly Document[]> {
+  return partition((await readCorpus(folder)).documents).open;
 }
 
+export type CourseOptions = {
+  /** How the tutor is composed; by default as it is served. */
+  readonly compose?: ComposeOptions;
+  /** By default the project's own. */
+  readonly corpus?: string;
+};
+
 /** Opens the course with the offline models, whatever the environment says, for the time that `use` takes. */
-export async function withCourse<T>(use: (course: Course) => Promise<T>): Promise<T> {
+export async function withCourse<T>(
+  use: (course: Course) => Promise<T>,
+  { compose, corpus = corpusDir }: CourseOptions = {},
+): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'repere-bench-'));
   try {
-    const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-    const tutor = await composeTutor(config);
+    const config = readConfig({ CORPUS_DIR: corpus, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+    const tutor = await composeTutor(config, compose);
     const tools = await queryToolsFor(tutor.opened.index.keywords, { field: 'ours' });
     return await use({ config, tutor, documents: await readOpenDocuments(), tools });
   } finally {

@@ -62,6 +62,7 @@ export const runRow = z.strictObject({
   /** What the student said. Empty for cases of the test split. */
   turns: z.array(z.string()),
   turnCount: z.number(),
+  /** From 0. */
   trial: z.number(),
   status: z.enum(['ok', 'error', 'timeout', 'skipped']),
   error: z.string().optional(),
