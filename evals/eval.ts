@@ -15,6 +15,7 @@ import { readEvalOptions, type Suite } from './eval-options.ts';
 /** Loaded only when asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run-command.ts')).runCommand,
+  baseline: async () => (await import('./commands/baseline-command.ts')).baselineCommand,
   report: async () => (await import('./commands/report-command.ts')).reportCommand,
 };
 
@@ -46,7 +47,8 @@ async function run(args: readonly string[], tools: CommandTools): Promise<number
     const known = [...Object.keys(commands), ...Object.keys(suites)].join(', ');
     throw new Error(`There is no command or suite "${name}"; there is ${known}.`);
   }
-  return (await commands['run']!())(args, tools);
+  const ofBaseline = args.some((arg) => /^--(?:check|write)-baseline$/.test(arg));
+  return (await commands[ofBaseline ? 'baseline' : 'run']!())(args, tools);
 }
 
 // Keys are read once, then hidden from the libraries, before any of them is loaded.

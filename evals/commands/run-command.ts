@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { exitCodeOf, printGates } from '../compare/print-gates.ts';
 import { printChanges } from '../compare/print-changes.ts';
 import { printMetrics, printService } from '../compare/print-metrics.ts';
@@ -17,9 +16,7 @@ import type { Variant } from '../variants/variant.ts';
 import type { Command, CommandTools } from './command.ts';
 import { type EvalRunOptions, readRunOptions } from './run-options.ts';
 import { createRunProgress } from './run-progress.ts';
-
-/** Where runs are kept; not under version control. */
-export const runsFolder = join(import.meta.dirname, '..', '..', 'data', 'evals', 'runs');
+import { runsFolder } from './runs-folder.ts';
 
 /** Cases that an endpoint is asked at once, where the command line does not say. */
 const endpointConcurrency = 4;

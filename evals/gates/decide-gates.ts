@@ -68,7 +68,7 @@ function decideOne(
   { value, low, high, sense, n, kind }: MetricSummary,
 ): GateVerdict {
   const show = (number: number | null) => (number === null ? '–' : number.toFixed(3));
-  const measured = `${show(value)} (${show(low)}–${show(high)}, n ${n})`;
+  const measured = `value ${show(value)} (${show(low)}–${show(high)}, n ${n})`;
   if (gate.class === 'invariant') {
     const holds = value === (sense === 1 ? 1 : 0);
     return verdictOf(

@@ -4,6 +4,7 @@ import type { Course } from '../bench/course.ts';
 import { loadCases } from '../cases/load-cases.ts';
 import { covers } from '../scorers/relevance.ts';
 import type { CaseSuite, Metric } from './case-suite.ts';
+import { questionContent } from './question-content.ts';
 import { measure } from './scores.ts';
 
 const names = ['recall@1', 'recall@5', 'facts@5', 'hit@5', 'mrr@10', 'ndcg@10', 'fact-ndcg@10'];
@@ -21,10 +22,11 @@ export const retrievalSuite: CaseSuite = {
   metrics,
   async prepare(course, split) {
     const { questions } = await loadCases(split, course.documents);
+    const texts = new Map(course.documents.map(({ id, text }) => [id, text]));
     const system = searchOf(course);
     return questions.map((question) => ({
       ...{ id: question.id, split, lang: question.lang, tags: question.tags },
-      ...{ turns: question.turns, content: question },
+      ...{ turns: question.turns, content: questionContent(question, texts) },
       cluster: question.gold[0]!.documentId,
       async run() {
         const started = performance.now();
