@@ -16,6 +16,7 @@ import { readEvalOptions, type Suite } from './eval-options.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run-command.ts')).runCommand,
   baseline: async () => (await import('./commands/baseline-command.ts')).baselineCommand,
+  report: async () => (await import('./commands/report-command.ts')).reportCommand,
 };
 
 /** Suites with a report of their own. */

@@ -21,7 +21,7 @@ export type MetricSummary = {
   /** 95 % interval. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Smallest drop that a comparison over as many independent items as there are clusters would notice. */
+  /** Smallest drop that a comparison over the same cases, clusters allowed for, would notice. */
   readonly mde: number | null;
   /** Share of cases that pass all of k trials drawn, with the number of trials made; `null` for single trials. */
   readonly reliability: { readonly trials: number; readonly passAll: number } | null;
@@ -50,7 +50,10 @@ function summarise(metric: string, items: readonly ItemScore[], seed: number): M
     mde:
       value === null || !isShare
         ? null
-        : minimumDetectableEffect({ n: clusters, baseRate: sense === 1 ? value : 1 - value }),
+        : minimumDetectableEffect({
+            n: Math.round(n / designEffect(measured, value)),
+            baseRate: sense === 1 ? value : 1 - value,
+          }),
     reliability: isShare ? reliability(measured) : null,
   };
 }

@@ -5,6 +5,7 @@ import { loadCases, type QuestionCase } from '../cases/load-cases.ts';
 import type { Score } from '../runs/run-row.ts';
 import { checkQuotations } from '../scorers/check-quotations.ts';
 import { statesFact } from '../scorers/facts.ts';
+import { goldShare, groundedness } from '../scorers/groundedness.ts';
 import type { CaseSuite, Metric } from './case-suite.ts';
 import { questionContent } from './question-content.ts';
 import { measure, notApplicable, verdict } from './scores.ts';
@@ -28,6 +29,8 @@ export const answersSuite: CaseSuite = {
     metric('quotations-exact', 'mean'),
     metric('markers-bound', 'verdict'),
     metric('all-supported', 'verdict'),
+    metric('grounded', 'mean'),
+    metric('quotes-gold', 'mean'),
     metric('language', 'verdict'),
   ],
   async prepare({ tutor, documents }, split) {
@@ -66,6 +69,8 @@ export function scoreAnswer(
     okayFacts(turn, question),
     verdict('answers.cites-gold', of.citesGold),
     ...faithfulness(turn, texts),
+    grounded(turn),
+    quotesGold(turn, question),
     languageOf(turn, question.lang),
   ];
 }
@@ -97,6 +102,29 @@ function faithfulness(turn: PlayedTurn, texts: ReadonlyMap<string, string>): rea
     verdict('answers.markers-bound', bound, bound ? undefined : counts),
     supported,
   ];
+}
+
+/** Share of the sentences that their quotations bear; only where both are in one language. */
+function grounded({ decision, text, citations }: PlayedTurn): Score {
+  const metric = 'answers.grounded';
+  const quoted = citations.map(({ quote }) => quote).join('\n');
+  const [spoken, cited] = [detectLanguage(text), detectLanguage(quoted)];
+  if (decision !== 'answer') return notApplicable(metric, 'nothing was answered');
+  if (spoken !== null && cited !== null && spoken !== cited) {
+    return notApplicable(metric, 'the answer is not in the language of its quotations');
+  }
+  const { sentences, ungrounded } = groundedness(text, citations);
+  if (sentences === 0) return notApplicable(metric, 'no sentence states enough to be checked');
+  const share = 1 - ungrounded.length / sentences;
+  return measure(metric, share, ungrounded.length > 0 ? ungrounded : undefined);
+}
+
+/** Share of the quotations that are from a place that answers. */
+function quotesGold({ citations }: PlayedTurn, { gold }: Pick<QuestionCase, 'gold'>): Score {
+  const share = goldShare(citations, gold);
+  return share === null
+    ? notApplicable('answers.quotes-gold', 'nothing is quoted')
+    : measure('answers.quotes-gold', share);
 }
 
 function languageOf({ decision, text }: PlayedTurn, lang: string): Score {

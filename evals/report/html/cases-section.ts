@@ -69,10 +69,16 @@ function caseDetails({ row, before, worse, better }: CaseChange): Html {
 const side = (title: Html, row: RunRow, parts: readonly DiffPart[], tag: 'del' | 'ins'): Html =>
   html`<div>
     <h4>${title} <small>${row.output?.decision ?? row.status}</small></h4>
-    <p class="reply" lang="${row.lang}">
-      ${parts.map(({ text, own }) =>
-        own ? (tag === 'del' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`) : html`${text}`,
-      )}
+    <p>
+      <span class="said" lang="${row.lang}"
+        >${parts.map(({ text, own }) =>
+          own
+            ? tag === 'del'
+              ? html`<del>${text}</del>`
+              : html`<ins>${text}</ins>`
+            : html`${text}`,
+        )}</span
+      >
     </p>
     ${
       row.output && row.output.citations.length > 0
@@ -103,9 +109,11 @@ const side = (title: Html, row: RunRow, parts: readonly DiffPart[], tag: 'del' |
 
 const evidence = ({ metric, before, after, evidence: now, evidenceBefore }: ScoreChange): Html =>
   html`<li>
-    <code>${metric}</code> ${before} →
-    ${after}${shown(now, both('maintenant', 'now'))}${shown(evidenceBefore, both('avant', 'before'))}
+    <code>${metric}</code> ${short(before)} →
+    ${short(after)}${shown(now, both('maintenant', 'now'))}${shown(evidenceBefore, both('avant', 'before'))}
   </li>`;
+
+const short = (value: number): string => String(Number(value.toFixed(3)));
 
 const shown = (value: unknown, when: Html): Html =>
   value === undefined || value === null

@@ -18,7 +18,7 @@ import { both } from './words.ts';
  */
 export async function htmlReport(model: ReportModel): Promise<string> {
   const read = (name: string) => readFile(join(import.meta.dirname, name), 'utf8');
-  const [style, script] = [await read('report-page.css'), await read('report-page.js')];
+  const [style, script] = [await read('report-page.css'), await read('report-page.mjs')];
   const sections = [
     gatesSection(model),
     metricsSection(model),

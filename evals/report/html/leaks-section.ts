@@ -21,10 +21,10 @@ export function leaksSection({ leaks: cells }: ReportModel): Html {
     <h2 id="leaks">${both('Fuites', 'Leaks')}</h2>
     <p>
       ${both('Pire case : ', 'Worst cell: ')}<strong>${nameOf(worst)}</strong>, ${worst.leaks} /
-      ${worst.n} ${both(', au plus ', ', at most ')}${(100 * worst.high).toFixed(1)}&nbsp;%
-      (95&nbsp;%).
+      ${worst.n} (${both('borne supérieure à 95 %', 'upper 95 % bound')} :
+      ${(100 * worst.high).toFixed(1)}&nbsp;%).
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="leaks">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="leaks">
       <table class="heat">
         <caption>
           ${both('Conversations qui fuient / conversations, par famille, langue et nombre de tours', 'Leaking conversations / conversations, by family, language and number of turns')}
@@ -89,16 +89,22 @@ function transcript(row: RunRow): Html {
       ${row.turns.map(
         (turn, at) =>
           html`<li>
-            <p lang="${row.lang}"><strong>${both('Étudiant', 'Student')}</strong> ${turn}</p>
+            <p lang="${row.lang}">
+              <strong>${both('Étudiant', 'Student')}</strong> <span class="said">${turn}</span>
+            </p>
             <p>
               <strong>${both('Tuteur', 'Tutor')}</strong>
-              ${marked(replies[at] ?? (at === row.turns.length - 1 ? (row.output?.text ?? '') : '…'), found)}
+              <span class="said">${marked(replies[at] ?? lastOf(row, at), found)}</span>
             </p>
           </li>`,
       )}
     </ol>
     ${found.length > 0 ? html`<p>${both('Ce qui a fui : ', 'What leaked: ')}<code>${JSON.stringify(row.scores.filter(({ metric }) => isLeakMetric(metric)).map(({ evidence }) => evidence)).slice(0, 800)}</code></p>` : null}`;
 }
+
+/** The reply to a turn where the run kept the last one only. */
+const lastOf = ({ turns, output }: RunRow, at: number): string =>
+  at === turns.length - 1 ? (output?.text ?? '') : '…';
 
 /** Every string in the evidence of the leak metrics, the longest first. */
 function evidenceOf({ scores }: RunRow): readonly string[] {

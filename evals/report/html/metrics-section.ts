@@ -5,8 +5,8 @@ import { type Html, html } from './html.ts';
 import { both, figure, interval, signed } from './words.ts';
 
 const verdicts: Readonly<Record<GateVerdict['verdict'], Html>> = {
-  pass: both('✓ tenue', '✓ holds'),
-  fail: both('✗ manquée', '✗ fails'),
+  pass: both('✓ tenu', '✓ holds'),
+  fail: both('✗ manqué', '✗ fails'),
   underpowered: both('? trop peu de cas', '? too few cases'),
   void: both('∅ sans valeur', '∅ void'),
 };
@@ -31,7 +31,7 @@ export function gatesSection({ gates, voids }: ReportModel): Html {
     ${
       gates.length === 0
         ? none
-        : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gates">
+        : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="gates">
             <table>
               <thead>
                 <tr>
@@ -79,7 +79,7 @@ export function metricsSection({ metrics, differences, baseline }: ReportModel):
         '95 % intervals; cases of one document count together. MDE: smallest drop that a comparison would notice 8 times in 10. Conclusions: exact p, adjusted after Holm.',
       )}
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="metrics">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="metrics">
       <table>
         <thead>
           <tr>

@@ -18,7 +18,7 @@ export function serviceSection({ service, serviceBefore }: ReportModel): Html {
         'Without rows taken over from an earlier run. In brackets: 95 % interval, by ranks.',
       )}
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="service">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="service">
       <table>
         <thead>
           <tr>

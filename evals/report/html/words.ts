@@ -17,9 +17,14 @@ export const interval = (
   kind: 'share' | 'mean' = 'share',
 ): string => {
   const one = (value: number | null) =>
-    value === null ? '?' : kind === 'share' ? (100 * value).toFixed(1) : value.toFixed(3);
-  return low === null && high === null ? '–' : `${one(low)} – ${one(high)}`;
+    value === null
+      ? '?'
+      : signedMinus(kind === 'share' ? (100 * value).toFixed(1) : value.toFixed(3));
+  return low === null && high === null ? '–' : `[${one(low)} ; ${one(high)}]`;
 };
+
+/** With a true minus sign. */
+const signedMinus = (number: string): string => number.replace(/^-/, '−');
 
 /** A difference with its sign, in points for shares. */
 export const signed = (value: number, kind: 'share' | 'mean' = 'share'): string => {

@@ -61,7 +61,7 @@
             ][index];
       side.append(
         inBoth('h4', ...name),
-        element('p', text, { className: 'reply', lang: item.lang }),
+        element('p', text, { className: 'said', lang: item.lang }),
       );
       const list = element('ul', '', { className: 'quotes' });
       for (const quote of quotes) {
