@@ -28,6 +28,6 @@ export async function dryRun(variant: Variant, options: DryRunOptions): Promise<
       await close();
       return estimateRun({ jobs, left }, variant, { ...options, course });
     },
-    { corpus: corpusOf(variant) },
+    { corpus: corpusOf(variant), expected: variant.expected },
   );
 }

@@ -81,7 +81,7 @@ export async function runVariant(variant: Variant, options: RunOptions): Promise
       }
       return store.read(header.run);
     },
-    { compose, corpus: corpusOf(variant) },
+    { compose, corpus: corpusOf(variant), expected: variant.expected },
   );
 }
 
