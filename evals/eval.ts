@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run-command.ts')).runCommand,
   baseline: async () => (await import('./commands/baseline-command.ts')).baselineCommand,
   report: async () => (await import('./commands/report-command.ts')).reportCommand,
+  mutants: async () => (await import('./commands/mutants-command.ts')).mutantsCommand,
 };
 
 /** Suites with a report of their own. */
