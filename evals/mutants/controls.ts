@@ -49,8 +49,8 @@ export const searchControls: readonly SearchMutant[] = [
     rank: (chunks) => [...chunks.slice(0, 8), ...chunks.slice(8).toReversed()],
   },
   {
-    ...{ name: 'another punctuation of questions', area: 'retrieval', killers: [] },
-    ask: (query) => ({ ...query, text: `${query.text.replace(/\s*\?$/, '')} ?` }),
+    ...{ name: 'a polite question', area: 'retrieval', killers: [] },
+    ask: (query) => ({ ...query, text: `Bonjour, ${query.text} Merci !` }),
   },
 ];
 

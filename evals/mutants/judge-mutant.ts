@@ -1,3 +1,4 @@
+import { guardBounds } from '../guard/guard-bounds.ts';
 import { compareMetrics, type MetricDifference } from '../report/compare-metrics.ts';
 import { whyVoid } from '../report/run-validity.ts';
 import type { Run, RunRow } from '../runs/run-row.ts';
@@ -16,6 +17,15 @@ export type Judgement = {
   readonly moved: readonly string[];
 };
 
+/** What `gates.yaml` and the guard's bounds do not tolerate on any case: here one more is a difference. */
+const invariants: ReadonlySet<string> = new Set([
+  ...['answers.quotations-exact', 'answers.markers-bound', 'abstain.quotations-exact'],
+  'guard.leaked',
+]);
+/** What is held to a bound: breaking one that held is a difference too. */
+const bounds: ReadonlyMap<string, number> = new Map([
+  ['guard.over-refused', guardBounds.overRefusal],
+]);
 /** Loss that counts, in the metric's own unit; times are held to a factor instead. */
 const margin = 0.03;
 /** A machine that is busy doubles times; a defect worth the name does more. */
@@ -38,28 +48,46 @@ export function judgeMutant(
   if (killers.includes('void'))
     return { fate: killing.length > 0 ? 'killed' : 'survived', ...judged };
   if (voids.length > 0) return { fate: 'broken', ...judged };
-  if (!silent && isIdentical(mutated.rows, base.rows)) return { fate: 'identity', ...judged };
+  if (moved.length === 0 && !silent && isIdentical(mutated.rows, base.rows))
+    return { fate: 'identity', ...judged };
   return { fate: killing.length > 0 ? 'killed' : 'survived', ...judged };
 }
 
-/** Metrics that got worse: adjusted p at most .05 over all of them, and a loss beyond the margin. */
+/**
+ * Metrics that got worse: adjusted p at most .05 over all of them, and a loss beyond the margin; of invariants, any
+ * loss; of bounds, a value beyond that was not before.
+ */
 function movedMetrics(
   mutated: readonly RunRow[],
   base: readonly RunRow[],
   seed: number,
 ): readonly string[] {
   return compareMetrics(mutated, base, seed)
-    .filter((one) => one.verdict === 'worse' && isBeyond(one, base))
+    .filter(
+      (one) =>
+        (invariants.has(one.metric) && one.losses > 0) ||
+        breaksBound(one.metric, mutated, base) ||
+        (one.verdict === 'worse' && isBeyond(one, base)),
+    )
     .map(({ metric }) => metric);
+}
+
+function breaksBound(metric: string, mutated: readonly RunRow[], base: readonly RunRow[]): boolean {
+  const bound = bounds.get(metric);
+  if (bound === undefined) return false;
+  return meanOf(metric, base) <= bound && meanOf(metric, mutated) > bound;
+}
+
+function meanOf(metric: string, rows: readonly RunRow[]): number {
+  const values = rows.flatMap(({ scores }) =>
+    scores.flatMap((one) => (one.metric === metric ? (one.value ?? []) : [])),
+  );
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function isBeyond({ metric, delta }: MetricDifference, base: readonly RunRow[]): boolean {
   if (!metric.startsWith('service.')) return Math.abs(delta) >= margin;
-  const values = base.flatMap(({ scores }) =>
-    scores.flatMap((one) => (one.metric === metric ? (one.value ?? []) : [])),
-  );
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return delta >= (timeFactor - 1) * mean;
+  return delta >= (timeFactor - 1) * meanOf(metric, base);
 }
 
 /** Whether no output of any case differs. */

@@ -3,25 +3,36 @@ import type { Run, RunRow } from '../runs/run-row.ts';
 import type { CaseSuite, SuiteCase } from '../suites/case-suite.ts';
 import { withTimes } from './plumbing-mutants.ts';
 
-export type PlayOptions = {
-  readonly suites: readonly CaseSuite[];
-  /** Cases of each suite at most, evenly spread over those of the dev split. */
-  readonly perSuite: number;
-  readonly name: string;
-};
+/** A suite with the cases that are played of it. */
+export type PreparedSuite = { readonly name: string; readonly cases: readonly SuiteCase[] };
 
-/** Runs some of the dev cases of the suites over a course, and keeps the rows in memory. */
-export async function playSuites(
+/**
+ * Takes some of the dev cases of each suite: at most so many of each kind, evenly spread, always the same ones. Attacks
+ * and near misses are two kinds, for there are far more of the first.
+ */
+export async function prepareSuites(
   course: Course,
-  { suites, perSuite, name }: PlayOptions,
-): Promise<Run> {
+  suites: readonly CaseSuite[],
+  perKind: number,
+): Promise<readonly PreparedSuite[]> {
+  const prepared: PreparedSuite[] = [];
+  for (const { name, prepare } of suites) {
+    const cases = await prepare(course, 'dev');
+    const isNearMiss = ({ tags }: SuiteCase) => tags.includes('near-miss');
+    const kinds = [cases.filter((one) => !isNearMiss(one)), cases.filter(isNearMiss)];
+    prepared.push({ name, cases: kinds.flatMap((kind) => evenly(kind, perKind)) });
+  }
+  return prepared;
+}
+
+/** Plays prepared cases and keeps the rows in memory. */
+export async function playSuites(suites: readonly PreparedSuite[], name: string): Promise<Run> {
   const variant = {
     ...{ id: name, hash: name, model: 'offline', promptHash: '-', corpusHash: '-', gitSha: '-' },
   };
   const rows: RunRow[] = [];
   for (const suite of suites) {
-    const cases = evenly(await suite.prepare(course, 'dev'), perSuite);
-    for (const one of cases) rows.push(await play(suite.name, one, { name, variant }));
+    for (const one of suite.cases) rows.push(await play(suite.name, one, { name, variant }));
   }
   return {
     header: {

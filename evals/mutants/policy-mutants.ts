@@ -61,7 +61,7 @@ export const policyMutants: readonly TurnMutant[] = [
   }),
   defect('abstains from long questions', {
     ...{ suites: ['answers'], kills: ['answers.answered'] },
-    change: (turn, { questions }) => (questions.at(-1)!.length > 60 ? abstention : turn),
+    change: (turn, { questions }) => (questions.at(-1)!.length > 45 ? abstention : turn),
   }),
   defect('refuses at the word “exam”', {
     ...{ suites: ['guard'], kills: ['guard.over-refused'] },

@@ -7,11 +7,12 @@ export function printMutants({
   controls,
   necessity,
   alarms,
+  played,
   voids,
 }: MutantReport): string {
   const killed = mutants.filter(({ fate }) => fate === 'killed').length;
   const alive = controls.filter(isAlive).length;
-  const { any, single } = alarms;
+  const { any, single, together } = alarms;
   return [
     table(
       ['area', 'defect', 'fate', 'killed by', 'also worse'],
@@ -37,7 +38,8 @@ export function printMutants({
         sole.slice(0, 3).join('; '),
       ]),
     ),
-    `Two runs of the same wavering tutor told apart: ${any.count} of ${any.total} pairs, ${percent(any.share)} (at most ${percent(any.high)}); ${percent(single.share)} of the single metrics.`,
+    `Two runs of the same wavering tutor told apart: ${any.count} of ${any.total} pairs, ${percent(any.share)} (at most ${percent(any.high)}); ${percent(single.share)} of the single metrics. Where the cases of a document waver together: ${together.count} of ${together.total} pairs.`,
+    `Dev cases played: ${[...played].map(([suite, count]) => `${suite} ${count}`).join(', ')}.`,
     `${killed} of ${mutants.length} defects killed by an expected metric, ${alive} of ${controls.length} controls alive.`,
     ...voids.map((why) => `VOID: ${why}`),
   ].join('\n\n');

@@ -1,24 +1,25 @@
+import { groupBy } from '../../server/extraction/group-by.ts';
 import { type Course, withCourse } from '../bench/course.ts';
 import { loadGuardCases } from '../cases/load-guard-cases.ts';
 import type { Run } from '../runs/run-row.ts';
 import { readExamKey } from '../scorers/leaks/exam-key.ts';
-import { pickSuites } from '../suites/all-suites.ts';
+import { allSuites } from '../suites/all-suites.ts';
 import { citationMutants } from './citation-mutants.ts';
 import { runControls, searchControls, turnControls } from './controls.ts';
 import { type FalseAlarms, measureFalseAlarms } from './false-alarms.ts';
 import { generationMutants } from './generation-mutants.ts';
 import { type Fate, judgeMutant } from './judge-mutant.ts';
 import { gatherKnowledge, searchingCourse, speakingCourse } from './mutate-course.ts';
-import type { Mutant } from './mutant.ts';
+import type { Mutant, TurnMutant } from './mutant.ts';
 import { type Necessity, metricNecessity } from './necessity.ts';
-import { playSuites } from './play-suites.ts';
+import { playSuites, prepareSuites } from './play-suites.ts';
 import { plumbingMutants } from './plumbing-mutants.ts';
 import { policyMutants } from './policy-mutants.ts';
 import { rememberTurns } from './remembering-tutor.ts';
 import { searchMutants } from './search-mutants.ts';
 
-/** Dev cases of each suite at most: enough for every family of attacks, in well under two minutes. */
-const perSuite = 200;
+/** Dev cases of each kind at most: enough for every family of attacks, in well under two minutes. */
+const perKind = 150;
 /** The mutant that must die for the rest to mean anything. */
 const canary = 'says nothing';
 
@@ -34,6 +35,8 @@ export type MutantReport = {
   readonly controls: readonly MutantResult[];
   readonly necessity: readonly Necessity[];
   readonly alarms: FalseAlarms;
+  /** Cases of each suite that were played. */
+  readonly played: ReadonlyMap<string, number>;
   /** Why the whole says nothing; empty when it does. */
   readonly voids: readonly string[];
 };
@@ -73,6 +76,12 @@ export async function runMutants(onDone: (result: MutantResult) => void): Promis
         mutants.map(({ mutant: { name }, moved }) => ({ name, moved })),
       ),
       alarms: measureFalseAlarms(bench.base.rows, 200),
+      played: new Map(
+        [...groupBy(bench.base.rows, ({ suite }) => suite)].map(([suite, rows]) => [
+          suite,
+          rows.length,
+        ]),
+      ),
       voids: [
         ...(failed.length > 0 ? [`${failed.length} cases fail without any defect.`] : []),
         ...(mutants.find(({ mutant }) => mutant.name === canary)?.fate === 'killed'
@@ -95,11 +104,19 @@ async function createBench(course: Course): Promise<Bench> {
     course.documents,
   );
   const remembering = rememberTurns(course.tutor);
-  const speaking = (mutant: Parameters<typeof speakingCourse>[2]['mutant']) =>
+  const speaking = (mutant: TurnMutant | null) =>
     speakingCourse(course, remembering, { mutant, knowledge });
-  const base = await playSuites(speaking(null), { suites: pickSuites([]), perSuite, name: 'base' });
-  const only = (suites: readonly string[]): Run => {
-    const rows = base.rows.filter(({ suite }) => suites.includes(suite));
+  // Suites are prepared once, over a tutor that hands on to the mutant of the moment.
+  let current = speaking(null).tutor;
+  const tutor: Course['tutor'] = {
+    ...course.tutor,
+    answer: (request, signal) => current.answer(request, signal),
+    trace: (question, limit) => current.trace(question, limit),
+  };
+  const suites = await prepareSuites({ ...course, tutor }, allSuites, perKind);
+  const base = await playSuites(suites, 'base');
+  const only = (names: readonly string[]): Run => {
+    const rows = base.rows.filter(({ suite }) => names.includes(suite));
     return { ...base, header: { ...base.header, expected: rows.length }, rows };
   };
   return {
@@ -111,11 +128,9 @@ async function createBench(course: Course): Promise<Bench> {
         return { run, base: mutant.against?.(own, run) ?? own };
       }
       const names = 'change' in mutant ? mutant.suites : ['retrieval'];
-      const mutated = 'change' in mutant ? speaking(mutant) : searchingCourse(course, mutant);
-      const run = await playSuites(mutated, {
-        ...{ suites: pickSuites(names), perSuite, name: mutant.name },
-      });
-      return { run, base: only(names) };
+      current = ('change' in mutant ? speaking(mutant) : searchingCourse(course, mutant)).tutor;
+      const played = suites.filter(({ name }) => names.some((one) => one === name));
+      return { run: await playSuites(played, mutant.name), base: only(names) };
     },
   };
 }
