@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   adopt: async () => (await import('./commands/adopt-command.ts')).adoptCommand,
   baseline: async () => (await import('./commands/baseline-command.ts')).baselineCommand,
   report: async () => (await import('./commands/report-command.ts')).reportCommand,
+  mutants: async () => (await import('./commands/mutants-command.ts')).mutantsCommand,
 };
 
 /** Suites with a report of their own. */
