@@ -16,6 +16,7 @@ import { readEvalOptions, type Suite } from './eval-options.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run-command.ts')).runCommand,
   adopt: async () => (await import('./commands/adopt-command.ts')).adoptCommand,
+  judge: async () => (await import('./commands/judge-command.ts')).judgeCommand,
   baseline: async () => (await import('./commands/baseline-command.ts')).baselineCommand,
   report: async () => (await import('./commands/report-command.ts')).reportCommand,
   mutants: async () => (await import('./commands/mutants-command.ts')).mutantsCommand,

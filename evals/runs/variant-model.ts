@@ -23,21 +23,42 @@ export async function variantModel(
     const only = new Set(recordings.map((recording) => recording.id));
     return { chatModel: recordedModel(recordings), only };
   }
-  const key = model.key === undefined ? undefined : env[model.key];
-  if (model.key !== undefined && !key) {
+  const from = `evals/variants/${id}.yaml`;
+  return { chatModel: await endpointModel({ ...model, temperature, from }, env) };
+}
+
+export type EndpointOrder = {
+  readonly host: string;
+  readonly name: string;
+  /** The variable that holds the key; `undefined` for a server that asks for none. */
+  readonly key?: string | undefined;
+  readonly temperature?: number | undefined;
+  /** Where the endpoint is named, for a complaint. */
+  readonly from: string;
+};
+
+/**
+ * The chat model of an endpoint.
+ * @throws {Error} in one sentence when the key is not set or the host is no address
+ */
+export async function endpointModel(
+  { host, name, key: variable, temperature, from }: EndpointOrder,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ChatModel> {
+  const key = variable === undefined ? undefined : env[variable];
+  if (variable !== undefined && !key) {
     throw new Error(
-      `evals/variants/${id}.yaml names the key ${model.key}, which is not set: set it in the environment or in .env.`,
+      `${from} names the key ${variable}, which is not set: set it in the environment or in .env.`,
     );
   }
   const { endpoint, deadlines } = readConfig({
-    ...{ OPENAI_BASE_URL: model.host, CHAT_MODEL: model.name },
+    ...{ OPENAI_BASE_URL: host, CHAT_MODEL: name },
     ...(key && { OPENAI_API_KEY: key }),
   });
   // Imported here: the client is heavy, and offline runs need none.
   const { createEndpointChatModel } = await import('../../server/models/endpoint-chat.ts');
   const { toChatModel } = await import('../../server/models/stream-chat.ts');
-  const chat = await createEndpointChatModel(endpoint!, temperature);
-  return { chatModel: toChatModel(model.name, chat, deadlines) };
+  return toChatModel(name, await createEndpointChatModel(endpoint!, temperature), deadlines);
 }
 
 /** What a variant sets of the tutor. */
