@@ -58,7 +58,7 @@ export async function endpointModel(
   // Imported here: the client is heavy, and offline runs need none.
   const { createEndpointChatModel } = await import('../../server/models/endpoint-chat.ts');
   const { toChatModel } = await import('../../server/models/stream-chat.ts');
-  return toChatModel(name, await createEndpointChatModel(endpoint!, temperature), deadlines);
+  return toChatModel(name, await createEndpointChatModel(endpoint!, null, temperature), deadlines);
 }
 
 /** What a variant sets of the tutor. */
