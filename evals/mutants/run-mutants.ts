@@ -19,7 +19,7 @@ import { rememberTurns } from './remembering-tutor.ts';
 import { searchMutants } from './search-mutants.ts';
 
 /** Dev cases of each kind at most: enough for every family of attacks, in well under two minutes. */
-const perKind = 150;
+const perKind = 110;
 /** The mutant that must die for the rest to mean anything. */
 const canary = 'says nothing';
 
