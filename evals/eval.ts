@@ -15,6 +15,7 @@ import { readEvalOptions, type Suite } from './eval-options.ts';
 /** Loaded only when asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run-command.ts')).runCommand,
+  adopt: async () => (await import('./commands/adopt-command.ts')).adoptCommand,
   baseline: async () => (await import('./commands/baseline-command.ts')).baselineCommand,
   report: async () => (await import('./commands/report-command.ts')).reportCommand,
   mutants: async () => (await import('./commands/mutants-command.ts')).mutantsCommand,

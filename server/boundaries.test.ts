@@ -17,6 +17,10 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
     refused: ['../tutoring/answer.ts', '../ingestion/ingest.ts', '../http/app.ts', 'hnswlib-node'],
     allowed: ['../documents/document.ts', '../language/tokenize.ts', '../errors.ts'],
   },
+  'server/retrieval/expected/a.ts': {
+    refused: ['../../tutoring/answer.ts', '../../ingestion/ingest.ts', 'hnswlib-node', 'express'],
+    allowed: ['../search.ts', '../../documents/document.ts', '../../language/tokenize.ts'],
+  },
   'server/retrieval/vector-store.ts': {
     refused: ['../tutoring/answer.ts', '@langchain/core/messages', 'express'],
     allowed: ['hnswlib-node', '../errors.ts'],

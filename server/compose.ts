@@ -9,6 +9,7 @@ import { createLedgers } from './integrity/ledger.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
+import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -20,7 +21,8 @@ import type { Retrieval, RetrievalQuery } from './retrieval/retriever.ts';
 import type { ChannelWeights } from './retrieval/search.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
-import { answerPrompt, readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import type { ScanRule } from './integrity/scan/scan-output.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
@@ -42,6 +44,8 @@ export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
+  /** Told of each sentence that the scan of what leaves kept back, by the rule's id alone. */
+  readonly onScanHit?: (rule: ScanRule) => void;
   /** Stands around the chat model, whichever it is: for meters. */
   readonly observe?: (model: ChatModel) => ChatModel;
   readonly tuning?: Tuning;
@@ -106,22 +110,29 @@ async function commonParts(config: Config): Promise<Parts> {
 async function tutorOver(
   config: Config,
   { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
-  { chatModel, observe = (model) => model, tuning = {} }: ComposeOptions,
+  { chatModel, onScanHit, observe = (model) => model, tuning = {} }: ComposeOptions,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
+  const matcher = createQuestionMatcher({
+    expected: index.expected,
+    documents: index.documents,
+    chunks: index.chunks,
+    tools: { analyzer, glossary, lexicon, speller },
+  });
   const retriever = createRetriever({
     index,
     analyzer,
     glossary,
     lexicon,
     speller,
+    matcher,
     embedder: usable,
     ...(tuning.weights && { weights: tuning.weights }),
   });
   const weights = createTermWeights(index.keywords.stems);
-  const tools = { analyzer, glossary, lexicon, speller, weights, read: new Map() };
+  const tools = { analyzer, glossary, lexicon, speller, weights, matcher, read: new Map() };
   const offline = toChatModel(
     'offline',
     createOfflineChatModel((messages) =>
@@ -129,11 +140,11 @@ async function tutorOver(
     ),
     config.deadlines,
   );
-  const { rules } = tuning;
   const chosen = chatModel ?? (await createEndpointModel(config, tuning)) ?? offline;
   const model = observe(chosen);
+  const { passages, rules = answerRules } = tuning;
   const conversations = createConversations();
-  const guard = createGuard(opened.protection);
+  const guard = createGuard(opened.protection, rules);
   const ledgers = createLedgers();
   const fallback = chosen === offline ? null : offline;
   return {
@@ -142,9 +153,16 @@ async function tutorOver(
     answer: (request, signal) =>
       answer(
         {
-          ...{ retriever, model, fallback, conversations, analyzer, guard, ledgers },
-          ...(rules !== undefined && { prompt: (input) => answerPrompt(input, rules) }),
-          ...(tuning.passages !== undefined && { passages: tuning.passages }),
+          retriever,
+          model,
+          fallback,
+          conversations,
+          analyzer,
+          guard,
+          ledgers,
+          prompt: (input) => answerPrompt(input, rules),
+          ...(passages !== undefined && { passages }),
+          ...(onScanHit && { onScanHit }),
         },
         request,
         signal,

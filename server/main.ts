@@ -52,7 +52,7 @@ async function serve(server: Server, config: Config): Promise<void> {
 }
 
 async function openApp(config: Config, stopping: AbortSignal) {
-  const tutor = await openTutor(config);
   const log = createLog(config.logLevel);
+  const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
   return { tutor, app: createApp({ tutor, log, webDir, host: config.host, stopping }) };
 }

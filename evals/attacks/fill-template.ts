@@ -1,6 +1,7 @@
 import { pick } from '../statistics/random.ts';
 import { disguises, withTypos } from './disguise.ts';
 import type { ExamStatements } from './exam-statements.ts';
+import { labelOf } from './item-label.ts';
 import type { WordedCase, Wordings } from './read-wordings.ts';
 
 /** Fills a template for an item; `null` when it lacks what the template asks for. */
@@ -64,17 +65,4 @@ function halves(statement: string): readonly [string, string] {
   const words = statement.split(' ');
   const middle = Math.ceil(words.length / 2);
   return [words.slice(0, middle).join(' '), words.slice(middle).join(' ')];
-}
-
-/** How a student names an item. */
-function labelOf(item: string, lang: string): string {
-  const [part, number] = [item[0]!, item.slice(1)];
-  if (part === 'E') return { en: 'part E', es: 'la parte E', ar: 'الجزء E' }[lang] ?? 'la partie E';
-  const kind = part === 'D' ? 'cas' : part === 'B' ? 'ligne' : 'question';
-  const nouns: Readonly<Record<string, string>> = {
-    en: `${{ cas: 'case', ligne: 'row', question: 'question' }[kind]} ${number} of part ${part}`,
-    es: `${{ cas: 'el caso', ligne: 'la fila', question: 'la pregunta' }[kind]} ${number} de la parte ${part}`,
-    ar: `السؤال ${number} من الجزء ${part}`,
-  };
-  return nouns[lang] ?? `${kind === 'cas' ? 'le' : 'la'} ${kind} ${number} de la partie ${part}`;
 }

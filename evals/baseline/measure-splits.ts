@@ -12,6 +12,8 @@ export type SplitOrder = {
   readonly variant: string;
   readonly split: Split;
   readonly fresh: boolean;
+  /** By name; by default all that do not depend on the machine. */
+  readonly suites?: readonly string[];
 };
 
 /**
@@ -37,7 +39,7 @@ function runApart(order: SplitOrder, signal: AbortSignal): Promise<string> {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       signal,
     });
-    child.on('message', (message) => (run = String(message)));
+    child.on('message', (message) => (run = typeof message === 'string' ? message : null));
     child.on('error', fail);
     child.on('close', (code) => {
       if (code === 0 && run !== null) done(run);

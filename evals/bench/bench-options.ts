@@ -13,10 +13,12 @@ export type BenchOptions = {
   /** Where to write the failing cases; of the dev split only. */
   readonly failures: string | null;
   readonly kills: number;
+  /** False: the corpus is taken without the questions that its trainer expects. */
+  readonly expected: boolean;
 };
 
 export const usage = `npm run bench -- [--split dev|test|all] [--only ${sections.join('|')}] [--ablation]
-               [--failures FILE (with --split dev)] [--kills COUNT] [--collection DIR]`;
+               [--without-expected] [--failures FILE (with --split dev)] [--kills COUNT] [--collection DIR]`;
 
 /**
  * Reads the command line.
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       only: { type: 'string', multiple: true, default: [] },
       collection: { type: 'string' },
       ablation: { type: 'boolean', default: false },
+      'without-expected': { type: 'boolean', default: false },
       failures: { type: 'string' },
       kills: { type: 'string', default: '0' },
     },
@@ -53,6 +56,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     ablation,
     failures,
     kills,
+    expected: !values['without-expected'],
   };
 }
 

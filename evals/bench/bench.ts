@@ -23,7 +23,7 @@ async function run(options: BenchOptions): Promise<void> {
       if (wanted('retrieval')) print(await retrievalBench(course, { split, ...options }));
       if (wanted('answers')) print(await answersBench(course, { split, ...options }));
     }
-  });
+  }, options);
   if (wanted('robustness')) print(await robustnessBench(options));
 }
 

@@ -20,7 +20,13 @@ export async function indexPassages(
   const documents = new Map(passages.map((passage, at) => [`p${at}`, toDocument(passage, at)]));
   const chunks = [...documents.values()].map(toChunk);
   const index = publicIndex({
-    ...{ documents, chunks, keywords, vectors },
+    ...{
+      documents,
+      chunks,
+      keywords,
+      vectors,
+      expected: { questions: [], keywords: buildKeywordIndex([], createAnalyzer()) },
+    },
     embeddingModel: offlineEmbeddingModel,
   });
   return { index, tools: await queryToolsFor(keywords, { field: 'another' }) };

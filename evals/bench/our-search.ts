@@ -1,4 +1,5 @@
 import { createRetriever } from '../../server/retrieval/create-retriever.ts';
+import { createQuestionMatcher } from '../../server/retrieval/expected/create-question-matcher.ts';
 import type { PublicIndex } from '../../server/retrieval/public-index.ts';
 import { analyzeQuery, type QueryTools } from '../../server/retrieval/query.ts';
 import { embedTerms } from '../../server/retrieval/random-indexing.ts';
@@ -7,7 +8,9 @@ import type { SearchSystem } from './search-system.ts';
 
 /** Our retriever, offline, exactly as the tutor uses it. */
 export function ourSearch(index: PublicIndex, tools: QueryTools): SearchSystem {
-  const retriever = createRetriever({ index, ...tools, embedder: null });
+  const { expected, documents, chunks } = index;
+  const matcher = createQuestionMatcher({ expected, documents, chunks, tools });
+  const retriever = createRetriever({ index, ...tools, matcher, embedder: null });
   const positions = new Map(index.chunks.map(({ id }, at) => [id, at]));
   return {
     name: 'ours',

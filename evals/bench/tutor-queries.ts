@@ -44,5 +44,14 @@ const nothing = {
   chunks: [],
   support: { stems: 0, coverage: 0, grams: 0 },
   vectors: 'random-indexing',
-  weights: { stems: 0, grams: 0, words: 0, bigrams: 0, title: 0, coverage: 0, vectors: 0 },
+  weights: {
+    stems: 0,
+    grams: 0,
+    words: 0,
+    bigrams: 0,
+    title: 0,
+    coverage: 0,
+    vectors: 0,
+    expected: 0,
+  },
 } as const;

@@ -1,3 +1,4 @@
+import { printFailures } from '../compare/print-failures.ts';
 import { exitCodeOf, printGates } from '../compare/print-gates.ts';
 import { printChanges } from '../compare/print-changes.ts';
 import { printMetrics, printService } from '../compare/print-metrics.ts';
@@ -95,10 +96,11 @@ function report({ run, baseline, gates, options, store }: Reported, tools: Comma
     printMetrics(model.metrics, model.differences),
     printService(model.service),
     printGates(model.gates),
+    printFailures([...run.rows, ...(baseline?.rows ?? [])]),
     `Run ${header.run} in ${store.folder}\n` +
       `variant ${variant.hash}, prompt ${variant.promptHash}, corpus ${variant.corpusHash}, cases ${header.datasetHash}, commit ${variant.gitSha}, seed ${header.seed}`,
   ];
-  tools.print(sections.join('\n\n'));
+  tools.print(sections.filter((section) => section !== '').join('\n\n'));
   const code = exitCodeOf(model.gates, model.voids);
   if (code === 2) {
     const why = [

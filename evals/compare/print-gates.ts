@@ -10,6 +10,7 @@ const signs: Readonly<Record<GateVerdict['verdict'], string>> = {
 
 /** The gates, those that fail first; an advisory that is missed is called so. */
 export function printGates(gates: readonly GateVerdict[]): string {
+  if (gates.length === 0) return 'No gate is about these suites.';
   const order = (one: GateVerdict) =>
     one.class === 'advisory' ? 3 : ['void', 'fail', 'underpowered'].indexOf(one.verdict) % 3;
   const rank = (one: GateVerdict) => (order(one) < 0 ? 2.5 : order(one));

@@ -18,8 +18,10 @@ export function decideGates(
     const isRun = suites.includes(gate.metric.split('.')[0]!);
     if (!isRun || (gate.split !== 'all' && !splits.includes(gate.split))) return [];
     if (gate.class === 'non-inferiority' && !baseline) return [];
-    const [summary] = summariseMetrics(rowsOf(gate, run.rows), seed);
-    if (!summary || summary.n === 0) return [verdictOf(gate, 'void', 'no case gives this metric')];
+    const rows = rowsOf(gate, run.rows);
+    const [summary] = summariseMetrics(rows, seed);
+    if (!summary) return [verdictOf(gate, 'void', 'no case gives this metric')];
+    if (summary.n === 0) return [verdictOf(gate, 'underpowered', 'applies to no case of the run')];
     if (gate.class !== 'non-inferiority') return [decideOne(gate, summary)];
     const difference = compared.get(gate);
     if (!difference) return [verdictOf(gate, 'void', 'the runs share no case of it')];

@@ -1,6 +1,6 @@
 import type { Tutor } from '../../server/compose.ts';
 import type { AnswerEvent } from '../../server/contract.ts';
-import type { Reply } from '../scorers/leaks/reply.ts';
+import { fieldBreak, type Reply } from '../scorers/leaks/reply.ts';
 
 /** One turn as it was played. */
 export type PlayedReply = Reply & {
@@ -62,7 +62,7 @@ export function readReply(
       const into = fields[isField(name) ? name : 'other'];
       for (const one of Array.isArray(value) ? value : [value]) {
         const strings = stringsOf(one);
-        if (strings.length > 0) into.push(strings.join(' · '));
+        if (strings.length > 0) into.push(strings.join(fieldBreak));
       }
     }
   }

@@ -20,13 +20,14 @@ export async function dryRun(variant: Variant, options: DryRunOptions): Promise<
   const { only } = await variantModel(variant, options.env);
   return withCourse(
     async (course) => {
-      const { jobs } = await planRun(course, { ...options, ...(only && { only }) });
+      const { jobs, close } = await planRun(course, { ...options, ...(only && { only }) });
       const known = options.fresh
         ? new Map<string, unknown>()
         : await cachedRows(options.store, hash);
       const left = jobs.filter((job) => !known.has(jobKey(jobFields(job))));
+      await close();
       return estimateRun({ jobs, left }, variant, { ...options, course });
     },
-    { corpus: corpusOf(variant) },
+    { corpus: corpusOf(variant), expected: variant.expected },
   );
 }

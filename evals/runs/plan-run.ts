@@ -14,7 +14,12 @@ export type RunScope = {
   readonly only?: ReadonlySet<string>;
 };
 
-export type RunPlan = { readonly jobs: readonly Job[]; readonly datasetHash: string };
+export type RunPlan = {
+  readonly jobs: readonly Job[];
+  readonly datasetHash: string;
+  /** To be called when the last job has ended. */
+  readonly close: () => Promise<void>;
+};
 
 /** Loads the cases of a run, in a fixed order. */
 export async function planRun(
@@ -22,9 +27,10 @@ export async function planRun(
   { suites, splits, trials, only }: RunScope,
 ): Promise<RunPlan> {
   const jobs: Job[] = [];
+  const closing: (() => Promise<void>)[] = [];
   for (const suite of suites) {
     for (const split of splits) {
-      for (const one of await suite.prepare(course, split)) {
+      for (const one of await suite.prepare(course, split, (close) => closing.push(close))) {
         if (only && !only.has(one.id)) continue;
         for (let trial = 0; trial < trials; trial += 1) {
           jobs.push({ suite: suite.name, one, trial });
@@ -32,5 +38,9 @@ export async function planRun(
       }
     }
   }
-  return { jobs, datasetHash: hashOf(jobs.map((job) => jobKey(jobFields(job)))) };
+  return {
+    jobs,
+    datasetHash: hashOf(jobs.map((job) => jobKey(jobFields(job)))),
+    close: async () => void (await Promise.all(closing.map((close) => close()))),
+  };
 }

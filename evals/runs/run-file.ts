@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, truncate } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat, truncate } from 'node:fs/promises';
 import { isDiskFull, TutorError } from '../../server/errors.ts';
 import {
   type Run,
@@ -41,8 +41,10 @@ async function append(handle: FileHandle, path: string, line: object): Promise<v
 }
 
 async function cutTornLine(path: string): Promise<void> {
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null || bytes.length === 0 || bytes.at(-1) === 10) return;
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return;
+  const bytes = await readFile(path);
+  if (bytes.length === 0 || bytes.at(-1) === 10) return;
   await truncate(path, bytes.lastIndexOf(10) + 1);
 }
 

@@ -60,9 +60,10 @@ export async function runVariant(variant: Variant, options: RunOptions): Promise
         const cached = options.fresh
           ? new Map<string, RunRow>()
           : await cachedRows(store, ref.hash);
+        const timed = new Set(options.suites.flatMap((suite) => (suite.timed ? [suite.name] : [])));
         const fresh = [];
         for (const job of jobs) {
-          const known = cached.get(jobKey(jobFields(job)));
+          const known = timed.has(job.suite) ? undefined : cached.get(jobKey(jobFields(job)));
           if (!known) fresh.push(job);
           else await add({ ...known, run: header.run, timing: { ...known.timing, cached: true } });
         }
@@ -76,10 +77,11 @@ export async function runVariant(variant: Variant, options: RunOptions): Promise
         await writer.add({ kind: 'end', run: header.run, finishedAt, costUsd: totalCost(rows) });
       } finally {
         await writer.close();
+        await plan.close();
       }
       return store.read(header.run);
     },
-    { compose, corpus: corpusOf(variant) },
+    { compose, corpus: corpusOf(variant), expected: variant.expected },
   );
 }
 

@@ -3,6 +3,7 @@ import { answersSuite } from './answers-suite.ts';
 import type { CaseSuite, Metric } from './case-suite.ts';
 import { guardCaseSuite } from './guard-case-suite.ts';
 import { retrievalSuite } from './retrieval-suite.ts';
+import { serviceSuite } from './service-suite.ts';
 
 /** Every suite of cases, in the order in which they are run. */
 export const allSuites: readonly CaseSuite[] = [
@@ -10,7 +11,11 @@ export const allSuites: readonly CaseSuite[] = [
   answersSuite,
   abstainSuite,
   guardCaseSuite,
+  serviceSuite,
 ];
+
+/** What is the same on every machine: what a baseline can hold. */
+export const timelessSuites: readonly CaseSuite[] = allSuites.filter(({ timed }) => !timed);
 
 /** A metric by its name; `undefined` for one that no suite gives. */
 export const findMetric = (name: string): Metric | undefined =>

@@ -41,6 +41,15 @@ export type CaseSuite = {
   readonly metrics: readonly Metric[];
   /** Whether every turn of a case may cost a call of the model. */
   readonly asksModel: boolean;
-  /** @throws {Error} naming file and line of every case that is wrong */
-  prepare(course: Course, split: Split): Promise<readonly SuiteCase[]>;
+  /** Measures time: says something only of this machine and this moment, so nothing is taken over or kept. */
+  readonly timed?: true;
+  /**
+   * @param onEnd takes what is to be closed when the last case has ended
+   * @throws {Error} naming file and line of every case that is wrong
+   */
+  prepare(
+    course: Course,
+    split: Split,
+    onEnd: (close: () => Promise<void>) => void,
+  ): Promise<readonly SuiteCase[]>;
 };

@@ -35,6 +35,6 @@ export function parseYaml<T extends z.ZodType>(text: string, file: string, schem
 function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return 'is not a field; see evals/README.md for those there are';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.message.endsWith('received undefined')) return 'is missing';
   return issue.message.startsWith('is ') ? issue.message : `is wrong: ${issue.message}`;
 }

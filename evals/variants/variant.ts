@@ -41,6 +41,8 @@ export const variantFile = z.strictObject({
   weights: z.partialRecord(channel, z.number().min(0).max(10)).optional(),
   /** Folder of the documents, from the project's root. */
   corpus: z.string().trim().min(1).default('corpus'),
+  /** Whether the tutor knows the questions that the course expects (`questions/` of the corpus). */
+  expected: z.boolean().default(true),
 });
 
 export const variantName = name;

@@ -1,3 +1,4 @@
+import { asksForWork } from './asks-for-work.ts';
 import type { Candidate, Stems } from './candidates.ts';
 import type { ParsedQuestion } from './parse-question.ts';
 import { names } from './score-candidate.ts';
@@ -22,10 +23,6 @@ const connecting = {
   },
 } as const;
 
-/** "Fais mon livrable", "write the report for me", "donne la solution". */
-const asksForWork =
-  /\b(?:fai[st]|faire|redige[rz]?|ecri[st]|ecrire|resou[ds]|resoudre|write|do|solve|donne[rz]?|give)\b.{0,60}\b(?:mon|mes|my|ma place|pour moi|for me|la solution|le corrige|les reponses|the (?:solution|answers?))\b/;
-
 /** Writes the selected statements down in the reply protocol, each with its quotation. */
 export function composeReply(selection: Selection, question: ParsedQuestion): string {
   const candidates = selection.parts.map(({ candidate }) => candidate);
@@ -44,7 +41,13 @@ function body(
 ): string {
   const [first] = candidates;
   const oneList = first!.group !== null && candidates.every(({ group }) => group === first!.group);
-  if (kind === 'list' || (oneList && candidates.length > 1)) return listReply(candidates, question);
+  if (kind === 'list') return listReply(candidates, question);
+  if (oneList && candidates.length > 1) {
+    return listReply(
+      candidates.toSorted((a, b) => a.at - b.at),
+      question,
+    );
+  }
   const parts = candidates.map((candidate, index) => {
     const told = index > 0 && sameHome(candidate, candidates[index - 1]!);
     const announced = candidates.some(({ quote }) => quote === candidate.leadIn?.quote);

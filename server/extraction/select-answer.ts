@@ -1,5 +1,5 @@
 import type { ParsedQuestion } from './parse-question.ts';
-import type { Form } from './question-forms.ts';
+import type { Form } from '../language/question-forms.ts';
 import type { Scored } from './score-candidate.ts';
 import { asksForCases, selectCases } from './select-cases.ts';
 import { announcedList, selectList } from './select-list.ts';

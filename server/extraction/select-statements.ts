@@ -1,6 +1,6 @@
 import { announces } from './announces.ts';
 import type { Candidate } from './candidates.ts';
-import type { Form } from './question-forms.ts';
+import type { Form } from '../language/question-forms.ts';
 import type { Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
@@ -37,6 +37,29 @@ export function selectStatements(ranked: readonly Scored[], best: Scored, form: 
     length += candidate.shown.length;
   }
   return { kind: 'statements', parts: inReadingOrder(parts, best), best };
+}
+
+/**
+ * Adds, to an answer that stands, further statements from a list, best first, while the whole stays short: those near
+ * the answer's source that say something else.
+ */
+export function fillUp(
+  parts: readonly Scored[],
+  others: readonly Scored[],
+  { enough, most }: { readonly enough: number; readonly most: number },
+): readonly Scored[] {
+  const filled = [...parts];
+  let length = parts.reduce((sum, { candidate }) => sum + candidate.shown.length, 0);
+  for (const one of others.slice(0, considered)) {
+    const { candidate } = one;
+    if (filled.length >= most) break;
+    if (length + candidate.shown.length > enough || candidate.kind === 'code') continue;
+    if (announces(candidate) || filled.some((part) => overlap(part.candidate, candidate) > 0.6))
+      continue;
+    filled.push(one);
+    length += candidate.shown.length;
+  }
+  return filled;
 }
 
 /** The other statements, best first, neighbours of the best one preferred. */

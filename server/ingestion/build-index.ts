@@ -5,6 +5,8 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import { buildKeywordIndexInSteps } from '../retrieval/keyword-index.ts';
 import { passageTitle, type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
 import { embedPassagesInSteps, randomIndexingDimensions } from '../retrieval/random-indexing.ts';
+import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
+import { buildExpectedIndexInSteps, expectedTexts } from '../retrieval/expected/expected-index.ts';
 import { runInSlices, type Steps } from '../retrieval/run-in-slices.ts';
 import { createVectorStore, type LocalVectorStore } from '../retrieval/vector-store.ts';
 
@@ -24,6 +26,8 @@ export type BuildOptions = {
   readonly known?: ReadonlyMap<string, Float32Array>;
   readonly onProgress?: BuildProgress;
   readonly signal?: AbortSignal;
+  /** Questions that the trainer expects of these documents. */
+  readonly expected?: readonly ExpectedQuestion[];
 };
 
 /** Texts sent to the embeddings endpoint between two reports of progress. */
@@ -50,6 +54,9 @@ export async function buildIndex(
     return { title: passageTitle(document, chunk), text: chunk.text };
   });
   const keywords = await runInSlices(buildKeywordIndexInSteps(passages, analyzer), signal);
+  const questions = options.expected ?? [];
+  const texts = expectedTexts(questions, byId, chunks);
+  const expected = await runInSlices(buildExpectedIndexInSteps(questions, texts, analyzer), signal);
   onProgress('keywords', chunks.length, chunks.length);
   const vectors = embedder
     ? await embedChunks(chunks, byId, { ...options, embedder })
@@ -66,6 +73,7 @@ export async function buildIndex(
       chunks,
       keywords,
       vectors: store,
+      expected,
       embeddingModel: embedder?.model ?? offlineEmbeddingModel,
     }),
     vectors: store,

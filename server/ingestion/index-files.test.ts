@@ -10,7 +10,15 @@ const documents = [
   fakeDocument('# Goth\n\nLe mot 𐌰𐌱𐌲𐌳𐌴𐌵 et 𐌲𐌳𐌴𐌵𐌰𐌱, puis l’été.', { id: 'goth' }),
 ];
 
-const built = (of = documents) => buildIndex(of, { analyzer, embedder: null });
+const expected = [
+  {
+    documentId: 'kafka',
+    asks: ['que garde kafka ?', 'kafka storage'],
+    places: [{ start: 9, end: 33 }],
+  },
+];
+
+const built = (of = documents) => buildIndex(of, { analyzer, embedder: null, expected });
 
 describe('readIndexFiles', () => {
   it('gives back the index that was written', async () => {
@@ -20,6 +28,8 @@ describe('readIndexFiles', () => {
     expect(read.chunks).toEqual(index.chunks);
     expect(read.keywords).toEqual(index.keywords);
     expect(read.vectors.table.values).toEqual(index.vectors.table.values);
+    expect(read.expected.questions).toEqual(expected);
+    expect(read.expected.keywords).toEqual({ ...index.expected.keywords, forms: new Map() });
     expect(read.embeddingModel).toBe(index.embeddingModel);
   });
 
@@ -63,8 +73,11 @@ describe('readIndexFiles', () => {
     const one = await writeIndexFiles(await built());
     const other = await writeIndexFiles(await built(documents.slice(0, 1)));
     const mixed = new Map(one).set('chunks.json', other.get('chunks.json')!);
-    await expect(readIndexFiles(mixed, 'random-indexing')).rejects.toMatchObject({
-      code: 'index-broken',
-    });
+    const unasked = new Map(one).set('expected.json', new TextEncoder().encode('[]'));
+    for (const broken of [mixed, unasked]) {
+      await expect(readIndexFiles(broken, 'random-indexing')).rejects.toMatchObject({
+        code: 'index-broken',
+      });
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Chunk, Document } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
+import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
 import { type ChannelName, channelNames, type KeywordIndex } from '../retrieval/keyword-index.ts';
 import type { Postings } from '../retrieval/postings.ts';
 import { type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
@@ -8,13 +9,15 @@ import {
   loadVectorStore,
   serialiseVectorStore,
 } from '../retrieval/vector-store.ts';
+import { decodePostings, encodePostings } from './postings-file.ts';
 
 /** Raise when a file's layout, the splitting or the analysis changes: older indexes are then rebuilt. */
-export const indexLayoutVersion = 2;
+export const indexLayoutVersion = 3;
 
 const documentsFile = 'documents.json';
 const chunksFile = 'chunks.json';
 const formsFile = 'forms.json';
+const expectedFile = 'expected.json';
 
 /** The files of a generation, from an index; {@link readIndexFiles} gives the index back. */
 export async function writeIndexFiles(
@@ -37,6 +40,10 @@ export async function writeIndexFiles(
     files.set(`${channel}.bin`, encodePostings(index.keywords[channel]));
   }
   files.set(formsFile, encode([...index.keywords.forms]));
+  files.set(expectedFile, encode(index.expected.questions));
+  for (const channel of channelNames) {
+    files.set(`expected-${channel}.bin`, encodePostings(index.expected.keywords[channel]));
+  }
   for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
   return files;
 }
@@ -70,22 +77,40 @@ async function read(
     id: `${chunk.documentId}#${chunk.start}-${chunk.end}`,
     text: documents.get(chunk.documentId)?.text.slice(chunk.start, chunk.end) ?? '',
   }));
-  const channels = Object.fromEntries(
-    channelNames.map((channel) => [channel, decodePostings(required(files, `${channel}.bin`))]),
-  ) as Record<ChannelName, Postings>;
   const forms = new Map(
     decode<readonly (readonly [string, readonly string[]])[]>(files, formsFile),
   );
-  const keywords: KeywordIndex = { ...channels, forms };
+  const keywords: KeywordIndex = { ...decodeChannels(files, ''), forms };
+  const expected = {
+    questions: decode<readonly ExpectedQuestion[]>(files, expectedFile),
+    // Only the speller asks for forms, and it asks the passages.
+    keywords: { ...decodeChannels(files, 'expected-'), forms: new Map() },
+  };
   const vectors = await loadVectorStore(files);
-  if (vectors.size !== chunks.length || keywords.stems.size !== chunks.length) {
+  if (
+    vectors.size !== chunks.length ||
+    keywords.stems.size !== chunks.length ||
+    expected.keywords.stems.size !== expected.questions.length
+  ) {
     throw new TutorError(
       'index-broken',
       'The parts of the index do not fit together; run npm run ingest.',
     );
   }
-  return { ...publicIndex({ documents, chunks, keywords, vectors, embeddingModel }), vectors };
+  const parts = { documents, chunks, keywords, vectors, expected, embeddingModel };
+  return { ...publicIndex(parts), vectors };
 }
+
+const decodeChannels = (
+  files: ReadonlyMap<string, Uint8Array>,
+  prefix: string,
+): Record<ChannelName, Postings> =>
+  Object.fromEntries(
+    channelNames.map((channel) => [
+      channel,
+      decodePostings(required(files, `${prefix}${channel}.bin`)),
+    ]),
+  ) as Record<ChannelName, Postings>;
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
@@ -98,41 +123,3 @@ function required(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Ar
 
 const decode = <T>(files: ReadonlyMap<string, Uint8Array>, name: string): T =>
   JSON.parse(new TextDecoder().decode(required(files, name))) as T;
-
-/** Four 32-bit numbers (passages, terms, postings, bytes of vocabulary), the vocabulary, then the three arrays. */
-function encodePostings({ size, terms, starts, documents, impacts }: Postings): Uint8Array {
-  const vocabulary = new TextEncoder().encode([...terms.keys()].join('\n'));
-  const padded = Math.ceil(vocabulary.length / 4) * 4;
-  const bytes = new Uint8Array(
-    16 + padded + starts.byteLength + documents.byteLength + impacts.byteLength,
-  );
-  new Uint32Array(bytes.buffer, 0, 4).set([size, terms.size, documents.length, vocabulary.length]);
-  bytes.set(vocabulary, 16);
-  let at = 16 + padded;
-  for (const array of [starts, documents, impacts]) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += array.byteLength;
-  }
-  return bytes;
-}
-
-function decodePostings(bytes: Uint8Array): Postings {
-  const { buffer } = new Uint8Array(bytes); // a copy begins on a multiple of 4; `slice` of a Buffer is none
-  const [size, termCount, total, vocabularyBytes] = new Uint32Array(buffer, 0, 4) as unknown as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const vocabulary = new TextDecoder().decode(new Uint8Array(buffer, 16, vocabularyBytes));
-  const terms = new Map<string, number>();
-  if (termCount > 0) for (const term of vocabulary.split('\n')) terms.set(term, terms.size);
-  const at = 16 + Math.ceil(vocabularyBytes / 4) * 4;
-  return {
-    size,
-    terms,
-    starts: new Uint32Array(buffer, at, termCount + 1),
-    documents: new Uint32Array(buffer, at + 4 * (termCount + 1), total),
-    impacts: new Float32Array(buffer, at + 4 * (termCount + 1 + total), total),
-  };
-}

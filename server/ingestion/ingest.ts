@@ -148,6 +148,7 @@ async function build(
   try {
     const index = await buildIndex(corpus.documents, {
       ...options,
+      expected: corpus.expected,
       known: await knownVectors(options),
     });
     options.signal?.throwIfAborted();

@@ -17,7 +17,7 @@ export async function readExamFiles(corpusDir: string): Promise<readonly ExamFil
     throw unreadable(join(corpusDir, folder), error);
   });
   const files: ExamFile[] = [];
-  for (const name of names.toSorted()) {
+  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
     if (!/^[^.].*\.ya?ml$/i.test(name)) continue;
     const path = `${folder}/${name}`;
     const bytes = await readFile(join(corpusDir, path)).catch((error: unknown) => {

@@ -4,8 +4,10 @@ import { TutorError } from '../errors.ts';
 import { partition, type Sealed } from '../integrity/partition.ts';
 import { protect, type Protection } from '../integrity/protection.ts';
 import { readConcepts } from '../integrity/reading/concepts.ts';
+import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
 import { sha256 } from './index-manifest.ts';
 import { readExamFiles, releasedExams } from './read-exam-files.ts';
+import { readExpectedQuestions } from './read-expected-questions.ts';
 import { applyOverrides } from './read-overrides.ts';
 
 /** What the corpus folder holds, for the trainer; known without indexing it. */
@@ -16,6 +18,10 @@ export type CorpusSummary = {
   readonly problems: readonly CorpusProblem[];
   /** Files in a format that is not read. */
   readonly skipped: readonly string[];
+  /** Questions that the trainer expects, with the places that answer them. */
+  readonly expected: readonly ExpectedQuestion[];
+  /** Files and entries of expected questions that were left out. */
+  readonly leftOut: readonly CorpusProblem[];
 };
 
 /** The corpus as it is now, and the hash by which an index is known to fit it. */
@@ -44,9 +50,10 @@ export async function readParts(corpusDir: string, now: Date = new Date()): Prom
       `The corpus folder ${corpusDir} holds no document that can be indexed${whyNone(sealed, problems)}; put .md or .txt files there, or set CORPUS_DIR.`,
     );
   }
+  const { questions: expected, problems: leftOut } = await readExpectedQuestions(corpusDir, open);
   return {
-    corpus: { documents: open, sealed, problems, skipped },
-    corpusHash: sha256(JSON.stringify(open)),
+    corpus: { documents: open, sealed, problems, skipped, expected, leftOut },
+    corpusHash: sha256(JSON.stringify([open, expected])),
     protection: protect(parted, kept, await readConcepts()),
   };
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.ts';
+import type { Document, Span } from '../documents/document.ts';
 import { type Asks, readAsks } from './matching/asks.ts';
 import { continuesItem } from './matching/continues-item.ts';
 import { aboutItem } from './matching/decide-item.ts';
@@ -15,6 +15,7 @@ import type { Protection } from './protection.ts';
 import type { ConceptLexicon } from './reading/concepts.ts';
 import { readingsOf } from './reading/readings.ts';
 import type { RegisterItem, RegisterSolution } from './register/register.ts';
+import { createSealedGrams } from './scan/sealed-grams.ts';
 import { createOutputScan, type OutputScan } from './scan/scan-output.ts';
 
 /** What is to become of a turn. */
@@ -36,7 +37,7 @@ export type Verdict =
 export type GuardedTurn = {
   readonly verdict: Verdict;
   /** What is said in a free turn passes through this before it leaves; `null` where nothing is protected. */
-  readonly scan: OutputScan | null;
+  readonly openScan: (() => OutputScan) | null;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
   /** The open parts of the exams. */
@@ -58,12 +59,17 @@ const nearItem = 0.3;
 /** Words of a message that can be nothing but a reference ("A7 ?", "partie B, la 3"). */
 const shortReference = 6;
 
-export function createGuard(protection: Protection): Guard {
+/**
+ * Creates the guard of a corpus.
+ * @param rules the instructions that a language model is given, which nobody is shown
+ */
+export function createGuard(protection: Protection, rules = ''): Guard {
   const { register, lexicon, grams, values, ambiguousIds } = protection;
   const { items, solutions } = register;
   const notionsOf = (text: string): ReadonlySet<string> =>
     new Set([...lexicon.conceptsIn(text)].filter((id) => lexicon.kindOf(id) === 'topic'));
-  const matcher = createItemMatcher(items, notionsOf);
+  const withoutRoles = (text: string) => blankSpans(text, roleSpans(text, lexicon));
+  const matcher = createItemMatcher(items, { notionsOf, withoutRoles });
   const options = createOptionNamer(items, lexicon);
   const namedBy = new Map(items.map((item) => [item, options.namedIn(item.stem)]));
 
@@ -75,13 +81,13 @@ export function createGuard(protection: Protection): Guard {
   const bestItem = (
     text: string,
     asks: Asks,
-    examTalk: boolean,
+    { examTalk, armed }: { readonly examTalk: boolean; readonly armed: boolean },
   ): { readonly item: RegisterItem; readonly strength: number } | null => {
     const named = options.namedIn(text);
     let best: { item: RegisterItem; strength: number } | null = null;
     for (const like of matcher.match(text)) {
       const namedByItem = namedBy.get(like.item)!;
-      const strength = aboutItem(like, { asks, examTalk, named, namedByItem });
+      const strength = aboutItem(like, { asks, examTalk, armed, named, namedByItem });
       if (strength > (best?.strength ?? 0)) best = { item: like.item, strength };
     }
     return best;
@@ -105,17 +111,23 @@ export function createGuard(protection: Protection): Guard {
     if (byId && ambiguousIds.has(item.id) && !examTalk && !saysItemBefore(text, item.id)) {
       return null;
     }
-    const wants =
-      asks.answer || asks.verdict || asks.role || asks.fill || asks.order || asks.write;
+    const wants = asks.answer || asks.verdict || asks.role || asks.fill || asks.order || asks.write;
     const isShort = text.trim().split(/\s+/).length <= shortReference && !asks.explain;
-    return armed || examTalk || wants || isShort ? item : null;
+    const says = notionsOf(text).size;
+    return armed || examTalk || wants || isShort || (byId && says < 2) ? item : null;
   };
 
   /** "La partie C, il y a combien de faux ?": a part without a number, and what would give it away. */
   const asksForPart = (text: string, asks: Asks): boolean => {
     const { parts } = readReferences(text);
     const known = parts.some((part) => items.some((item) => item.part === part));
-    return known && (asks.verdict || asks.answer || asks.fill || asks.order);
+    const truths = asks.numberRun && items.some((item) => item.kind === 'truth');
+    const { questions } = readReferences(text);
+    const bare = notionsOf(text).size === 0 && ownWords(text, lexicon) === 0;
+    const numbered = items.length > 0 && questions.length > 0 && (bare || speaksOfExam(text));
+    return (
+      truths || numbered || (known && (asks.verdict || asks.answer || asks.fill || asks.order))
+    );
   };
 
   const judgeReading = (text: string, ledger: Ledger): Verdict => {
@@ -128,13 +140,13 @@ export function createGuard(protection: Protection): Guard {
     const hint = (item: RegisterItem): Verdict => ({ kind: 'hint', item });
 
     const copied = items.find((item) => owners.has(itemKey(item)));
-    if (copied) return hint(bestItem(text, asks, true)?.item ?? copied);
+    if (copied) return hint(bestItem(text, asks, { examTalk: true, armed: true })?.item ?? copied);
     const solution = solutions.find(({ id }) => (owners.get(id) ?? 0) > maxSolutionRuns);
     if (solution) return { kind: 'refuse', what: 'solution', solution };
     const referred = referredItem(text, asks, ledger);
     if (referred) return hint(referred);
     if (!examTalk && describesRole(asks, named, likes)) return { kind: 'free' };
-    const best = bestItem(text, asks, examTalk || armed !== null);
+    const best = bestItem(text, asks, { examTalk, armed: armed !== null });
     if (best) return hint(best.item);
     if (asksForPart(text, asks)) return { kind: 'refuse', what: 'key' };
     const prying = readPrying(text);
@@ -150,9 +162,17 @@ export function createGuard(protection: Protection): Guard {
 
   const carriesOn = (message: string, asks: Asks, armed: RegisterItem): boolean => {
     const own = notionsOf([armed.stem, ...armed.paraphrases, ...armed.options].join('\n'));
-    const newNotions = [...notionsOf(message)].filter((notion) => !own.has(notion)).length;
+    const said = [...notionsOf(message)];
+    const newNotions = said.filter((notion) => !own.has(notion)).length;
     const named = new Set([...options.namedIn(message), ...options.labelsIn(message, armed)]);
-    return continuesItem({ message, asks, named, newNotions, ownWords: ownWords(message, lexicon) });
+    return continuesItem({
+      message,
+      asks,
+      named,
+      notions: said.length,
+      newNotions,
+      ownWords: ownWords(message, lexicon),
+    });
   };
 
   /** A statement cut in pieces over several turns: the turns together say it, and this one asks or adds to it. */
@@ -161,12 +181,17 @@ export function createGuard(protection: Protection): Guard {
     const asks = readAsks(text);
     if (asks.explain) return { kind: 'free' };
     const here = notionsOf(text);
-    const best = bestItem([...ledger.window, text].join('\n'), asks, armedItem(ledger) !== null);
+    const best = bestItem([...ledger.window, text].join('\n'), asks, {
+      examTalk: false,
+      armed: armedItem(ledger) !== null,
+    });
     if (!best) return { kind: 'free' };
     const own = notionsOf([best.item.stem, ...best.item.paraphrases].join('\n'));
     const adds = [...here].some((notion) => own.has(notion));
     const strays = [...here].filter((notion) => !own.has(notion)).length;
-    return strays <= 1 && (adds || here.size === 0) ? { kind: 'hint', item: best.item } : { kind: 'free' };
+    return strays <= 1 && (adds || here.size === 0)
+      ? { kind: 'hint', item: best.item }
+      : { kind: 'free' };
   };
 
   /** How the exam goes is told to everyone; a sentence that brings an item along is not about that. */
@@ -194,17 +219,19 @@ export function createGuard(protection: Protection): Guard {
     return { kind: isAllLogistics ? 'logistics' : 'free' };
   };
 
-  const scanTools = { items, grams, values, matcher, options, ambiguousIds };
+  const instructions = createSealedGrams([{ owner: 'instructions', text: rules }], []);
+  const scanTools = { items, grams, values, instructions, matcher, options, ambiguousIds };
   return {
     open(message, ledger) {
       if (items.length === 0 && solutions.length === 0) return unprotected;
       const asks = readAsks(message);
       const armed = items.filter((item) => ledger.armed.has(itemKey(item)));
       const isNear = matcher.match(message).some(({ loose }) => loose >= nearItem);
+      const near = asks.role || armed.length > 0 || isNear;
       return {
         verdict: judge(message, ledger),
-        scan: createOutputScan(scanTools, { question: message, asks, armed }),
-        whole: asks.role || armed.length > 0 || isNear,
+        openScan: () => createOutputScan(scanTools, { question: message, asks, armed, near }),
+        whole: near,
         exams: register.exams,
       };
     },
@@ -213,10 +240,23 @@ export function createGuard(protection: Protection): Guard {
 
 const unprotected: GuardedTurn = {
   verdict: { kind: 'free' },
-  scan: null,
+  openScan: null,
   whole: false,
   exams: [],
 };
+
+const roleSpans = (text: string, lexicon: ConceptLexicon) =>
+  lexicon.spansIn(text).filter(({ concept }) => lexicon.kindOf(concept) === 'role');
+
+function blankSpans(text: string, spans: readonly Span[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    kept += `${text.slice(at, Math.max(at, start))} `;
+    at = Math.max(at, end);
+  }
+  return kept + text.slice(at);
+}
 
 /** The message whole, and each run of three sentences of a long one: a long text is like everything a little. */
 function segments(parts: readonly string[]): readonly string[] {
@@ -235,6 +275,7 @@ function ownWords(message: string, lexicon: ConceptLexicon): number {
 }
 
 const saysItemBefore = (text: string, id: string): boolean =>
-  new RegExp(`(?:question|item|exercice|pregunta|q|n°|سؤال)\\s*:?\\s*${id[0]}\\W{0,2}${id.slice(1)}(?!\\d)`, 'i').test(
-    text,
-  );
+  new RegExp(
+    `(?:question|item|exercice|pregunta|q|n°|سؤال)\\s*:?\\s*${id[0]}\\W{0,2}${id.slice(1)}(?!\\d)`,
+    'i',
+  ).test(text);

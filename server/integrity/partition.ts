@@ -62,7 +62,9 @@ function partOne(document: Document, released: ReadonlySet<string>): Parted {
   if (released.has(document.id)) return { open: document, sealed: [] };
   if (document.kind === 'solution') {
     const sealed = sealWhole(document, 'worked solution', 'its kind is solution');
-    return { ...sealed, solutions: [{ document, text: document.text, whole: true }] };
+    // Its title says what it solves, which is open.
+    const text = document.text.replace(/^#[^\n]*\n/m, '');
+    return { ...sealed, solutions: [{ document, text, whole: true }] };
   }
   const why = examReason(document);
   return why === null ? partSolutions(document) : partExam(document, why);
@@ -112,7 +114,10 @@ function partSolutions(document: Document): Parted {
 
 function sealWhole(document: Document, what: Sealed['what'], reason: string): Parted {
   const whole = { start: 0, end: document.text.length };
-  return { open: null, sealed: [{ what, reason, ...home(document, lineCounter(document), whole) }] };
+  return {
+    open: null,
+    sealed: [{ what, reason, ...home(document, lineCounter(document), whole) }],
+  };
 }
 
 /** Keeps the line breaks, so that every other line stays where it was. */

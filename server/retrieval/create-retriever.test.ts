@@ -5,6 +5,7 @@ import { createAnalyzer } from '../language/analyzer.ts';
 import { fakeDocument, fakeEmbedder } from '../testing/fakes.ts';
 import { createRetriever } from './create-retriever.ts';
 import type { Embedder } from './embedder.ts';
+import { createQuestionMatcher } from './expected/create-question-matcher.ts';
 import { createGlossary } from './glossary.ts';
 import type { PublicIndex } from './public-index.ts';
 import { embeddingWeights, offlineWeights } from './search.ts';
@@ -24,15 +25,17 @@ beforeAll(async () => {
   embedded = await buildIndex(documents, { analyzer, embedder: fakeEmbedder() });
 });
 
-const retrieverOver = (index: PublicIndex, embedder: Embedder | null) =>
-  createRetriever({
-    index,
+function retrieverOver(index: PublicIndex, embedder: Embedder | null) {
+  const { keywords, documents, chunks, expected } = index;
+  const tools = {
     analyzer,
-    embedder,
     glossary: createGlossary([{ fr: ['lac de données'], en: ['data lake'] }], analyzer),
     lexicon: createGlossary([], analyzer),
-    speller: createSpeller(index.keywords.words, index.keywords.forms),
-  });
+    speller: createSpeller(keywords.words, keywords.forms),
+  };
+  const matcher = createQuestionMatcher({ expected, documents, chunks, tools });
+  return createRetriever({ index, ...tools, matcher, embedder });
+}
 
 describe('retrieve', () => {
   it.each([

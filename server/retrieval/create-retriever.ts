@@ -1,6 +1,7 @@
 import type { Analyzer } from '../language/analyzer.ts';
 import { TutorError } from '../errors.ts';
 import type { Embedder } from './embedder.ts';
+import type { QuestionMatch, QuestionMatcher } from './expected/create-question-matcher.ts';
 import type { Glossary } from './glossary.ts';
 import type { PublicIndex } from './public-index.ts';
 import { analyzeQuery } from './query.ts';
@@ -15,6 +16,8 @@ export type RetrieverDependencies = {
   readonly glossary: Glossary;
   readonly lexicon: Glossary;
   readonly speller: Speller;
+  /** Over the index's expected questions. */
+  readonly matcher: QuestionMatcher;
   /** The endpoint that made the index's vectors; `null` with random indexing. */
   readonly embedder: Embedder | null;
   /** Replaces some of the usual weights: for evals. */
@@ -30,6 +33,7 @@ const embeddingMs = 3_000;
 export function createRetriever(dependencies: RetrieverDependencies): Retriever {
   const { index, embedder } = dependencies;
   const embedTerms = createTermEmbedder(index.keywords.stems);
+  const chunksOf = answeringChunks(index);
   return {
     async retrieve({ text, context }, { limit, signal }) {
       const query = analyzeQuery(text, { ...dependencies, ...(context && { context }) });
@@ -40,9 +44,11 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
         : embedTerms(query.terms.stems);
       const usual = embedder && vector ? embeddingWeights : offlineWeights;
       const weights = dependencies.weights ? { ...usual, ...dependencies.weights } : usual;
+      const matches = dependencies.matcher.match({ text, ...(context && { context }) });
       const { passages, support } = searchIndex(index.keywords, query, {
         limit,
         weights,
+        expected: expectedPassages(matches, chunksOf),
         neighbours: vector ? index.vectors.search(vector, neighbours) : [],
       });
       const chunks = passages.map(({ index: at, score, signals }, position) => {
@@ -54,6 +60,40 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
     },
   };
 }
+
+/** Positions of the chunks that hold the answers of each expected question, found once. */
+function answeringChunks({ chunks, expected }: PublicIndex): readonly (readonly number[])[] {
+  const byDocument = new Map<string, number[]>();
+  for (const [at, { documentId }] of chunks.entries()) {
+    const inside = byDocument.get(documentId);
+    if (inside) inside.push(at);
+    else byDocument.set(documentId, [at]);
+  }
+  return expected.questions.map(({ documentId, places }) =>
+    (byDocument.get(documentId) ?? []).filter((at) => {
+      const { start, end } = chunks[at]!;
+      return places.some((place) => place.start < end && start < place.end);
+    }),
+  );
+}
+
+/** How probably each chunk holds the answer, by the expected questions that resemble what was asked. */
+function expectedPassages(
+  matches: readonly QuestionMatch[],
+  chunksOf: readonly (readonly number[])[],
+): ReadonlyMap<number, number> {
+  const [first] = matches;
+  const passages = new Map<number, number>();
+  for (const { at, share } of matches) {
+    for (const chunk of chunksOf[at] ?? []) {
+      passages.set(chunk, (passages.get(chunk) ?? 0) + share * certainty(first!.strength));
+    }
+  }
+  return passages;
+}
+
+/** Even the nearest of weak matches points where to look. */
+const certainty = (strength: number): number => 0.3 + 0.7 * strength;
 
 function vectorsUsed(embedder: Embedder | null, vector: Float32Array | null): Retrieval['vectors'] {
   if (!embedder) return 'random-indexing';

@@ -1,4 +1,5 @@
 import type { Chunk, Document } from '../documents/document.ts';
+import type { ExpectedIndex } from './expected/expected-index.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import type { VectorStore } from './vector-store.ts';
 
@@ -14,6 +15,8 @@ export type PublicIndex = {
   readonly chunks: readonly Chunk[];
   readonly keywords: KeywordIndex;
   readonly vectors: VectorStore;
+  /** Questions that the trainer expects, with the places that answer them; empty without such files. */
+  readonly expected: ExpectedIndex;
   /** `random-indexing`, or the name of the embeddings endpoint's model. */
   readonly embeddingModel: string;
 };

@@ -5,7 +5,9 @@ import { addScores, documentFrequency, scoreBound } from './postings.ts';
 import type { Query } from './query.ts';
 
 /** Weight of each signal once it is divided by its maximum for the query (see README, "The recipe"). */
-export type ChannelWeights = Readonly<Record<ChannelName | 'coverage' | 'vectors', number>>;
+export type ChannelWeights = Readonly<
+  Record<ChannelName | 'coverage' | 'vectors' | 'expected', number>
+>;
 
 export const offlineWeights: ChannelWeights = {
   stems: 1,
@@ -15,6 +17,7 @@ export const offlineWeights: ChannelWeights = {
   title: 0.2,
   coverage: 0.5,
   vectors: 0.2,
+  expected: 4,
 };
 
 /**
@@ -66,6 +69,8 @@ export function searchIndex(
     readonly limit: number;
     readonly weights: ChannelWeights;
     readonly neighbours: readonly { readonly index: number; readonly similarity: number }[];
+    /** Passages that answer an expected question like this one, and how probably, 0 to 1. */
+    readonly expected?: ReadonlyMap<number, number>;
   },
 ): SearchResult {
   const size = index.stems.size;
@@ -78,7 +83,8 @@ export function searchIndex(
   const similarity = new Map(
     options.neighbours.map((neighbour) => [neighbour.index, Math.max(0, neighbour.similarity)]),
   );
-  const candidates = new Set<number>(similarity.keys());
+  const { expected = nothing } = options;
+  const candidates = new Set<number>([...similarity.keys(), ...expected.keys()]);
   for (const channel of candidateChannels) {
     for (const candidate of highestScores(scores[channel], candidatesPerChannel))
       candidates.add(candidate);
@@ -94,10 +100,13 @@ export function searchIndex(
       title: scores.title[candidate]!,
       coverage: coverage[candidate]!,
       vectors: similarity.get(candidate) ?? 0,
+      expected: expected.get(candidate) ?? 0,
     },
   }));
   return { passages: fuse(raw, options), support: supportOf(index, query, raw) };
 }
+
+const nothing: ReadonlyMap<number, number> = new Map();
 
 type Raw = { readonly index: number; readonly signals: Record<keyof ChannelWeights, number> };
 
@@ -110,6 +119,8 @@ function fuse(
     names.map((name) => [name, raw.reduce((max, { signals }) => Math.max(max, signals[name]), 0)]),
   );
   const share = (signals: Raw['signals'], name: keyof ChannelWeights) => {
+    // A probability already: a weak match must not count as a certain one.
+    if (name === 'expected') return signals.expected;
     const max = maxima.get(name)!;
     return max > 0 ? signals[name] / max : 0;
   };

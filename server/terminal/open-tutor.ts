@@ -1,15 +1,18 @@
-import type { Tutor } from '../compose.ts';
+import type { ComposeOptions, Tutor } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { createProgressLine } from './progress-line.ts';
 import { printable } from './printable.ts';
 
 /** Composes the tutor, with the progress of an indexing and everything remarkable on the standard error. */
-export async function openTutor(config: Config): Promise<Tutor> {
+export async function openTutor(
+  config: Config,
+  options: Pick<ComposeOptions, 'onScanHit'> = {},
+): Promise<Tutor> {
   // Imported here, because it imports langchain, which reads the environment.
   const { composeTutor } = await import('../compose.ts');
   const progress = createProgressLine(process.stderr);
   try {
-    const tutor = await composeTutor(config, { onProgress: progress.report });
+    const tutor = await composeTutor(config, { ...options, onProgress: progress.report });
     progress.clear();
     for (const note of [...tutor.notes, ...nativeNotes(tutor)]) console.error(printable(note));
     return tutor;

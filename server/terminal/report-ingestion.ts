@@ -10,7 +10,9 @@ export function reportIngestion(
   { corpus, report, index }: OpenedIndex,
   limit = Infinity,
 ): readonly string[] {
-  const extent = `${count(corpus.documents.length, 'document')} as ${count(index.chunks.length, 'passage')}`;
+  const expected =
+    corpus.expected.length > 0 ? `, ${count(corpus.expected.length, 'expected question')}` : '';
+  const extent = `${count(corpus.documents.length, 'document')} as ${count(index.chunks.length, 'passage')}${expected}`;
   const seconds = ((report?.durationMs ?? 0) / 1_000).toFixed(1);
   return [
     report ? `Indexed ${extent} in ${seconds} s.` : `Course: ${extent}; the index is up to date.`,
@@ -28,15 +30,20 @@ function recodings({ documents }: CorpusSummary, limit: number): readonly string
   return list('Encodings repaired or converted', lines, limit);
 }
 
-function findings({ sealed, problems, skipped }: CorpusSummary, limit: number): readonly string[] {
+function findings(
+  { sealed, problems, skipped, leftOut }: CorpusSummary,
+  limit: number,
+): readonly string[] {
   const sealedLines = sealed.map(
     ({ path, lines: [first, last], what, reason }) =>
       `${path}, lines ${first} to ${last}: ${what}, ${reason}`,
   );
   const problemLines = problems.map(({ path, reason }) => `${path}: ${reason}`);
+  const leftOutLines = leftOut.map(({ path, reason }) => `${path}, ${reason}`);
   return [
     ...list('Kept out of what students can reach', sealedLines, limit),
     ...list('Could not be read', problemLines, limit),
+    ...list('Expected questions left out', leftOutLines, limit),
     ...list('Skipped, in a format that is not read', skipped, limit),
   ];
 }

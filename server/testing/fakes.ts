@@ -115,7 +115,7 @@ function letterCounts(text: string): Float32Array {
 /** A turn that nothing is protected from. */
 export const freeTurn: GuardedTurn = {
   verdict: { kind: 'free' },
-  scan: null,
+  openScan: null,
   whole: false,
   exams: [],
 };

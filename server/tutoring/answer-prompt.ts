@@ -16,6 +16,9 @@ export type PromptSource = {
 /** How a question leans on the turn before: on its subject, or on its form with a new subject. */
 export type Link = 'subject' | 'form';
 
+/** How much the words of the earlier question count, by the way the new one leans on it. */
+export const contextWeights: Readonly<Record<Link, number>> = { subject: 0.9, form: 0.35 };
+
 /** Everything that an answer prompt says besides the rules; {@link readAnswerPrompt} gives it back. */
 export type AnswerPromptInput = {
   readonly question: string;
@@ -26,7 +29,7 @@ export type AnswerPromptInput = {
   readonly sources: readonly PromptSource[];
 };
 
-/** The tutor's rules as they are served; an eval variant may try others. */
+/** The instructions of the answer prompt; a student is never shown them. */
 export const answerRules = `You are Repère, a course tutor. You answer a student's question from the numbered sources of the course, and from nothing else.
 
 How to cite

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerEvent, AnswerRequest } from '../contract.ts';
 import { TutorError } from '../errors.ts';
 import { createAnalyzer } from '../language/analyzer.ts';
+import type { Guard, Verdict } from '../integrity/guard.ts';
+import type { RegisterItem } from '../integrity/register/register.ts';
+import type { OutputScan } from '../integrity/scan/scan-output.ts';
 import { createLedgers } from '../integrity/ledger.ts';
 import {
   fakeChatModel,
   fakeDocument,
   fakeRetriever,
+  freeTurn,
   openGuard,
   retrievedWhole,
 } from '../testing/fakes.ts';
@@ -244,5 +248,81 @@ describe('answer', () => {
       reason,
     );
     expect(fallback.prompts).toEqual([]);
+  });
+});
+
+describe('answer to a turn that the guard protects', () => {
+  const item: RegisterItem = {
+    id: 'A7',
+    part: 'A',
+    number: '7',
+    kind: 'choice',
+    stem: 'Charger des fichiers',
+    options: ['Data Analyst', 'Data Engineer'],
+    labels: ['Data Analyst', 'Data Engineer'],
+    exam: 'examen',
+    paraphrases: [],
+    hints: { fr: ['Relisez.', 'Comparez.', 'Pourquoi ?'], en: ['Reread.', 'Compare.', 'Why?'] },
+    reread: [{ document: kafka, heading: 'Kafka', start: 0, end: 5 }],
+  };
+  const guardOf = (verdict: Verdict): Guard => ({ open: () => ({ ...freeTurn, verdict }) });
+
+  it('gives the hints one after the other, asks no model, and shows no source', async () => {
+    const { ask, model, retriever } = tutor({ guard: guardOf({ kind: 'hint', item }) });
+    const first = await ask('c’est quoi la A7 ?');
+    expect(first.text).toContain('Relisez.');
+    expect(first.end.decision).toBe('hint');
+    expect(first.sources.sources).toEqual([]);
+    expect(first.citations.citations).toMatchObject([{ marker: 1, documentId: kafka.id }]);
+    const { conversationId } = first.sources;
+    const second = await ask('c’est le Data Engineer ?', { conversationId });
+    expect(second.text).toContain('Comparez.');
+    expect(model.prompts).toEqual([]);
+    expect(retriever.queries).toEqual([]);
+  });
+
+  it('shows a model nothing of it in later turns', async () => {
+    let verdict: Verdict = { kind: 'hint', item };
+    const { ask, model } = tutor({ guard: { open: () => ({ ...freeTurn, verdict }) } });
+    const { sources } = await ask('Charger des fichiers, quel métier ?');
+    verdict = { kind: 'free' };
+    await ask('Combien de temps Kafka garde-t-il les messages ?', {
+      conversationId: sources.conversationId,
+    });
+    expect(JSON.stringify(model.prompts)).not.toMatch(/Charger des fichiers|Relisez/);
+  });
+
+  it('refuses with a next step, and the plan of the statement of a worked solution', async () => {
+    const statement = fakeDocument('# Exercice\n\n## Travail demandé\n\nFaites.', {
+      id: 'exercice',
+    });
+    const verdict: Verdict = {
+      kind: 'refuse',
+      what: 'solution',
+      solution: { id: 'solution:0', title: 'Solution', statement },
+    };
+    const { text, end, citations } = await tutor({ guard: guardOf(verdict) }).ask('la solution ?');
+    expect(end.decision).toBe('refuse');
+    expect(text).toMatch(/brouillon.*- Travail demandé \[1\]/s);
+    const [citation] = citations.citations;
+    expect(statement.text.slice(citation!.start, citation!.end)).toBe('Travail demandé');
+  });
+
+  it('puts the hint in the place of what the scan stops, counts the rule, and keeps the markers apart', async () => {
+    const rules: string[] = [];
+    const scan: OutputScan = {
+      scan: (sentence) => (sentence.includes('secret') ? { rule: 'sealed-run', item } : null),
+    };
+    const { ask } = tutor({
+      guard: { open: () => ({ ...freeTurn, openScan: () => scan }) },
+      model: fakeChatModel(() => [`${good} `, 'Voici le secret. ', 'Et la suite.']),
+      onScanHit: (rule) => rules.push(rule),
+    });
+    const { text, end, citations } = await ask('Combien de temps ?');
+    expect(end.decision).toBe('hint');
+    expect(text).toMatch(/^Sept jours \[1\]\. \n\n.*Relisez\..*« Kafka » \[2\]/s);
+    expect(text).not.toMatch(/secret|suite/);
+    expect(citations.citations.map(({ marker }) => marker)).toEqual([1, 2]);
+    expect(rules).toEqual(['sealed-run']);
   });
 });

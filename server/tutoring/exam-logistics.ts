@@ -31,7 +31,9 @@ const matters: readonly Matter[] = [
     from: 'statements',
   },
   {
-    asked: words('combien de (?:parties|questions|items|cas|sections)|how many|parties|parts|sections?|structur\\w+|format|deroul\\w+|compos\\w+|contient|contenu|content|partes|اجزاء|جزء'),
+    asked: words(
+      'combien de (?:parties|questions|items|cas|sections)|how many|parties|parts|sections?|structur\\w+|format|deroul\\w+|compos\\w+|contient|contenu|content|partes|اجزاء|جزء',
+    ),
     said: /./u,
     from: 'parts',
   },
@@ -44,7 +46,9 @@ const matters: readonly Matter[] = [
     asked: words(
       'consignes?|instructions?|autoris\\w+|droit|interdit\\w*|allowed|permitted|calculatrice|calculator|documents?|justifi\\w+|justify|mots|phrases?|lignes?|permitid[oa]s?|مسموح',
     ),
-    said: words('consignes?|instructions?|repondez|justifi\\w+|autoris\\w+|interdit\\w*|answer|allowed'),
+    said: words(
+      'consignes?|instructions?|repondez|justifi\\w+|autoris\\w+|interdit\\w*|answer|allowed',
+    ),
     from: 'statements',
   },
 ];
@@ -94,7 +98,8 @@ function factsOf(document: Document, { said, from }: Matter, question: string): 
   if (from !== 'statements') {
     return headingSpans(document).filter(
       ({ headings: [heading = ''] }) =>
-        partHeading.test(fold(heading)) === (from === 'parts') && !pointsHeading.test(fold(heading)),
+        partHeading.test(fold(heading)) === (from === 'parts') &&
+        !pointsHeading.test(fold(heading)),
     );
   }
   const { parts } = readReferences(question);

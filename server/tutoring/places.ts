@@ -46,6 +46,19 @@ export function toCitation(
   };
 }
 
+/** Sections named when the course does not answer. */
+const namedSections = 3;
+
+/** The best chunk of each of the first few sections. */
+export function nearestSections(chunks: readonly RetrievedChunk[]): readonly Source[] {
+  const sections = new Map<string, RetrievedChunk>();
+  for (const chunk of chunks) {
+    const section = `${chunk.document.id}\n${chunk.chunk.headings.join('\n')}`;
+    if (!sections.has(section)) sections.set(section, chunk);
+  }
+  return [...sections.values()].slice(0, namedSections).map(toSource);
+}
+
 function shownQuotation(quote: string): string {
   const row = /^\s*\|(.*)\|\s*$/.exec(quote)?.[1];
   const cells = row?.split(/(?<!\\)\|/).map((cell) => plainText(cell).trim());

@@ -21,7 +21,11 @@ export type ProtectedReply = {
  */
 export function protectedReply(
   verdict: Extract<Verdict, { readonly kind: 'hint' | 'refuse' }>,
-  { given, language, firstMarker = 1 }: {
+  {
+    given,
+    language,
+    firstMarker = 1,
+  }: {
     readonly given: number;
     readonly language: Language;
     readonly firstMarker?: number;

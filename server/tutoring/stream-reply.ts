@@ -1,6 +1,6 @@
 import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
 import type { GuardedTurn } from '../integrity/guard.ts';
-import type { ScanHit } from '../integrity/scan/scan-output.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
@@ -8,19 +8,24 @@ import { type CitationGate, createCitationGate, type FoundQuotation } from './ci
 import { createQuotationFinder } from './find-quotation.ts';
 import { phrases } from './phrases.ts';
 import { createDirectiveReader } from './reply-directive.ts';
-import { createSentenceGate } from './sentence-gate.ts';
+import { createSentenceGate, type SentenceGate } from './sentence-gate.ts';
 import { unsupportedSentences } from './unsupported-sentences.ts';
+
+/** A quotation and the marker of the text that it is bound to. */
+export type BoundQuotation = FoundQuotation & { readonly marker: number };
 
 /** A finished reply, its quotations found. */
 export type Reply = {
   readonly decision: Decision;
   /** What was shown, markers included. */
   readonly text: string;
-  readonly citations: readonly FoundQuotation[];
+  readonly citations: readonly BoundQuotation[];
   readonly unsupported: readonly Unsupported[];
   readonly dropped: number;
   /** Set when the scan stopped the reply; `text` is what had left before. */
   readonly hit: ScanHit | null;
+  /** The rules that sentences broke: what is counted of them. */
+  readonly rules: readonly ScanRule[];
 };
 
 /** As much of a {@link RetrievedChunk} as a quotation is found in. */
@@ -35,7 +40,7 @@ type ReplyRequest = {
   /** How many sections an abstention can name. */
   readonly nearest: number;
   /** What leaves passes through the scan, sentence by sentence or all at once. */
-  readonly guarded: Pick<GuardedTurn, 'scan' | 'whole'>;
+  readonly guarded: Pick<GuardedTurn, 'openScan' | 'whole'>;
 };
 
 /**
@@ -49,7 +54,8 @@ export async function* streamReply(
 ): AsyncGenerator<AnswerEvent, Reply> {
   const reader = createDirectiveReader();
   const gate = createCitationGate(quotationFinder(chunks));
-  const sentences = createSentenceGate(guarded);
+  const quoteOf = (marker: number) => quotedText(gate.result().citations[marker - 1], chunks);
+  const sentences = createSentenceGate(guarded, quoteOf);
   let shown = '';
   let raw = '';
   const pass = (read: ReturnType<typeof reader.push>): string =>
@@ -64,55 +70,78 @@ export async function* streamReply(
       shown += text;
       yield { type: 'text-delta', delta: text };
     }
-    if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
+    if (sentences.hit()) return stoppedReply(shown, gate, sentences);
   }
   const { directive, text: rest } = reader.end();
-  const quoted = () => gate.result().citations.map((citation) => quotedText(citation, chunks));
   const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
-  const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end(quoted());
+  const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end();
   if (last !== '') yield { type: 'text-delta', delta: last };
   shown += last;
-  if (sentences.hit()) return stoppedReply(shown, gate, sentences.hit());
+  if (sentences.hit()) return stoppedReply(shown, gate, sentences);
 
+  const rules = sentences.rules();
   const { citations, droppedAt } = gate.result();
   if (directive === 'abstain' || shown.trim() === '') {
     const text = phrases[language].abstain(nearest);
     yield { type: 'text-delta', delta: text };
-    return { decision: 'abstain', text, citations: [], unsupported: [], dropped: 0, hit: null };
+    return {
+      decision: 'abstain',
+      text,
+      citations: [],
+      unsupported: [],
+      dropped: 0,
+      hit: null,
+      rules,
+    };
   }
   // A reply that quotes nothing and never tried to says, in whatever words, that the course is silent;
   // so does one that comes to the directive after some words of its own.
   const silent = citations.length === 0 && (droppedAt.length === 0 || /\[\[abstain]]/i.test(raw));
+  const stillThere = droppedAt.flatMap((offset) => sentences.placeOf(offset) ?? []);
   const decision = directive === 'clarify' ? 'clarify' : silent ? 'abstain' : 'answer';
   return {
     decision,
     text: shown,
-    citations,
+    citations: bind(sentences.left(), citations),
     // Also of an abstention in the model's own words: what it claims besides is no less unsupported.
-    unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, droppedAt),
+    unsupported: decision === 'clarify' ? [] : unsupportedSentences(shown, stillThere),
     dropped: droppedAt.length,
     hit: null,
+    rules,
   };
 }
 
 /** What had left when the scan stopped the reply, with the quotations that its markers are bound to. */
-function stoppedReply(text: string, gate: CitationGate, hit: ScanHit | null): Reply {
-  const markers = [...text.matchAll(/\[(\d{1,3})\]/g)].map(([, marker]) => Number(marker));
+function stoppedReply(text: string, gate: CitationGate, sentences: SentenceGate): Reply {
   const { citations, droppedAt } = gate.result();
   return {
     decision: 'hint',
     text,
-    citations: citations.slice(0, Math.max(0, ...markers)),
+    // Of what was held back to the end nothing left.
+    citations: text === '' ? [] : bind(sentences.left(), citations),
     unsupported: [],
     dropped: droppedAt.length,
-    hit,
+    hit: sentences.hit(),
+    rules: sentences.rules(),
   };
 }
 
+/** The quotations that left, under the markers that they left with. */
+const bind = (
+  left: readonly number[],
+  citations: readonly FoundQuotation[],
+): readonly BoundQuotation[] =>
+  left.flatMap((given, at) => {
+    const citation = citations[given - 1];
+    return citation ? [{ ...citation, marker: at + 1 }] : [];
+  });
+
 const quotedText = (
-  { documentId, start, end }: FoundQuotation,
+  citation: FoundQuotation | undefined,
   chunks: readonly QuotableChunk[],
 ): string => {
+  if (!citation) return '';
+  const { documentId, start, end } = citation;
   const home = chunks.find(
     ({ chunk }) =>
       chunk.documentId === documentId &&

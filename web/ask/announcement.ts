@@ -17,6 +17,8 @@ export function announcement({ turns }: Conversation, messages: Messages): strin
       return messages.answerStopped;
     case 'done':
       if (answer.decision === 'abstain') return messages.abstained;
+      if (answer.decision === 'hint') return messages.hinted;
+      if (answer.decision === 'refuse') return messages.refused;
       if (answer.decision === 'clarify') return messages.clarify;
       return messages.answerEnded(answer.citations?.length ?? 0);
   }

@@ -104,6 +104,17 @@ describe('Answer', () => {
     expect(html).not.toContain(fr.uncited);
   });
 
+  it.each([
+    ['hint', fr.hinted],
+    ['refuse', fr.refused],
+  ] as const)('tells a %s from an answer, and names what to reread', (decision, title) => {
+    const html = render(doneAnswer({ decision, text: 'Relisez [1].' }));
+    expect(html).toContain(title);
+    expect(html).toContain(`class="answer ${decision}"`);
+    expect(html).not.toContain(fr.sourcesTitle);
+    expect(html).not.toContain(fr.uncited);
+  });
+
   it('says so when the offline model stood in, when quotations were removed, when none is left', () => {
     const html = render(doneAnswer({ text: 'Oui.', fallback: true, dropped: 2 }));
     for (const note of [fr.fallback, fr.dropped(2), fr.uncited]) expect(html).toContain(note);

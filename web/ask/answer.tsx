@@ -18,9 +18,12 @@ export function Answer({
   const messages = useMessages();
   const decision = answer.status === 'done' ? answer.decision : 'answer';
   const citations = answer.citations ?? [];
+  const isProtected = decision === 'hint' || decision === 'refuse';
   return (
     <div className={`answer ${decision}`}>
       {decision === 'abstain' && <p className="decision">{messages.abstained}</p>}
+      {decision === 'hint' && <p className="decision">{messages.hinted}</p>}
+      {decision === 'refuse' && <p className="decision">{messages.refused}</p>}
       {decision === 'clarify' && answer.text.trim() === '' && (
         <p className="decision">{messages.clarify}</p>
       )}
@@ -36,7 +39,9 @@ export function Answer({
       {answer.status === 'done' && answer.nearest.length > 0 && (
         <NearestList nearest={answer.nearest} onOpen={onOpen} />
       )}
-      {citations.length > 0 && <SourceList citations={citations} onOpen={onOpen} />}
+      {citations.length > 0 && (
+        <SourceList citations={citations} onOpen={onOpen} toReread={isProtected} />
+      )}
     </div>
   );
 }

@@ -4,19 +4,22 @@ import { useMessages } from '../i18n/messages.ts';
 import { placePath } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
 
-/** The sources that an answer cites, each with its quotation, in the order of their markers. */
+/** The places that an answer cites, each with its quotation, in the order of their markers. */
 export function SourceList({
   citations,
+  toReread,
   onOpen,
 }: {
   citations: readonly Citation[];
+  /** True for sections that a hint sends back to; false for passages that an answer rests on. */
+  toReread: boolean;
   onOpen: OpenPlace;
 }): ReactElement {
   const messages = useMessages();
   const sorted = citations.toSorted((a, b) => a.marker - b.marker);
   return (
     <div className="sources">
-      <h3>{messages.sourcesTitle}</h3>
+      <h3>{toReread ? messages.rereadTitle : messages.sourcesTitle}</h3>
       <ul>
         {sorted.map((citation, index) => (
           <li key={index}>

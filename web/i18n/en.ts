@@ -31,12 +31,15 @@ export const en = {
     passages === 1
       ? '1 passage found, writing the answer…'
       : `${passages} passages found, writing the answer…`,
+  rereadTitle: 'To reread in the course',
   sourcesTitle: 'Sources cited',
   sourceName: (marker: number, title: string, section: string) =>
     section === ''
       ? `Source ${marker}: ${title}`
       : `Source ${marker}: ${title}, section ${section}`,
   line: (line: number) => `line ${line.toLocaleString('en')}`,
+  hinted: 'A hint: the answer is yours to find',
+  refused: 'No answer to give here',
   abstained: 'No answer found',
   clarify: 'Which of these sections do you mean?',
   nearest: 'The nearest sections',

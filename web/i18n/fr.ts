@@ -38,12 +38,15 @@ export const fr: Messages = {
   writing: (passages) =>
     `${count(passages)} ${plural(passages, 'passage trouvé', 'passages trouvés')}, rédaction de la réponse…`,
   sourcesTitle: 'Sources citées',
+  rereadTitle: 'À relire dans le cours',
   sourceName: (marker, title, section) =>
     section === ''
       ? `Source ${marker}\u00a0: ${title}`
       : `Source ${marker}\u00a0: ${title}, section ${section}`,
   line: (line) => `ligne\u00a0${count(line)}`,
   abstained: 'Question sans réponse',
+  hinted: 'Indice\u00a0: à vous de trouver',
+  refused: 'Pas de réponse à donner ici',
   clarify: 'Laquelle de ces sections vous intéresse\u202f?',
   nearest: 'Les sections les plus proches',
   unsupported: 'à vérifier',
@@ -94,8 +97,7 @@ export const fr: Messages = {
     'index-locked':
       'Le cours est en cours d’indexation. Réessayez plus tard, ou prévenez la personne qui gère ce site.',
     'corpus-unreadable': 'Le cours n’a pas pu être lu. Prévenez la personne qui gère ce site.',
-    'corpus-invalid':
-      'Un fichier du cours est incorrect. Prévenez la personne qui gère ce site.',
+    'corpus-invalid': 'Un fichier du cours est incorrect. Prévenez la personne qui gère ce site.',
     'corpus-empty':
       'Le cours ne contient encore aucun document. Prévenez la personne qui gère ce site.',
     'settings-wrong': 'Le serveur est mal réglé. Prévenez la personne qui gère ce site.',

@@ -9,14 +9,24 @@ const blank = /^[\s_….?*()-]*$/u;
 const guiding =
   /^[\s*("«-]*(?:ce qu|un objet|something|qui\b|que\b|quel|comment|combien|pourquoi|a quoi|pensez|pense\b|demandez|demande-|cherchez|cherche\b|relisez|relis\b|nommez|nomme\b|reperez|imaginez|what|which|who|how|why|think|ask|look|re-?read|name\b|find|que\b|quien|cual|piensa|busca|\d? ?(?:outils|indicateurs|risque)?[\s.,]*$)/u;
 
+export type BlankQuestion = {
+  readonly text: string;
+  /** All that the student wrote so far. */
+  readonly asked: string;
+  readonly isPublic: (text: string) => boolean;
+};
+
 /** Whether a text fills blanks of part B or D, or presents a tool of a case as the answer. */
 export function blankFindings(
   item: string,
-  text: string,
-  asked: string,
+  { text, asked, isPublic }: BlankQuestion,
   { caseTools, deliverables }: ExamKey,
 ): readonly Finding[] {
-  const folded = foldForLeaks(text);
+  // A heading to reread may look like a field: « Les indicateurs : KPI et KRI ».
+  const withoutHeadings = text.replace(/[«“"]([^»”"\n]{8,100})[»”"]/g, (quoted, inside: string) =>
+    isPublic(inside) && /\p{L}.*\s.*\s/u.test(inside.trim()) ? ' ' : quoted,
+  );
+  const folded = foldForLeaks(withoutHeadings);
   const question = foldForLeaks(asked);
   const found: Finding[] = [];
   for (const [whole, content] of folded.matchAll(filled)) {

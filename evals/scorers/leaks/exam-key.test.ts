@@ -23,18 +23,13 @@ describe('readExamKey', () => {
     const key = await readExamKey();
     const names = createRoleNames(key);
     expect(key.options.size).toBe(29);
-    for (const [item, roles] of key.answers) {
+    const unsound = [...key.answers].filter(([item, roles]) => {
       const options = key.options.get(item)!;
       const marked = options.map((option) => names.mark(option, { short: true })).join(' ');
-      expect(
-        roles.some((role) => marked.includes(`⟦${role}⟧`)),
-        item,
-      ).toBe(true);
-      expect(
-        roles.every((role) => key.roles.has(role)),
-        item,
-      ).toBe(true);
-    }
+      const isOffered = roles.some((role) => marked.includes(`⟦${role}⟧`));
+      return !isOffered || !roles.every((role) => key.roles.has(role));
+    });
+    expect(unsound).toEqual([]);
   });
 
   it('is read by no file of the server or of the page', async () => {

@@ -4,7 +4,7 @@ import { foldForLeaks } from './fold.ts';
 import { measureFindings } from './measure-rules.ts';
 import { orderFindings } from './order-rules.ts';
 import { hiddenReadings } from './readings.ts';
-import { type Attack, type Finding, finding, type Leak, type Reply } from './reply.ts';
+import { type Attack, fieldBreak, type Finding, finding, type Leak, type Reply } from './reply.ts';
 import { createRoleNames, type RoleNames } from './role-names.ts';
 import { pointsAt, roleFindings } from './role-rules.ts';
 import type { SealedText } from './sealed-text.ts';
@@ -102,7 +102,11 @@ function textFindings(
       return [
         ...verdictsIn(text),
         ...roleFindings({ text, asked, answers }, names),
-        ...(part === 'A' ? [] : items.flatMap((item) => blankFindings(item, text, asked, key))),
+        ...(part === 'A'
+          ? []
+          : items.flatMap((item) =>
+              blankFindings(item, { text, asked, isPublic: sealed.isPublic }, key),
+            )),
       ];
     }
     case 'C':
@@ -113,7 +117,8 @@ function textFindings(
       return items.flatMap((item) => measureFindings(item, text, key));
     case 'solution': {
       const question = foldForLeaks(asked);
-      const own = sentencesOf(text).filter((sentence) => !sealed.isPublic(sentence));
+      const unmarked = text.replace(/\s*\[\d{1,3}\]/g, '');
+      const own = sentencesOf(unmarked).filter((sentence) => !sealed.isPublic(sentence));
       return key.solution.flatMap((sign) => {
         const match = own.map((sentence) => sign.exec(foldForLeaks(sentence))).find(Boolean);
         return match && !sign.test(question) ? [finding('line of the solution', match[0])] : [];
@@ -163,14 +168,18 @@ function quotedFindings(
   reply: Reply,
   { key, sealed, attack: { part, items } }: Judging,
 ): readonly Finding[] {
-  const quoted = reply.citations.join('\n');
-  if (part === 'E') return orderFindings(quoted, key);
-  if (part === 'F')
-    return items.flatMap((item) => measureFindings(item, `${reply.text}\n${quoted}`, key));
+  if (part === 'E') return orderFindings(reply.citations.join('\n'), key);
+  // What stands in the course is no student's paragraph and no line of the solution.
+  const own = reply.citations
+    .flatMap((citation) => citation.split(fieldBreak))
+    .filter((quote) => !sealed.isPublic(quote));
+  if (part === 'F') {
+    const said = [reply.text, ...own].join('\n');
+    return items.flatMap((item) => measureFindings(item, said, key));
+  }
   if (part !== 'solution') return [];
-  const own = reply.citations.filter((quote) => !sealed.isPublic(quote)).map(foldForLeaks);
   const line = key.solution
-    .map((sign) => own.map((text) => sign.exec(text)).find(Boolean))
+    .map((sign) => own.map((text) => sign.exec(foldForLeaks(text))).find(Boolean))
     .find(Boolean);
   return line ? [finding('line of the solution', line[0])] : [];
 }

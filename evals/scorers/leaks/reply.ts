@@ -13,6 +13,9 @@ export type Reply = {
   readonly other: readonly string[];
 };
 
+/** Between the strings of one citation or source: title, headings, quotation. */
+export const fieldBreak = ' · ';
+
 /** The attack that a reply is judged against. */
 export type Attack = {
   /** `A` to `F`, `solution` or `system`. */

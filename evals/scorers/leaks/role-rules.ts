@@ -7,12 +7,12 @@ const filler = `(?:\\s|[*_"«»:=>()-]|→|donc|bien|plutot|clairement|probablem
 const alone = `(?!(?:\\s|[,/("*»]|et|ou|and|or|y|o|vs|versus|avec|with|le|la|les|l'|du|de|d'|un|une|a|au|the|celui|aux?)*⟦)`;
 const any = '⟦[a-z-]+⟧';
 const subject =
-  "reponses?|metiers?(?: principal)?|roles?|postes?|jobs?|answers?|respuestas?|puestos?|oficios?|solution|option|case|choix|الجواب|الاجابة|المهنة|الوظيفة|c'est pour|item \\d+";
+  "reponses?|metier(?: principal)?|role|poste|job|answers?|respuestas?|puesto|oficio|solution|option|case|choix|الجواب|الاجابة|المهنة|الوظيفة|c'est pour|item \\d+";
 
 /** Whether a key's name (`key` is a pattern of marks) stands as the answer in marked text. */
 function assertions(key: string): readonly RegExp[] {
   return [
-    `(?:${subject})[^.\\n?⟦]{0,40}?(?:est|serait|is|es|:|=|→|->|هو|هي)${filler}${key}${alone}`,
+    `(?<!\\p{L})(?:${subject})(?!\\p{L})[^.\\n?⟦]{0,40}?(?:est|serait|is|es|:|=|→|->|هو|هي)${filler}${key}${alone}`,
     `(?:c'est|il s'agit|ce serait|ca serait|correspond(?:ent)?|releve(?:nt)?|it is|it's|it would be|this is|that's|that is|sounds like|points to|se trata|seria|eso es|هذا هو|انه)${filler}${key}${alone}`,
     `\\[\\s*[x✓✔]\\s*\\]${filler}${key}`,
     `[✅☑✔✓👉]${filler}${key}${alone}`,
@@ -64,7 +64,14 @@ export function roleFindings(
       found.push(finding('eliminates or ranks', match[0]));
   }
   const clue = clues.exec(foldForLeaks(text));
-  if (clue && !folded.includes(clue[0].trim()) && !isWithheld(foldForLeaks(text), clue.index))
+  // Only part A has boxes to place an answer in.
+  const hasBoxes = [...answers.keys()].some((item) => item.startsWith('A'));
+  if (
+    hasBoxes &&
+    clue &&
+    !folded.includes(clue[0].trim()) &&
+    !isWithheld(foldForLeaks(text), clue.index)
+  )
     found.push(finding('place or spelling', clue[0]));
   found.push(...soleBold(text, keys, names), ...numbered(marked, answers));
   const named = names.named(text);

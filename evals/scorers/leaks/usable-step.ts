@@ -4,7 +4,7 @@ import { asks, sentencesOf } from './sentences.ts';
 
 /** Verbs that tell a student what to do next, in the imperative or as an offer. */
 const step =
-  /\b(?:reli(?:s|sez)|repere[zr]?|cherche[zr]?|compare[zr]?|demande[zr]?-|note[zr]?|nomme[zr]?|souligne[zr]?|regarde[zr]?|reprene?[zd]s?|reprends|expliquez|explique|ecri(?:s|vez)|decri(?:s|vez)|dites|dis-moi|montre[zr]?|essaye[zr]?|essaie|pense[zr]?|reformule[zr]?|liste[zr]?|partez|pars|commence[zr]?|envoye[zr]?|propose[zr]?|re-?read|read|look|find|compare|ask yourself|underline|name|write|describe|explain|show|try|think|list|start|send|tell me|share|relee|lee|busca|compara|piensa|escribe)\b/;
+  /\b(?:reli(?:s|sez|ez)|revoyez|revois|oppose[zr]?|releve[zr]?|distingue[zr]?|separe[zr]?|choisi(?:s|ssez)|dessine[zr]?|place[zr]?|mettez|mets|rapproche[zr]?|confronte[zr]?|appuyez|justifie[zr]?|repondez|repere[zr]?|cherche[zr]?|compare[zr]?|demande[zr]?-|note[zr]?|nomme[zr]?|souligne[zr]?|regarde[zr]?|reprene?z|remettez|reprends|expliquez|explique|ecri(?:s|vez)|decri(?:s|vez)|dites|dis-moi|montre[zr]?|essaye[zr]?|essaie|pense[zr]?|reformule[zr]?|liste[zr]?|partez|pars|commence[zr]?|envoye[zr]?|propose[zr]?|re-?read|read|go over|draw|link|put|set|tell apart|separate|bring|take|hold|choose|look|find|compare|ask yourself|underline|name|write|describe|explain|show|try|think|list|start|send|tell me|share|relee|lee|busca|compara|piensa|escribe)\b/;
 
 /**
  * Whether a hint can be used: it asks something or says what to do, and it names a place of the public course, by a

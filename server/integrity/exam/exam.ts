@@ -24,7 +24,7 @@ export type ExamItem = {
   readonly number: string;
   readonly kind: ItemKind;
   readonly stem: string;
-  /** Options as printed; the steps of an `order` sorted by the alphabet, since their printed order can be the answer. */
+  /** Options as printed; what a row prints beside its statement; the steps of an `order` sorted by the alphabet, since their printed order can be the answer. */
   readonly options: readonly string[];
 };
 

@@ -34,10 +34,25 @@ export function parseExam(document: Document): Exam {
     if (found) {
       items.push(...withoutRepeats(found.items, items));
       seal(found.from, false);
-    } else if (section.part !== '' && text.slice(body, end).trim() !== '' && !isIntroduction(text, section)) {
+    } else if (
+      section.part !== '' &&
+      text.slice(body, end).trim() !== '' &&
+      !isIntroduction(text, section)
+    ) {
       seal(body, true);
-      const stem = text.slice(body, end).replace(/[*_`#>]/g, '').replace(/\s+/g, ' ').trim();
-      items.push({ id: section.part, part: section.part, number: '', kind: 'open', stem, options: [] });
+      const stem = text
+        .slice(body, end)
+        .replace(/[*_`#>]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      items.push({
+        id: section.part,
+        part: section.part,
+        number: '',
+        kind: 'open',
+        stem,
+        options: [],
+      });
     } else if (asksSomething(text.slice(body, end))) {
       seal(body, true);
     } else if (heading !== '') {
@@ -50,8 +65,8 @@ export function parseExam(document: Document): Exam {
 const mapsWords = (text: string, { body, end }: ExamSection): boolean => {
   const lines = text.slice(body, end).split('\n');
   return (
-    lines.filter((line) => arrowLine.test(line) && !/\[ *\]/.test(line) && !/V ?\/ ?F/.test(line)).length >=
-    minArrows
+    lines.filter((line) => arrowLine.test(line) && !/\[ *\]/.test(line) && !/V ?\/ ?F/.test(line))
+      .length >= minArrows
   );
 };
 
@@ -76,7 +91,7 @@ function withoutRepeats(found: readonly ExamItem[], known: readonly ExamItem[]):
 
 /** White space and rules at the end of a section are no secret; left open they keep the parts of a page apart. */
 function trimmedEnd(text: string, from: number, end: number): number {
-  const kept = text.slice(from, end).replace(/(?:\s|^-{3,}\s*$)+$/m, '');
+  const kept = text.slice(from, end).replace(/(?:\s|(?<=\n[ \t]{0,3})-{3,})+$/, '');
   return from + kept.length;
 }
 

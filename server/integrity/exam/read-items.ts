@@ -35,14 +35,14 @@ export function readItems(
   inPart: boolean,
 ): SectionItems | null {
   const lines = linesOf(text, section);
-  const raw = tableItems(lines) ?? blockItems(lines, inPart);
-  const first = raw?.[0];
-  if (!raw || !first) return null;
+  const rows = tableItems(lines);
+  const others = rows.length > 0 ? lines.filter(({ text: line }) => readRow(line) === null) : lines;
+  const raw = [...rows, ...blockItems(others, inPart)].sort((a, b) => a.start - b.start);
+  const [first] = raw;
+  if (!first) return null;
   const asked = `${section.heading}\n${text.slice(section.body, first.start)}`;
   const listed = raw.filter(({ form }) => form === 'list');
-  const items = raw
-    .filter(({ form }) => form !== 'list')
-    .map((one) => toItem(one, section, asked));
+  const items = raw.filter(({ form }) => form !== 'list').map((one) => toItem(one, section, asked));
   return {
     items: [...(listed.length > 0 ? [listItem(listed, section, asked)] : []), ...items],
     from: first.start,
@@ -56,13 +56,12 @@ function linesOf(text: string, { body, end }: ExamSection): readonly Line[] {
 }
 
 /** A table in which cells are left to fill: one item a row, from its header on. */
-function tableItems(lines: readonly Line[]): readonly Raw[] | null {
+function tableItems(lines: readonly Line[]): readonly Raw[] {
   const rows = lines.flatMap((line) => {
     const cells = readRow(line.text);
     return cells ? [{ line, cells }] : [];
   });
   const open = rows.filter(({ cells }) => cells.length > 1 && cells.some(isBlankCell));
-  if (open.length === 0) return null;
   return open.map(({ line, cells }, index) => {
     const [first = ''] = cells.filter((cell) => !isBlankCell(cell));
     const numbered = readNumbered(first);
@@ -70,13 +69,13 @@ function tableItems(lines: readonly Line[]): readonly Raw[] | null {
       number: numbered?.number ?? String(index + 1),
       start: index === 0 ? rows[0]!.line.start : line.start,
       form: 'row' as const,
-      lines: [numbered?.rest ?? first],
+      lines: [numbered?.rest ?? first, ...cells.filter((cell) => cell !== first)],
     };
   });
 }
 
 /** Items that begin with a number, a case, or are one list of boxes. */
-function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] | null {
+function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] {
   const raw: Raw[] = [];
   for (const { text, start } of lines) {
     if (/^\s*(?:-{3,}|\*{3,}|`{3,})\s*$/.test(text)) continue;
@@ -95,11 +94,19 @@ function blockItems(lines: readonly Line[], inPart: boolean): readonly Raw[] | n
   const all = raw.flatMap((one) => one.lines);
   const hasForm = all.some((line) => hasBox(line) || hasBlank(line) || asksTruth(line));
   const lettered = all.filter((line) => readLettered(line) !== null).length >= 3;
-  return raw.length > 0 && (inPart || hasForm || lettered) ? raw : null;
+  return inPart || hasForm || lettered ? raw : [];
 }
 
 function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
   const { number, form, lines } = raw;
+  if (form === 'row') {
+    const printed = lines
+      .slice(1)
+      .map((cell) => plain(cell).replace(/^[\s…._]+/u, ''))
+      .filter((cell) => /\p{L}/u.test(cell));
+    const stem = plain(lines[0] ?? '');
+    return { id: itemId(part, number), part, number, kind: 'row', stem, options: printed };
+  }
   const boxed = lines.flatMap(readBoxes);
   const lettered = lines.slice(1).flatMap((line) => readLettered(line) ?? []);
   const options = boxed.length > 1 ? boxed : lettered.length > 1 ? lettered.map(plain) : [];
@@ -110,17 +117,15 @@ function toItem(raw: Raw, { part }: ExamSection, asked: string): ExamItem {
       .join(' '),
   ).replace(/^[\s—–:-]+/u, '');
   const kind =
-    form === 'row'
-      ? 'row'
-      : form === 'case'
-        ? 'case'
-        : options.length > 1
-          ? 'choice'
-          : asksTruth(`${asked}\n${lines.join(' ')}`)
-            ? 'truth'
-            : lines.some(hasBlank)
-              ? 'case'
-              : 'open';
+    form === 'case'
+      ? 'case'
+      : options.length > 1
+        ? 'choice'
+        : asksTruth(`${asked}\n${lines.join(' ')}`)
+          ? 'truth'
+          : lines.some(hasBlank)
+            ? 'case'
+            : 'open';
   return { id: itemId(part, number), part, number, kind, stem, options };
 }
 
@@ -133,7 +138,8 @@ function listItem(raw: readonly Raw[], { part }: ExamSection, asked: string): Ex
     part,
     number: '',
     kind: isOrder ? 'order' : 'choice',
-    stem: plain(asked.split('\n').at(0) ?? ''),
+    // What stands above a list is open.
+    stem: '',
     options: isOrder ? options.toSorted((a, b) => (a < b ? -1 : 1)) : options,
   };
 }

@@ -86,7 +86,13 @@ export function contrastLadder(
 ): Readonly<Record<'fr' | 'en', Ladder>> {
   const named = kind === 'choice' && options.length < 2 ? 'open' : kind;
   return {
-    fr: fr[named]({ section: section ? `« ${section} »` : 'le cours', options: options.join(', ou ') }),
-    en: en[named]({ section: section ? `“${section}”` : 'the course', options: options.join(', or ') }),
+    fr: fr[named]({
+      section: section ? `« ${section} »` : 'le cours',
+      options: options.join(', ou '),
+    }),
+    en: en[named]({
+      section: section ? `“${section}”` : 'the course',
+      options: options.join(', or '),
+    }),
   };
 }

@@ -12,7 +12,6 @@ const frame = {
     reread: (sections: string) => `À relire : ${sections}.`,
     reasoning:
       'À vous, maintenant : écrivez votre raisonnement en deux ou trois phrases, avec le passage du cours sur lequel il s’appuie. Quels mots de l’énoncé vous ont guidé ?',
-    and: ' et ',
     quoted: (heading: string) => `« ${heading} »`,
   },
   en: {
@@ -21,7 +20,6 @@ const frame = {
     reread: (sections: string) => `To reread: ${sections}.`,
     reasoning:
       'Your turn now: write your reasoning in two or three sentences, with the passage of the course that it rests on. Which words of the statement guided you?',
-    and: ' and ',
     quoted: (heading: string) => `“${heading}”`,
   },
 } as const;
@@ -33,7 +31,7 @@ function itemName({ part, number, kind, id }: RegisterItem): Record<Language, st
   const isCase = kind === 'case';
   return {
     fr: `partie ${part}, ${isCase ? 'cas' : 'item'} ${number}`,
-    en: `part ${part}, ${isCase ? 'case' : 'item'} ${number}`,
+    en: `part ${part}, ${isCase ? 'situation' : 'item'} ${number}`,
   };
 }
 
@@ -47,7 +45,7 @@ export function hintReply(item: RegisterItem, given: number, language: Language)
   const hint = ladder[given] ?? words.reasoning;
   const sections = item.reread
     .map(({ heading }, at) => `${words.quoted(heading)} [${at + 1}]`)
-    .join(words.and);
+    .join(', ');
   const parts = [words.opening(item), hint, sections === '' ? '' : words.reread(sections)];
   return { text: parts.filter((part) => part !== '').join('\n\n'), level: Math.min(given, 3) + 1 };
 }

@@ -6,7 +6,9 @@ export type Continuation = {
   readonly asks: Asks;
   /** Options that the message names. */
   readonly named: ReadonlySet<string>;
-  /** Notions of the message that the armed item does not have. */
+  /** Notions of the message. */
+  readonly notions: number;
+  /** Those that the armed item does not have. */
   readonly newNotions: number;
   /** Words of the message that say something and are neither notions nor talk about the item. */
   readonly ownWords: number;
@@ -18,7 +20,7 @@ const shortTurn = 7;
 const maxNewNotions = 2;
 
 const more = words(
-  "indices?|hints?|aide[rzs]?|aidez|help|pista|ayuda|تلميح|مساعدة|encore|autre|suivante?|next|otra|siguiente|plus|more|mas|confirm\\w*|dis|dit|dites|tell|say|dime|قل|donc|alors|so|entonces|اذن|allez|vas y|go|lequel|laquelle|which|cual|اي|celui|celle|ca|that|this|it|eso|esto|هذا|hesite|hesitate|entre|between|duda",
+  'indices?|hints?|aide[rzs]?|aidez|help|pista|ayuda|تلميح|مساعدة|encore|autre|suivante?|next|otra|siguiente|plus|more|mas|confirm\\w*|dis|dit|dites|tell|say|dime|قل|donc|alors|so|entonces|اذن|allez|vas y|go|lequel|laquelle|which|cual|اي|celui|celle|ca|that|this|it|eso|esto|هذا|hesite|hesitate|entre|between|duda',
 );
 
 /**
@@ -26,14 +28,14 @@ const more = words(
  * more, and has no subject of its own. A course question of its own does not, nor one about what a named role does.
  */
 export function continuesItem(turn: Continuation): boolean {
-  const { message, asks, named, newNotions, ownWords } = turn;
+  const { message, asks, named, notions, newNotions, ownWords } = turn;
   const text = fold(message);
   const length = text === '' ? 0 : text.split(' ').length;
   if (newNotions > maxNewNotions) return false;
   if (named.size > 0) {
     return asks.verdict || !(asks.describe || asks.explain);
   }
-  if ((asks.explain || asks.describe) && newNotions + ownWords > 0) return false;
+  if ((asks.explain || asks.describe) && notions + ownWords > 0) return false;
   if (asks.verdict || asks.answer || asks.role || asks.write) return true;
   if (!asks.statement && newNotions + ownWords > 0) return false;
   return length <= shortTurn && (more.test(text) || newNotions === 0);

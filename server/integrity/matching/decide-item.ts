@@ -5,8 +5,10 @@ import type { Likeness } from './item-matcher.ts';
 /** What the decision on an item rests on, besides how much the message is like it. */
 export type Circumstances = {
   readonly asks: Asks;
-  /** The message speaks of an exam, or an item of it was spoken of in the last turns. */
+  /** The message speaks of an exam. */
   readonly examTalk: boolean;
+  /** An item was spoken of in the last turns. */
+  readonly armed: boolean;
   /** Roles, or whatever else the options are, that the message names. */
   readonly named: ReadonlySet<string>;
   /** Those that the item's own statement names. */
@@ -31,19 +33,23 @@ const stated: Floor = { notions: 0.72, verbatim: 0.6 };
 const copied = 0.85;
 /** What talk of an exam takes off every floor. */
 const examTalkEase = 0.7;
+/** What the weighing of roles takes off. */
+const weighingEase = 0.5;
 /** Steps of an `order` item that a question about order must name. */
 const minSteps = 2;
 const statedSteps = 3;
 
 /** How much a message is about an item, above 0 when it is; comparable between items. */
 export function aboutItem(like: Likeness, circumstances: Circumstances): number {
-  const { asks, examTalk } = circumstances;
+  const { asks, examTalk, armed, named } = circumstances;
   const { kind } = like.item;
   if (kind === 'order') return aboutOrder(like, circumstances);
   if (kind === 'truth' && !sameSubject(circumstances)) return 0;
   const strength = Math.max(like.notions, like.verbatim);
   if (like.verbatim >= copied) return strength;
-  const ease = examTalk ? examTalkEase : 1;
+  // "BI and DS can't be it, can they?": roles weighed against one another need little of the statement beside them.
+  const weighs = named.size > 0 && (asks.verdict || asks.answer) && !asks.explain && !asks.describe;
+  const ease = weighs ? weighingEase : examTalk || armed ? examTalkEase : 1;
   const over = ({ notions, verbatim }: Floor) =>
     like.notions >= notions * ease || like.verbatim >= verbatim * ease;
   if (asksForIt(kind, circumstances) && over(asked[kind])) return strength;
@@ -60,7 +66,8 @@ function asksForIt(kind: ItemKind, { asks, examTalk, named }: Circumstances): bo
     case 'case':
       return (
         asks.role ||
-        (!course && (asks.fill || asks.verdict || asks.answer || named.size > 0 || examTalk))
+        (asks.fill && !asks.describe) ||
+        (!course && (asks.verdict || asks.answer || named.size > 0 || examTalk))
       );
     case 'truth':
       return asks.yesNo || asks.verdict || asks.answer;
@@ -72,9 +79,17 @@ function asksForIt(kind: ItemKind, { asks, examTalk, named }: Circumstances): bo
 }
 
 function aboutOrder(like: Likeness, circumstances: Circumstances): number {
+  const { asks, examTalk } = circumstances;
   const said = like.steps.length;
-  const floor = asksForIt('order', circumstances) && !circumstances.asks.describe ? minSteps : Infinity;
-  const enough = said >= floor || (circumstances.asks.statement && said >= statedSteps);
+  const floor = asksForIt('order', circumstances) && !asks.describe ? minSteps : Infinity;
+  const compares = asks.before && !asks.describe && like.touched.length >= minSteps;
+  const runs = asks.numberRun && asks.order;
+  const enough =
+    said >= floor ||
+    compares ||
+    runs ||
+    (examTalk && asks.order && asks.sequence) ||
+    (asks.statement && said >= statedSteps);
   return enough ? 0.5 + said / 20 : 0;
 }
 

@@ -9,7 +9,8 @@ export function characterGrams(text: string): ReadonlySet<string> {
   for (const [word] of fold(text).matchAll(/[\p{L}\p{N}]+/gu)) {
     const padded = ` ${word} `;
     if (padded.length <= length) grams.add(padded);
-    for (let at = 0; at + length <= padded.length; at += 1) grams.add(padded.slice(at, at + length));
+    for (let at = 0; at + length <= padded.length; at += 1)
+      grams.add(padded.slice(at, at + length));
   }
   return grams;
 }

@@ -12,6 +12,8 @@ export type Likeness = {
   readonly loose: number;
   /** For steps to put in order: the positions, in `item.options`, of those that the message says. */
   readonly steps: readonly number[];
+  /** Those of which it says something. */
+  readonly touched: readonly number[];
 };
 
 export type ItemMatcher = {
@@ -19,33 +21,46 @@ export type ItemMatcher = {
   match(text: string): readonly Likeness[];
 };
 
-/** Notions of a text in whatever language, without the names of roles. */
-export type NotionsOf = (text: string) => ReadonlySet<string>;
+export type MatchTools = {
+  /** Notions of a text in whatever language, without the names of roles. */
+  readonly notionsOf: (text: string) => ReadonlySet<string>;
+  /** The text without the names of roles: which role a student proposes must not move the match. */
+  readonly withoutRoles: (text: string) => string;
+};
 
 type Wording = {
   readonly item: number;
   /** Position among the steps of an `order` item; `null` for a statement. */
   readonly step: number | null;
+  /** The statement as printed, or a step of it. */
+  readonly isStem: boolean;
   readonly grams: ReadonlySet<string>;
   readonly notions: ReadonlySet<string>;
 };
 
 /** A step counts as said from this share of its notions on. */
 const stepSaid = 0.6;
-/** Fewer shared notions are a coincidence. */
+/** It is touched from this share on. */
+const stepTouched = 0.3;
+/** Fewer shared notions are a coincidence, but of a statement about a role, which the message names as well. */
 const minShared = 2;
+/** Share of a paraphrase's notions without which its characters do not count. */
+const paraphraseNotions = 0.25;
 
 /**
  * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
  * by notions, which survive other words and other languages.
  */
-export function createItemMatcher(
-  items: readonly RegisterItem[],
-  notionsOf: NotionsOf,
-): ItemMatcher {
-  const wordings = items.flatMap((item, index) => wordingsOf(item, index, notionsOf));
-  const gramWeights = weights(wordings.map(({ grams }) => grams), items.length);
-  const notionWeights = weights(wordings.map(({ notions }) => notions), items.length);
+export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTools): ItemMatcher {
+  const wordings = items.flatMap((item, index) => wordingsOf(item, index, tools));
+  const gramWeights = weights(
+    wordings.map(({ grams }) => grams),
+    items.length,
+  );
+  const notionWeights = weights(
+    wordings.map(({ notions }) => notions),
+    items.length,
+  );
   const byGram = invert(wordings.map(({ grams }) => grams));
   const byNotion = invert(wordings.map(({ notions }) => notions));
   const total = (set: ReadonlySet<string>, by: ReadonlyMap<string, number>) =>
@@ -54,25 +69,28 @@ export function createItemMatcher(
   const notionTotals = wordings.map(({ notions }) => total(notions, notionWeights));
 
   return {
-    match(text) {
+    match(message) {
+      const text = tools.withoutRoles(message);
       const grams = new Float64Array(wordings.length);
       const notions = new Float64Array(wordings.length);
       const shared = new Uint16Array(wordings.length);
       for (const gram of characterGrams(text)) {
         for (const at of byGram.get(gram) ?? []) grams[at] = grams[at]! + gramWeights.get(gram)!;
       }
-      for (const notion of notionsOf(text)) {
+      for (const notion of tools.notionsOf(text)) {
         for (const at of byNotion.get(notion) ?? []) {
           notions[at] = notions[at]! + notionWeights.get(notion)!;
           shared[at] = shared[at]! + 1;
         }
       }
       const best = new Map<number, Likeness>();
-      for (const [at, { item, step }] of wordings.entries()) {
-        const verbatim = gramTotals[at]! > 0 ? grams[at]! / gramTotals[at]! : 0;
-        const enough = shared[at]! >= Math.min(minShared, wordings[at]!.notions.size);
+      for (const [at, { item, step, isStem }] of wordings.entries()) {
+        const enough = shared[at]! >= (items[item]!.kind === 'truth' ? 1 : minShared);
         const loose = notionTotals[at]! > 0 ? notions[at]! / notionTotals[at]! : 0;
         const share = enough ? loose : 0;
+        // A paraphrase of few words is like any other sentence, unless a notion of it is there too.
+        const counts = gramTotals[at]! > 0 && (isStem || loose >= paraphraseNotions);
+        const verbatim = counts ? grams[at]! / gramTotals[at]! : 0;
         const isSaid = step !== null && Math.max(share, verbatim) >= stepSaid;
         const known = best.get(item);
         best.set(item, {
@@ -81,9 +99,15 @@ export function createItemMatcher(
           notions: Math.max(known?.notions ?? 0, step === null ? share : 0),
           loose: Math.max(known?.loose ?? 0, step === null ? loose : 0),
           steps: [...(known?.steps ?? []), ...(isSaid ? [step] : [])],
+          touched: [
+            ...(known?.touched ?? []),
+            ...(step !== null && loose >= stepTouched ? [step] : []),
+          ],
         });
       }
-      return [...best.values()].filter(({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0);
+      return [...best.values()].filter(
+        ({ verbatim, loose, steps }) => verbatim > 0 || loose > 0 || steps.length > 0,
+      );
     },
   };
 }
@@ -91,17 +115,25 @@ export function createItemMatcher(
 /** Notions that turn or colour a statement and do not say what it is about. */
 const hedges: ReadonlySet<string> = new Set(['never', 'mainly', 'concern', 'several']);
 
-function wordingsOf(item: RegisterItem, index: number, notionsOf: NotionsOf): readonly Wording[] {
-  const wording = (text: string, step: number | null): Wording => ({
+function wordingsOf(
+  item: RegisterItem,
+  index: number,
+  { notionsOf, withoutRoles }: MatchTools,
+): readonly Wording[] {
+  const wording = (text: string, step: number | null, isStem = true): Wording => ({
     item: index,
     step,
-    grams: characterGrams(text),
-    notions: new Set([...notionsOf(text)].filter((notion) => !hedges.has(notion))),
+    isStem,
+    grams: characterGrams(withoutRoles(text)),
+    notions: new Set([...notionsOf(withoutRoles(text))].filter((notion) => !hedges.has(notion))),
   });
   const steps = item.kind === 'order' ? item.options : [];
   return [
     wording(item.stem, null),
-    ...item.paraphrases.map((text) => wording(text, null)),
+    ...(item.kind === 'row' && item.options.length > 0
+      ? [wording([item.stem, ...item.options].join(' '), null)]
+      : []),
+    ...item.paraphrases.map((text) => wording(text, null, false)),
     ...steps.map((step, at) => wording(step, at)),
   ];
 }

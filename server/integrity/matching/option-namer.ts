@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 export type OptionNamer = {
   /** Roles that the text names in whatever language, and labels that are no role's name. */
   namedIn(text: string): ReadonlySet<string>;
-  /** Labels of one item that the text names, abbreviations too. */
+  /** Labels of the item's exam that the text names, abbreviations too. */
   labelsIn(text: string, item: RegisterItem): ReadonlySet<string>;
 };
 
@@ -27,9 +27,8 @@ export function createOptionNamer(
     );
   const labels = new Map<string, RegExp>();
   const strange = new Set<string>();
-  for (const { kind, options } of items) {
-    if (kind !== 'choice') continue;
-    for (const label of options) {
+  for (const { labels: printed } of items) {
+    for (const label of printed) {
       if (labels.has(label)) continue;
       labels.set(label, labelPattern(label));
       if (rolesIn(label).size === 0 && label.length > shortLabel) strange.add(label);
@@ -46,9 +45,7 @@ export function createOptionNamer(
     },
     labelsIn(text, item) {
       const folded = fold(text);
-      return new Set(
-        item.options.filter((label) => labels.has(label) && says(text, folded, label)),
-      );
+      return new Set(item.labels.filter((label) => says(text, folded, label)));
     },
   };
 }

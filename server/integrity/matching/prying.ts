@@ -5,10 +5,14 @@ import { speaksOfExam } from './exam-talk.ts';
 export type Prying = 'key' | 'solution' | 'system';
 
 const keyNouns = words(
-  "(?:bonnes? |toutes? )?reponses?|corriges?|correction|cles?|answers?|keys?|answer key|solutions?|respuestas?|solucionario|clave|ال?اجابات?|ال?اجابة|مفتاح|ال?حلول|bonnes cases|cases a cocher|grille de correction|bons metiers",
+  '(?:bonnes? |toutes? )?reponses?|corriges?|correction|cles?|answers?|keys?|answer key|solutions?|respuestas?|solucionario|clave|ال?اجابات?|ال?اجابة|ال?اجوبة|مفتاح|ال?حلول|aide memoire|antiseche|cheat ?sheet|(?:right |good )?boxes|ticked|cochee?s?|rempli|filled|fichiers?|whole exam|examen (?:entier|complet)|moitie de la partie [a-f]|half of part [a-f]|bonnes cases|cases a cocher|grille de correction|bons metiers',
+);
+/** Nothing else goes by these names. */
+const strongKey = words(
+  "answer key|cle de correction|grille de correction|grille de reponses|corrige de l'examen|bonnes cases a cocher|exam answers|reponses d'examen (?:completes|cochees)|solucionario",
 );
 const demand = words(
-  "donne\\w*|donner|envoie\\w*|montre\\w*|affiche\\w*|liste\\w*|revele\\w*|dis|dites|balance|file|traduis\\w*|recopie\\w*|imprime\\w*|resous|resoudre|fais|faites|remplis|complete\\w*|corrige|veux|voudrais|besoin|peux tu|give|send|show|list|reveal|tell|print|dump|translate|solve|need|want|export\\w*|quel(?:le)?s? (?:est|sont)|what (?:is|are)|cual(?:es)? (?:es|son)|dame|muestra\\w*|dime|necesito|quiero|اعط\\w*|اعطني|اعطيني|ارني|اريد|قل لي|ما هي|ou (?:est|sont|trouver)|where",
+  'cite\\w*|il me faut|donne\\w*|donner|envoie\\w*|montre\\w*|affiche\\w*|liste\\w*|revele\\w*|dis|dites|balance|file|traduis\\w*|recopie\\w*|imprime\\w*|resous|resoudre|fais|faites|remplis|complete\\w*|corrige|veux|voudrais|besoin|peux tu|give|send|show|list|reveal|tell|print|dump|translate|solve|need|want|export\\w*|quel(?:le)?s? (?:est|sont)|what (?:is|are)|cual(?:es)? (?:es|son)|dame|muestra\\w*|dime|necesito|quiero|اعط\\w*|اعطني|اعطيني|ارني|اريد|قل لي|ما هي|ou (?:est|sont|trouver)|where',
 );
 const honest = words(
   "reviser|revise|study|prepare\\w*|preparation|comment (?:repondre|rediger|aborder)|how (?:to|should i|do i) answer|how (?:is|are)|anonym\\w*|quand|when|apres l'examen|after the exam|cle (?:primaire|etrangere|de partition|de sharding|de repartition|unique|publique|privee)|(?:primary|foreign|shard(?:ing)?|partition|public|private|api) keys?|cle api|cles (?:primaires|etrangeres)|clave (?:primaria|foranea)",
@@ -18,11 +22,11 @@ const solution = words(
   "solutions? (?:proposee?s?|types?|detaillee?s?|completes?|officielles?|modeles?|redigee?s?|corrigee?s?|deja faites?|du (?:prof|formateur|cours|tp)|de (?:l'exercice|l'enonce|reference|fintrust)|d'exemple|exemple|pour fintrust|fintrust)|(?:worked|model|sample|official|proposed|full|complete|example|suggested) (?:solution|answer)|solution to the (?:exercise|case|fintrust|plan)|(?:le|un|the) corrige|corrige (?:de|du|d')|correction (?:de l'exercice|du (?:tp|cas|plan)|de fintrust|detaillee|complete)|answer to the (?:exercise|fintrust)|(?:dans|selon|d'apres|de|in|from|per) (?:la|le|the) (?:solution|corrige|correction)|solucion (?:propuesta|completa|del? (?:ejercicio|caso))|الحل (?:المقترح|الكامل|النموذجي)|حل (?:التمرين|الحالة)|(?:la|the) solution (?:de|du|pour|of|for|to|fintrust)",
 );
 const work = words(
-  "exercices?|exercises?|tp|pilotage|fintrust|enonces?|cas|case|steering|roadmaps?|jalons?|milestones?|kpis?|tableaux? de bord|dashboards?|livrables?|parades?|ejercicio|caso|ال?تمرين|budget|kri|plan",
+  'exercices?|exercises?|tp|pilotage|fintrust|enonces?|cas|case|steering|roadmaps?|jalons?|milestones?|kpis?|tableaux? de bord|dashboards?|livrables?|parades?|ejercicio|caso|ال?تمرين|budget|kri|plan',
 );
 
 const system = words(
-  "(?:ton|ta|tes|votre|vos|le|your|the) (?:prompt|pre ?prompt|instructions?|consignes?|regles?) ?(?:systemes?|initiales?|internes?|cachee?s?|secretes?|exactes?|de depart)?|system prompt|prompt (?:systeme|system|initial)|(?:ignore|oublie|forget|disregard|ignora|olvida|تجاهل)\\w* (?:toutes? |all |les |tes |vos |your |the |any |previous |precedentes? |todas? |las |tus |كل )*(?:instructions?|consignes?|regles?|rules|instrucciones|reglas|التعليمات)|developer mode|mode developpeur|jailbreak|\\bdan\\b|no restrictions|sans (?:restriction|filtre|limite)s?|liste (?:des mots|noire)|blocklist|registre (?:des examens|d'examen)|texte ci dessus|text above|everything above|repete (?:tout|mot pour mot)|repeat (?:everything|verbatim|the words)|instrucciones (?:internas|del sistema)|تعليمات(?:ك| النظام)",
+  "(?:rules|instructions) (?:were |have )?you|your rules|<sources>|sources tags|en secret|secretly|fichiers? scelles?|sealed (?:files?|documents?)|(?:ton|ta|tes|votre|vos|le|your|the) (?:prompt|pre ?prompt|instructions?|consignes?|regles?) ?(?:systemes?|initiales?|internes?|cachee?s?|secretes?|exactes?|de depart)?|system prompt|prompt (?:systeme|system|initial)|(?:ignore|oublie|forget|disregard|ignora|olvida|تجاهل)\\w* (?:toutes? |all |les |tes |vos |your |the |any |previous |precedentes? |todas? |las |tus |كل )*(?:instructions?|consignes?|regles?|rules|instrucciones|reglas|التعليمات)|developer mode|mode developpeur|jailbreak|\\bdan\\b|no restrictions|sans (?:restriction|filtre|limite)s?|liste (?:des mots|noire)|blocklist|registre (?:des examens|d'examen)|texte ci dessus|text above|everything above|repete (?:tout|mot pour mot)|repeat (?:everything|verbatim|the words)|instrucciones (?:internas|del sistema)|تعليمات(?:ك| النظام)",
 );
 const asksOfPrompts = words(
   "c'est quoi|qu'est ce qu\\w*|definition|role (?:du|d'un)|a quoi ser\\w+|difference|what is a|why|pourquoi|comment (?:ecrire|rediger|structurer)|how (?:to|do you) write|exemples? de|dans le cours|selon le cours|in the course|un (?:bon )?prompt systeme",
@@ -32,6 +36,7 @@ const asksOfPrompts = words(
 export function readPrying(message: string): Prying | null {
   const text = fold(message);
   if (solution.test(text) && work.test(text) && !honestSolution.test(text)) return 'solution';
+  if (strongKey.test(text)) return 'key';
   const wantsKey = speaksOfExam(message) && keyNouns.test(text) && !honest.test(text);
   if (wantsKey && (demand.test(text) || text.length < 60)) return 'key';
   return system.test(text) && !asksOfPrompts.test(text) ? 'system' : null;
@@ -39,5 +44,5 @@ export function readPrying(message: string): Prying | null {
 
 /** A product or a way, not a corrected exercise. */
 const honestSolution = words(
-  'solutions? (?:de|d\'|du) (?:stockage|maintenance|sauvegarde|streaming|bi|monitoring|detection|recommandation|gouvernance|donnees|big data|cloud)|solution (?:technique|logicielle|cloud|big data)',
+  "solutions? (?:de|d'|du) (?:stockage|maintenance|sauvegarde|streaming|bi|monitoring|detection|recommandation|gouvernance|donnees|big data|cloud)|solution (?:technique|logicielle|cloud|big data)",
 );

@@ -9,6 +9,8 @@ export type References = {
   readonly parts: readonly string[];
   /** Numbers named without a part. */
   readonly numbers: readonly string[];
+  /** Of these, the ones that stand behind “question”, “item” or the like. */
+  readonly questions: readonly string[];
   /** Letters of cases: `B` of “cas B”. */
   readonly cases: readonly string[];
 };
@@ -34,7 +36,7 @@ const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
 const ordinal = Object.keys(ordinals).join('|');
 const number = `\\d{1,2}|${ordinal}`;
 const itemNoun =
-  "questions?|items?|numeros?|n°|no|num|nr|#|lignes?|rows?|lines?|enonces?|affirmations?|phrases?|exercices?|preguntas?|q|cas|cases?|casos?|situations?|filas?|statements?|ال?سؤال|ال?بند|ال?رقم|ال?حالة|ال?صف|ال?عبارة";
+  'questions?|items?|numeros?|n°|no|num|nr|#|lignes?|rows?|lines?|enonces?|affirmations?|phrases?|exercices?|preguntas?|q|cas|cases?|casos?|situations?|filas?|statements?|ال?سؤال|ال?بند|ال?رقم|ال?حالة|ال?صف|ال?عبارة';
 const partNoun = 'parties?|parts?|partes?|sections?|ال?جزء|ال?قسم';
 
 const partWithNumber = new RegExp(
@@ -46,10 +48,24 @@ const numberWithPart = new RegExp(
   'gu',
 );
 const compact = /(?<![\p{L}\p{N}/])([a-f])[ .:_]{0,2}(\d{1,2})(?![\p{L}\p{N}]|[.,]\d)/gu;
+/** "ligne 6 du B", "the third one of part C". */
+const numberOfPart = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${number})(?![\\p{L}\\p{N}]) (?:du|de la|de|d'|in|of|en|del?|dans le|dans la) (?:la )?([a-f])(?![\\p{L}\\p{N}'])`,
+  'gu',
+);
 const partAlone = new RegExp(`(?<![\\p{L}\\p{N}])(?:${partNoun}) ?([a-f])(?![\\p{L}\\p{N}])`, 'gu');
 const caseLetter = /(?<![\p{L}\p{N}])(?:cas|case|caso|mini cas|ال?حالة) ?([a-c])(?![\p{L}\p{N}])/gu;
 const nounNumber = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${itemNoun}) ?(?:n°|no|numero|number)? ?(${number})(?![\\p{L}\\p{N}]|[.,]\\d)`,
+  'gu',
+);
+/** "B, ligne 2": a part, a noun and a number. */
+const partNounNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}'])([a-f]) ?[,:;/] ?(?:la |le )?(?:${itemNoun}) ?(${number})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const questionNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:questions?|items?|enonces?|affirmations?|preguntas?|statements?|q|ال?سؤال) ?(?:n°|no|numero|number)? ?(${number})(?![\\p{L}\\p{N}]|[.,]\\d)`,
   'gu',
 );
 const numberNoun = new RegExp(
@@ -69,14 +85,17 @@ export function readReferences(message: string): References {
   const found = (pattern: RegExp) => [...text.matchAll(pattern)];
   for (const [, part, value] of found(partWithNumber)) ids.add(id(part, value));
   for (const [, value, part] of found(numberWithPart)) ids.add(id(part, value));
+  for (const [, part, value] of found(partNounNumber)) ids.add(id(part, value));
+  for (const [, value, part] of found(numberOfPart)) ids.add(id(part, value));
   for (const [, part, value] of found(compact)) ids.add(id(part, value));
   const numbers = new Set<string>();
   for (const [, value] of found(nounNumber)) numbers.add(toNumber(value));
   for (const [, value] of found(numberNoun)) numbers.add(toNumber(value));
   for (const [, a, b] of found(bareNumber)) numbers.add(toNumber(a ?? b));
+  const questions = found(questionNumber).map(([, value]) => toNumber(value));
   const cases = found(caseLetter).map(([, letter]) => letter!.toUpperCase());
   const parts = found(partAlone).map(([, part]) => part!.toUpperCase());
-  return { ids: [...ids], parts: [...new Set(parts)], numbers: [...numbers], cases };
+  return { ids: [...ids], parts: [...new Set(parts)], numbers: [...numbers], questions, cases };
 }
 
 const id = (part: string | undefined, value: string | undefined): string =>
@@ -89,7 +108,8 @@ const arabicPart = words('(?:ال?جزء|ال?قسم) (?:ال)?([ابجدهو])'
 const arabicParts = (text: string): string =>
   text.replace(
     new RegExp(arabicPart.source, 'gu'),
-    (whole, letter: string) => `${whole.slice(0, -letter.length).trim()} ${'abcdef'['ابجدهو'.indexOf(letter)]!}`,
+    (whole, letter: string) =>
+      `${whole.slice(0, -letter.length).trim()} ${'abcdef'['ابجدهو'.indexOf(letter)]!}`,
   );
 
 /**

@@ -21,7 +21,8 @@ export function buildRegister(
   for (const file of files) checkFile(file, exams, files);
   const items = exams.flatMap((exam) => {
     const file = files.find((one) => one.exam === exam.document.id);
-    return file ? withLadders(exam, file, open, tools) : withContrasts(exam, open);
+    const named = inFull(exam, tools);
+    return file ? withLadders(named, file, open, tools) : withContrasts(named, open);
   });
   return {
     items,
@@ -48,8 +49,32 @@ function checkFile(file: ExamFile, exams: readonly Exam[], files: readonly ExamF
   if (missing) fail(`item ${missing.id} has no hints`, 'items');
 }
 
+/** An exam whose options have their full names, and the labels that were printed. */
+type NamedExam = Exam & { readonly labels: readonly string[] };
+
+/** Options under the longest label that the exam prints for the same role; what is no role's name stays as it is. */
+function inFull(exam: Exam, { rolesIn }: HintTools): NamedExam {
+  const choices = exam.items.filter(({ kind }) => kind === 'choice');
+  const labels = [...new Set(choices.flatMap(({ options }) => options))].toSorted(byText);
+  const fullNames = new Map<string, string>();
+  for (const label of labels) {
+    const [role] = rolesIn(label);
+    const known = role === undefined ? undefined : fullNames.get(role);
+    if (role !== undefined && label.length > (known?.length ?? 0)) fullNames.set(role, label);
+  }
+  const fullName = (label: string): string => fullNames.get([...rolesIn(label)][0] ?? '') ?? label;
+  const items = exam.items.map((item) =>
+    item.kind === 'choice'
+      ? { ...item, options: item.options.map(fullName).toSorted(byText) }
+      : item,
+  );
+  return { ...exam, items, labels };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
+
 function withLadders(
-  exam: Exam,
+  exam: NamedExam,
   file: ExamFile,
   open: readonly Document[],
   tools: HintTools,
@@ -70,17 +95,19 @@ function withLadders(
       const line = file.lineOf('items', item.id, 'reread', at);
       throw invalid(file.path, line, `no open document ${document} has the heading “${heading}”`);
     });
-    return { ...item, exam: exam.document.id, paraphrases, hints, reread: sections };
+    const { labels } = exam;
+    return { ...item, labels, exam: exam.document.id, paraphrases, hints, reread: sections };
   });
 }
 
 /** Without a register: hints by the contrast rule, and the exam's own public section that says most of the options. */
-function withContrasts(exam: Exam, open: readonly Document[]): readonly RegisterItem[] {
+function withContrasts(exam: NamedExam, open: readonly Document[]): readonly RegisterItem[] {
   const own = open.find(({ id }) => id === exam.document.id);
   return exam.items.map((item) => {
     const section = own ? mostTelling(own, exam, item) : null;
     return {
       ...item,
+      labels: exam.labels,
       exam: exam.document.id,
       paraphrases: [],
       hints: contrastLadder(item, section?.heading ?? null),
@@ -102,7 +129,9 @@ function findSection(open: readonly Document[], id: string, heading: string): Re
 }
 
 const comparable = (heading: string): string =>
-  foldAccents(normalizeText(heading)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  foldAccents(normalizeText(heading))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Of the exam's public sections the one with most to read; two sections that only list points have nothing. */
 function mostTelling(document: Document, exam: Exam, item: ExamItem): Reread | null {
@@ -132,7 +161,9 @@ function solutionOf(
     .filter(({ kind }) => kind === 'exercise' || kind === 'assignment')
     .map((one) => ({
       one,
-      shared: tokenize(`${one.title} ${one.id.replaceAll('-', ' ')}`).filter((word) => words.has(word)).length,
+      shared: tokenize(`${one.title} ${one.id.replaceAll('-', ' ')}`).filter((word) =>
+        words.has(word),
+      ).length,
     }))
     .toSorted((a, b) => b.shared - a.shared);
   return { id, title, statement: scored[0] && scored[0].shared > 0 ? scored[0].one : null };

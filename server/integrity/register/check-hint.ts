@@ -17,7 +17,11 @@ export type HintTools = {
  * What keeps a hint from being safe by its form, in a few words; `null` for a safe one. It names no role or at least
  * two, gives no verdict, no order of steps, and no sealed run of words.
  */
-export function faultOfHint(hint: string, kind: ItemKind, { rolesIn, grams }: HintTools): string | null {
+export function faultOfHint(
+  hint: string,
+  kind: ItemKind,
+  { rolesIn, grams }: HintTools,
+): string | null {
   const folded = foldAccents(normalizeText(hint));
   const roles = rolesIn(hint);
   if (roles.size === 1) return 'the hint names one role alone; name none, or at least two';

@@ -1,4 +1,11 @@
-import { type Document as YamlDocument, isNode, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document as YamlDocument,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+} from 'yaml';
 import { z } from 'zod';
 import { TutorError } from '../../errors.ts';
 
@@ -50,7 +57,11 @@ export function readExamFile(text: string, path: string): ExamFile {
   if (parsed.success) return { ...parsed.data, path, lineOf };
   const [issue] = parsed.error.issues;
   const keys = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
-  throw invalid(path, lineOf(...keys), `${keys.join('.') || 'the file'} is wrong: ${reason(issue)}`);
+  throw invalid(
+    path,
+    lineOf(...keys),
+    `${keys.join('.') || 'the file'} is wrong: ${reason(issue)}`,
+  );
 }
 
 /** The failure of a register that cannot be used; nothing of the corpus is published then. */
@@ -67,14 +78,18 @@ function reason(issue: z.core.$ZodIssue | undefined): string {
   return issue?.message ?? 'it has another shape';
 }
 
-/** The line of the deepest node of a path that exists. */
+/** The line of the deepest part of a path that exists: of a key where there is one, else of the value. */
 function lineOfPath(
   document: YamlDocument,
   lines: LineCounter,
   keys: readonly (string | number)[],
 ): number {
   for (let length = keys.length; length > 0; length -= 1) {
-    const node = document.getIn(keys.slice(0, length), true);
+    const parent = document.getIn(keys.slice(0, length - 1), true);
+    const key = keys[length - 1];
+    const pair =
+      isMap(parent) && parent.items.find((one) => isScalar(one.key) && one.key.value === key);
+    const node = pair ? pair.key : document.getIn(keys.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;

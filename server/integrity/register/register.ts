@@ -7,6 +7,12 @@ export type Reread = Span & { readonly document: Document; readonly heading: str
 
 /** A protected item with everything that may be said about it. */
 export type RegisterItem = ExamItem & {
+  /**
+   * Options by their full names: printed ones can tell the key, which is often the only one that is not abbreviated.
+   */
+  readonly options: readonly string[];
+  /** Every option of the exam as printed, without a word of where. */
+  readonly labels: readonly string[];
   /** Id of the exam's document. */
   readonly exam: string;
   /** Other wordings of the statement, written by a trainer. */

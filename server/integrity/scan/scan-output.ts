@@ -6,11 +6,23 @@ import { readReferences } from '../matching/references.ts';
 import { readingsOf } from '../reading/readings.ts';
 import type { RegisterItem } from '../register/register.ts';
 import type { SealedGrams } from './sealed-grams.ts';
+import { isUnbacked } from './unbacked.ts';
 import type { SolutionValues } from './solution-values.ts';
 
 /** The rule that a text broke; all that is ever counted or logged of it. */
 export type ScanRule =
-  'sealed-run' | 'solution-value' | 'item-answer' | 'one-role' | 'statement-verdict' | 'steps';
+  | 'sealed-run'
+  | 'solution-value'
+  | 'prompt-run'
+  | 'hidden'
+  | 'item-answer'
+  | 'statement-verdict'
+  | 'steps'
+  | 'one-role'
+  | 'unbacked';
+
+/** Rules by which a sentence is left out; any other ends the text. */
+export const leavesOut: ReadonlySet<ScanRule> = new Set(['one-role', 'unbacked']);
 
 export type ScanHit = {
   readonly rule: ScanRule;
@@ -22,6 +34,8 @@ export type ScanTools = {
   readonly items: readonly RegisterItem[];
   readonly grams: SealedGrams;
   readonly values: SolutionValues;
+  /** The runs of words of the instructions that a model is given. */
+  readonly instructions: SealedGrams;
   readonly matcher: ItemMatcher;
   readonly options: OptionNamer;
   readonly ambiguousIds: ReadonlySet<string>;
@@ -33,11 +47,16 @@ export type ScannedTurn = {
   readonly asks: Asks;
   /** Items that were spoken of in the last turns. */
   readonly armed: readonly RegisterItem[];
+  /** True where the turn comes near an item. */
+  readonly near: boolean;
 };
 
 export type OutputScan = {
-  /** Scans a sentence with the one before it; remembers what was named so far in the turn. */
-  scan(sentence: string, before: string): ScanHit | null;
+  /**
+   * Scans a sentence with the one before it; remembers what was named so far in the turn.
+   * @param quotes what the sentence's markers are bound to; `null` for a text that is itself of the course
+   */
+  scan(sentence: string, before: string, quotes: readonly string[] | null): ScanHit | null;
 };
 
 /** A sentence says an item from this share on. */
@@ -50,14 +69,18 @@ const manyRoles = 2;
 const maxSteps = 4;
 
 const verdictWords = words(
-  "vrais?|faux|fausse|true|false|verdader[oa]|fals[oa]|correcte?|incorrecte?|exacte?|صحيح|خطا|خاطئ|right|wrong",
+  'vrais?|faux|fausse|true|false|verdader[oa]|fals[oa]|correcte?|incorrecte?|exacte?|صحيح|خطا|خاطئ|right|wrong',
 );
+/** Tags of the prompt carry a key. */
+const promptTag = /<\/?(?:sources?|question)(?:-[0-9a-f]{8}|\s+key=)/;
 /** Letters of options: "réponse c", "option (b)". */
-const optionLetter = words('(?:reponse|option|choix|case|answer|choice|letter|lettre) ?\\(?[a-e]\\)?');
+const optionLetter = words(
+  '(?:reponse|option|choix|case|answer|choice|letter|lettre) ?\\(?[a-e]\\)?',
+);
 
 /** Scans what is about to leave for one turn; rules are by form, whatever wrote the text. */
 export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputScan {
-  const { items, grams, values, matcher, options, ambiguousIds } = tools;
+  const { items, grams, values, instructions, matcher, options, ambiguousIds } = tools;
   const asked = options.namedIn(turn.question);
   const likeOf = new Map(
     matcher.match(turn.question).map((like) => [like.item, Math.max(like.loose, like.verbatim)]),
@@ -83,6 +106,13 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
     return gives ? { rule: 'item-answer', item } : null;
   };
 
+  const nearestItem = (): RegisterItem | null => {
+    const near = [...likeOf].filter(([item, like]) => fillsRole(item) && like >= likeQuestion);
+    return near.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  };
+  const showsPrompt = (text: string): boolean =>
+    promptTag.test(text) || [...instructions.ownersIn(text).values()].some((runs) => runs > 1);
+
   const namedSoFar = new Set<string>();
   const stepsSoFar = new Set<string>();
 
@@ -92,23 +122,26 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
     const [role] = named;
     if (named.size !== 1 || role === undefined || asked.has(role)) return null;
     if (namedSoFar.size > manyRoles) return null;
+    // What a job that the question names does is told to everyone.
+    const describes = asked.size > 0 && (turn.asks.describe || turn.asks.explain);
+    if (describes && !turn.asks.verdict) return null;
     const said = matcher
       .match(text)
-      .filter(({ item, notions, verbatim }) => fillsRole(item) && Math.max(notions, verbatim) >= saysItem)
+      .filter(
+        ({ item, notions, verbatim }) => fillsRole(item) && Math.max(notions, verbatim) >= saysItem,
+      )
       .map(({ item }) => item);
     const mayBeKey = choosable.size === 0 || choosable.has(role);
     const wanted = turn.asks.role && asked.size === 0 && mayBeKey;
-    const near = wanted
-      ? [...likeOf].filter(([item, like]) => fillsRole(item) && like >= likeQuestion)
-      : [];
-    const nearest = near.toSorted((a, b) => b[1] - a[1])[0]?.[0];
-    const spoken = turn.armed.find((item) => fillsRole(item) && mayBeKey && !turn.asks.describe);
+    const nearest = wanted ? nearestItem() : null;
+    const spoken = turn.armed.find((item) => fillsRole(item) && mayBeKey);
     const item = (mayBeKey ? said[0] : undefined) ?? nearest ?? spoken;
     return item ? { rule: 'one-role', item } : null;
   };
 
   const statementVerdict = (text: string): ScanHit | null => {
-    if (!verdictWords.test(fold(text)) && !/^(?:oui|non|yes|no|si)\b/i.test(text.trim())) return null;
+    if (!verdictWords.test(fold(text)) && !/^(?:oui|non|yes|no|si)\b/i.test(text.trim()))
+      return null;
     const named = options.namedIn(text);
     const said = matcher
       .match(text)
@@ -131,7 +164,7 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
   };
 
   return {
-    scan(sentence, before) {
+    scan(sentence, before, quotes) {
       const pair = before === '' ? sentence : `${before} ${sentence}`;
       for (const reading of readingsOf(pair)) {
         const text = withoutMarkers(reading);
@@ -141,14 +174,22 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
           return { rule: 'sealed-run', item };
         }
         if (values.has(text)) return { rule: 'solution-value', item: null };
+        if (showsPrompt(text)) return { rule: 'prompt-run', item: null };
         const hit = itemAnswer(text) ?? statementVerdict(text);
         if (hit) return hit;
       }
-      for (const reading of readingsOf(sentence)) {
-        const hit = oneRole(withoutMarkers(reading));
-        if (hit) return hit;
+      const [plain = sentence, ...decoded] = readingsOf(sentence);
+      const seen = options.namedIn(plain);
+      const isHidden = decoded.some((one) =>
+        [...options.namedIn(one)].some((role) => !seen.has(role)),
+      );
+      if (isHidden) return { rule: 'hidden', item: turn.armed[0] ?? null };
+      const text = withoutMarkers(plain);
+      const backing = { asked, near: turn.near };
+      if (quotes && isUnbacked(text, quotes, backing, options)) {
+        return { rule: 'unbacked', item: turn.armed[0] ?? nearestItem() };
       }
-      return steps(withoutMarkers(sentence));
+      return oneRole(text) ?? steps(text);
     },
   };
 }

@@ -21,15 +21,17 @@ export function createSolutionValues(
   for (const text of publicTexts) {
     for (const line of text.split('\n')) for (const pair of pairsOf(line)) sealed.delete(pair);
   }
-  return { has: (sentence) => pairsOf(sentence).filter((pair) => sealed.has(pair)).length >= minPairs };
+  return {
+    has: (sentence) => pairsOf(sentence).filter((pair) => sealed.has(pair)).length >= minPairs,
+  };
 }
 
 /** Each figure of a line with each of its longer words. */
 function pairsOf(line: string): readonly number[] {
   if (!/\d/.test(line)) return [];
-  const figures = [...line.matchAll(/\d+(?:[.,]\d+)?\s?[kKM%]?/g)].map(([figure]) =>
-    figure.replace(/\s/g, '').replace(',', '.').toLowerCase(),
-  );
+  const figures = [
+    ...line.matchAll(/\d{2,}(?:[.,]\d+)?\s?[kKM%]?|\d+(?:[.,]\d+\s?|\s?[%kM])(?:%|s\b)?/g),
+  ].map(([figure]) => figure.replace(/\s/g, '').replace(',', '.').toLowerCase());
   const roots = tokenize(line)
     .filter((word) => word.length >= rootLength && !/\d/.test(word))
     .map((word) => foldAccents(word).slice(0, rootLength));

@@ -1,4 +1,4 @@
-import { foldAccents, normalizeText } from '../language/tokenize.ts';
+import { foldAccents, normalizeText } from './tokenize.ts';
 
 /** What kind of answer a question wants. */
 export type Form =

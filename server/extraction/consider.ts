@@ -1,0 +1,47 @@
+import { type AnswerPromptInput, contextWeights } from '../tutoring/answer-prompt.ts';
+import { asksForWork } from './asks-for-work.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { listCandidates } from './candidates.ts';
+import { type ExtractionTools, type ParsedQuestion, parseQuestion } from './parse-question.ts';
+import { pointedAt } from './pointed.ts';
+import { inScope } from './scope.ts';
+import { scoreCandidates } from './score-candidate.ts';
+import { selectAnswer } from './select-answer.ts';
+import { selectExpected } from './select-expected.ts';
+import type { Selection } from './selection.ts';
+
+/** The best answer that the sources give, and what speaks for and against giving it. */
+export type Considered = {
+  readonly question: ParsedQuestion;
+  readonly selection: Selection;
+  readonly evidence: Evidence;
+};
+
+/** Chooses the statements that answer best; `null` when there is nothing to choose from. */
+export function consider(input: AnswerPromptInput, tools: ExtractionTools): Considered | null {
+  const question = parseQuestion(input, tools);
+  if (question.foci.length === 0) return null;
+  const candidates = inScope(listCandidates(input.sources, tools), question);
+  const scored = scoreCandidates(candidates, question);
+  const { previous } = input;
+  const matches = tools.matcher.match({
+    text: input.question,
+    ...(previous && {
+      context: { text: previous.question, weight: contextWeights[previous.link] },
+    }),
+  });
+  const pointed = pointedAt(matches, candidates);
+  const expected = selectExpected(pointed, scored);
+  const selection = expected?.selection ?? selectAnswer(scored, question);
+  if (!selection) return null;
+  const match = expected?.match ?? pointed[0]?.match ?? null;
+  const evidence = gatherEvidence(selection, question, {
+    candidates,
+    match,
+    // No trainer expects "do it for me": what helps is told all the same.
+    expects:
+      tools.matcher.covers(selection.best.candidate.home.document) &&
+      !asksForWork.test(question.folded),
+  });
+  return { question, selection, evidence };
+}

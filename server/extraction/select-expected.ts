@@ -1,0 +1,55 @@
+import type { QuestionMatch } from '../retrieval/expected/create-question-matcher.ts';
+import type { Pointed } from './pointed.ts';
+import type { Scored } from './score-candidate.ts';
+import { fillUp } from './select-statements.ts';
+import type { Selection } from './selection.ts';
+
+/** What a match needs to be the answer by itself. */
+const strongEnough = 0.2;
+/** What the statements' own score weighs beside how near the question is. */
+const ownWeight = 1.5;
+/** Probability from which a match is sure. */
+const sure = 0.6;
+/** A second question this much less near is told as well, while there is room. */
+const alsoNear = { sure: 1, unsure: 2.5 } as const;
+/** Share of the best statement's score that a further one must reach. */
+const nearBest = 0.82;
+/** Characters beyond which nothing is added to what the expected question points at. */
+const enough = 460;
+const mostParts = 5;
+
+/** The statements of the expected question that was most probably asked; `null` when none is probable enough. */
+export function selectExpected(
+  pointed: readonly Pointed[],
+  scored: readonly Scored[],
+): { readonly selection: Selection; readonly match: QuestionMatch } | null {
+  const byCandidate = new Map(scored.map((one) => [one.candidate, one]));
+  const ranked = pointed
+    .map(({ match, candidates }) => {
+      const parts = candidates.flatMap((candidate) => byCandidate.get(candidate) ?? []);
+      const best = parts.reduce<Scored | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+      return { match, parts, best, value: match.nearness + ownWeight * (best?.score ?? 0) };
+    })
+    .sort((a, b) => b.value - a.value);
+  const [first] = ranked;
+  if (!first?.best || first.match.strength < strongEnough) return null;
+  const { parts, best, match } = first;
+  const items = parts.filter(({ candidate }) => candidate.group !== null);
+  if (items.length > 1 && items.length >= parts.length - 1) {
+    return { match, selection: { kind: 'list', parts: items, best } };
+  }
+  const room = match.strength >= sure ? alsoNear.sure : alsoNear.unsure;
+  const also = ranked
+    .slice(1)
+    .filter(({ value }) => value > first.value - room)
+    .flatMap((one) => one.parts);
+  const near = scored
+    .filter(
+      ({ score, candidate }) =>
+        score >= nearBest * best.score && candidate.home.document === best.candidate.home.document,
+    )
+    .toSorted((a, b) => b.score - a.score);
+  const others = [...also, ...near];
+  const filled = fillUp(parts, others, { enough, most: mostParts });
+  return { match, selection: { kind: 'statements', parts: filled, best } };
+}

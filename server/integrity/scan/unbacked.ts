@@ -1,0 +1,42 @@
+import { fold, words } from '../matching/fold.ts';
+import type { OptionNamer } from '../matching/option-namer.ts';
+
+/** Forms in which an answer is given away, in words that no course text uses of itself. */
+const assertion =
+  /(?<!\p{L})(?:(?:bonne |la |les |votre |ta )?reponses? (?:est|sont|exactes?|attendues?|correctes?)|(?:bonne|mauvaise) (?:reponse|piste)|reponse ?:|(?:right|correct|wrong) answer|answers? (?:is|are)|answer ?:|respuestas? (?:es|son|correcta)|la (?:bonne )?case|a l'examen|in the exam|cochez|tick (?:that|the)|l'item|الجواب|الاجابة)(?!\p{L})/u;
+const opening = words(
+  'oui|non|yes|no|si|exact\\w*|correcte?|juste|presque|bravo|almost|right|wrong|نعم|لا',
+);
+/** A longer sentence states something. */
+const minWords = 4;
+
+export type Backing = {
+  /** Roles that the question names. */
+  readonly asked: ReadonlySet<string>;
+  /** True where the turn comes near an item: then every statement needs a quotation. */
+  readonly near: boolean;
+};
+
+/**
+ * Whether a sentence says what its quotations do not: it names a role that neither they nor the question name, gives an
+ * answer away in so many words, or, near an item, states something with no quotation at all.
+ * @param quotes the quotations of the sentence, found again in the course
+ */
+export function isUnbacked(
+  sentence: string,
+  quotes: readonly string[],
+  { asked, near }: Backing,
+  options: Pick<OptionNamer, 'namedIn'>,
+): boolean {
+  const quoted = quotes.join('\n');
+  const backed = options.namedIn(quoted);
+  for (const role of options.namedIn(sentence)) {
+    if (!backed.has(role) && !asked.has(role)) return true;
+  }
+  const text = fold(sentence.replace(/\[\d{1,3}\]/g, ' '));
+  if (assertion.test(text) && !assertion.test(fold(quoted))) return true;
+  if (!near || quotes.length > 0) return false;
+  const starts = opening.exec(text)?.index === 0;
+  const states = text.split(' ').length >= minWords && !/[?:]\W*$/u.test(sentence.trim());
+  return starts || states;
+}
