@@ -11,7 +11,7 @@ import { readPriceTable } from '../runs/price-table.ts';
 import type { Run } from '../runs/run-row.ts';
 import { openRunStore, type RunStore } from '../runs/run-store.ts';
 import { type RunOptions, runVariant } from '../runs/run-variant.ts';
-import { pickSuites } from '../suites/all-suites.ts';
+import { allSuites, pickSuites } from '../suites/all-suites.ts';
 import { loadVariant } from '../variants/load-variant.ts';
 import type { Variant } from '../variants/variant.ts';
 import type { Command, CommandTools } from './command.ts';
@@ -82,11 +82,19 @@ function report({ run, baseline, gates, options, store }: Reported, tools: Comma
     gates: decideGates(gates, run, baseline),
   });
   const { header } = run;
+  // What takes longer is in the table; case by case it is noise.
+  const timed = new Set(allSuites.flatMap((suite) => (suite.timed ? [suite.name] : [])));
+  const lasting = (some: typeof model.regressions) =>
+    some.filter(({ row }) => !timed.has(row.suite));
   const against = baseline ? ` against ${baseline.header.variant.id}` : '';
   const changes = baseline
     ? [
-        printChanges('Regressions (dev split)', model.regressions, options.show),
-        printChanges('Improvements (dev split)', model.improvements, Math.min(options.show, 3)),
+        printChanges('Regressions (dev split)', lasting(model.regressions), options.show),
+        printChanges(
+          'Improvements (dev split)',
+          lasting(model.improvements),
+          Math.min(options.show, 3),
+        ),
       ]
     : [];
   const { variant } = header;
