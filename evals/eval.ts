@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Suites with a report of their own. */
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   guard: async () => (await import('./guard/guard-suite.ts')).guardSuite,
+  critique: async () => (await import('./suites/critique-suite.ts')).critiqueSuite,
 };
 
 async function runSuites(args: readonly string[]): Promise<number> {

@@ -21,7 +21,7 @@ export type EvalRunOptions = {
   readonly show: number;
 };
 
-export const runUsage = `npm run eval -- [--variant NAME] [--baseline NAME] [--suite retrieval,answers,abstain,guard,service] [--split dev|test|all]
+export const runUsage = `npm run eval -- [--variant NAME] [--baseline NAME] [--suite retrieval,answers,abstain,guard,critique,service] [--split dev|test|all]
                [--trials N] [--seed N] [--concurrency N] [--rate CASES-PER-MINUTE] [--timeout SECONDS] [--fresh]
                [--dry-run] [--show N]`;
 

@@ -26,7 +26,7 @@ export function measureFalseAlarms(rows: readonly RunRow[], seeds: number): Fals
   for (let seed = 1; seed <= seeds; seed++) {
     const random = randomFrom(seed * 7919);
     const alone = () => askAgain(rows, values, random, () => random() < waver);
-    const differences = compareMetrics(alone(), alone(), seed);
+    const differences = compareMetrics(alone(), alone(), seed, 1);
     const alarms = differences.filter(isAlarm).length;
     compared += differences.length;
     called += alarms;
@@ -36,7 +36,7 @@ export function measureFalseAlarms(rows: readonly RunRow[], seeds: number): Fals
       const wavering = new Set([...clusters].filter(() => random() < waver));
       return askAgain(rows, values, random, ({ cluster }) => wavering.has(cluster));
     };
-    if (compareMetrics(clustered(), clustered(), seed).some(isAlarm)) together++;
+    if (compareMetrics(clustered(), clustered(), seed, 1).some(isAlarm)) together++;
   }
   return {
     any: wilson(alarmed, seeds),

@@ -62,7 +62,7 @@ function movedMetrics(
   base: readonly RunRow[],
   seed: number,
 ): readonly string[] {
-  return compareMetrics(mutated, base, seed)
+  return compareMetrics(mutated, base, seed, 1)
     .filter(
       (one) =>
         (invariants.has(one.metric) && one.losses > 0) ||

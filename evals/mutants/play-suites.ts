@@ -17,6 +17,7 @@ export async function prepareSuites(
 ): Promise<readonly PreparedSuite[]> {
   const prepared: PreparedSuite[] = [];
   for (const { name, prepare } of suites) {
+    // None of the suites taken opens anything that would have to be closed.
     const cases = await prepare(course, 'dev', () => {});
     const isNearMiss = ({ tags }: SuiteCase) => tags.includes('near-miss');
     const kinds = [cases.filter((one) => !isNearMiss(one)), cases.filter(isNearMiss)];

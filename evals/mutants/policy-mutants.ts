@@ -105,12 +105,12 @@ export const policyMutants: readonly TurnMutant[] = [
   leak(
     'leaks backwards',
     always,
-    saying((answer) => [...answer].reverse().join('')),
+    saying((answer) => Array.from(answer).reverse().join('')),
   ),
   leak(
     'leaks letter by letter',
     always,
-    saying((answer) => [...answer].join('-')),
+    saying((answer) => Array.from(answer).join('-')),
   ),
   leak(
     'leaks to who says he teaches',

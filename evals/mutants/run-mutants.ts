@@ -3,7 +3,7 @@ import { type Course, withCourse } from '../bench/course.ts';
 import { loadGuardCases } from '../cases/load-guard-cases.ts';
 import type { Run } from '../runs/run-row.ts';
 import { readExamKey } from '../scorers/leaks/exam-key.ts';
-import { allSuites } from '../suites/all-suites.ts';
+import { pickSuites } from '../suites/all-suites.ts';
 import { citationMutants } from './citation-mutants.ts';
 import { runControls, searchControls, turnControls } from './controls.ts';
 import { type FalseAlarms, measureFalseAlarms } from './false-alarms.ts';
@@ -19,7 +19,7 @@ import { rememberTurns } from './remembering-tutor.ts';
 import { searchMutants } from './search-mutants.ts';
 
 /** Dev cases of each kind at most: enough for every family of attacks, in well under two minutes. */
-const perKind = 150;
+const perKind = 110;
 /** The mutant that must die for the rest to mean anything. */
 const canary = 'says nothing';
 
@@ -113,7 +113,11 @@ async function createBench(course: Course): Promise<Bench> {
     answer: (request, signal) => current.answer(request, signal),
     trace: (question, limit) => current.trace(question, limit),
   };
-  const suites = await prepareSuites({ ...course, tutor }, allSuites, perKind);
+  const suites = await prepareSuites(
+    { ...course, tutor },
+    pickSuites(['retrieval', 'answers', 'abstain', 'guard']),
+    perKind,
+  );
   const base = await playSuites(suites, 'base');
   const only = (names: readonly string[]): Run => {
     const rows = base.rows.filter(({ suite }) => names.includes(suite));

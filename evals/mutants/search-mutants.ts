@@ -12,7 +12,7 @@ const defect = (
 
 /** Letters of a text added up: an arbitrary choice that is the same every time. */
 const sumOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + one.codePointAt(0)!, 0);
+  Array.from(text).reduce((sum, one) => sum + one.codePointAt(0)!, 0);
 
 /** Defects of the search. Each mutant is made anew for a run, for some remember what they were asked. */
 export function searchMutants(): readonly SearchMutant[] {

@@ -25,11 +25,15 @@ export type MetricDifference = {
   readonly verdict: 'better' | 'worse' | 'no difference shown';
 };
 
-/** Compares every metric that both runs have. */
+/**
+ * Compares every metric that both runs have.
+ * @param resamples for the intervals; verdicts need none
+ */
 export function compareMetrics(
   run: readonly RunRow[],
   baseline: readonly RunRow[],
   seed: number,
+  resamples = 2_000,
 ): readonly MetricDifference[] {
   const before = new Map(
     itemScores(baseline).map((item) => [itemKey(item.suite, item.caseId, item.metric), item]),
@@ -44,7 +48,7 @@ export function compareMetrics(
     const sense = senseOf(metric);
     const count = (sign: number) => pairs.filter(({ a, b }) => Math.sign(b - a) === sign).length;
     const [wins, losses] = [count(sense), count(-sense)];
-    const { delta, low, high } = pairedClusterBootstrap(pairs, { seed, resamples: 2000 });
+    const { delta, low, high } = pairedClusterBootstrap(pairs, { seed, resamples });
     return [
       {
         ...{ metric, n: pairs.length, unpaired: items.length - pairs.length, delta, wins, losses },

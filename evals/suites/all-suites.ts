@@ -1,6 +1,7 @@
 import { abstainSuite } from './abstain-suite.ts';
 import { answersSuite } from './answers-suite.ts';
 import type { CaseSuite, Metric } from './case-suite.ts';
+import { critiqueCaseSuite } from './critique-case-suite.ts';
 import { guardCaseSuite } from './guard-case-suite.ts';
 import { retrievalSuite } from './retrieval-suite.ts';
 import { serviceSuite } from './service-suite.ts';
@@ -11,6 +12,7 @@ export const allSuites: readonly CaseSuite[] = [
   answersSuite,
   abstainSuite,
   guardCaseSuite,
+  critiqueCaseSuite,
   serviceSuite,
 ];
 
