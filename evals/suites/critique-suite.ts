@@ -66,7 +66,10 @@ export async function critiqueSuite({ splits, failures }: CritiqueSuiteOptions):
   };
 }
 
-async function sealedOf(open: Parameters<typeof runsOfAll>[0]): Promise<Omit<RunTools, 'tutor'>> {
+/** What a run of the drafts needs besides the tutor: the open documents, and what only sealed ones say. */
+export async function sealedOf(
+  open: Parameters<typeof runsOfAll>[0],
+): Promise<Omit<RunTools, 'tutor'>> {
   const corpus = await readCorpus(join(import.meta.dirname, '..', '..', 'corpus'));
   const sealed = corpus.documents.filter(({ kind }) => kind === 'solution' || kind === 'exam');
   const known = runsOfAll(open);
