@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,8 +56,9 @@ const solved = (
   )
 )
   .split('\n')
-  .find((line) => line.includes('ingestion stable'))!
-  .replace(/^[\s*-]+/, '');
+  .find((line) => line.includes('20k events'))!
+  .split('|')[2]!
+  .trim();
 
 describe('critique, with a model', () => {
   it('shows what the model says, with quotations found again', async () => {
