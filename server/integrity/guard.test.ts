@@ -110,6 +110,14 @@ describe('createGuard', () => {
     ).toBe('refuse');
   });
 
+  it('knows a task in the description of a role', () => {
+    for (const { id, paraphrases } of choices)
+      for (const role of roles.slice(0, 2)) {
+        const [task = ''] = paraphrases;
+        expect([id, judge(`Explique pourquoi un ${role} doit ${task}`).kind]).toEqual([id, 'hint']);
+      }
+  });
+
   it('leaves what every role does to the course', () => {
     for (const role of roles)
       for (const ask of [`Que fait un ${role} ?`, `Quels outils utilise un ${role} ?`])

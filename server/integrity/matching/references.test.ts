@@ -38,6 +38,8 @@ describe('readReferences', () => {
   it.each([
     'numéroter de 1 à 8',
     'un risque à 5 %',
+    'un risque a 5 %',
+    'passer à 3 lignes',
     'de 3 a 5 lignes',
     'F 1,5',
     'Que contient la première partie du rapport ?',

@@ -18,6 +18,7 @@ describe('createSolutionValues', () => {
   it.each([
     'La couverture des agences est bonne.',
     'Il est 97 % sûr.',
+    'Couverture parfaite : 97 %.',
     'Couverture : 42 % des agences.',
   ])('knows none in “%s”', (sentence) => expect(values.has(sentence)).toBe(false));
 
