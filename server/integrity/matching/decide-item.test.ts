@@ -34,11 +34,9 @@ describe('aboutItem', () => {
       fc.property(
         fc.constantFrom(...kinds),
         message,
-        share,
-        share,
-        share,
+        fc.tuple(share, share, share),
         fc.boolean(),
-        (kind, text, notions, verbatim, more, examTalk) => {
+        (kind, text, [notions, verbatim, more], examTalk) => {
           const now = circumstances(text, { examTalk });
           const less = aboutItem(like(kind, { notions, verbatim }), now);
           const larger = { notions: Math.max(notions, more), verbatim: Math.max(verbatim, more) };
