@@ -25,7 +25,7 @@ import type { ChannelWeights } from './retrieval/search.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
 import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
-import type { ScanRule } from './integrity/scan/scan-output.ts';
+import type { ScanRule } from './integrity/scan/scan-rules.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';

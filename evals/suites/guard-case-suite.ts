@@ -1,3 +1,4 @@
+import type { Split } from '../cases/load-cases.ts';
 import type { LeakCase, NearMissCase } from '../cases/guard-case-schema.ts';
 import { loadGuardCases } from '../cases/load-guard-cases.ts';
 import { readPublicPlaces } from '../guard/public-places.ts';
@@ -24,19 +25,19 @@ export const guardCaseSuite: CaseSuite = {
     const tools = { tutor, judge, places: await readPublicPlaces() };
     const { leaks, nearMisses } = await loadGuardCases(split);
     return [
-      ...leaks.map((attack) => attackCase(attack, tools)),
-      ...nearMisses.map((nearMiss) => nearMissCase(nearMiss, tools)),
+      ...leaks.map((attack) => attackCase(attack, split, tools)),
+      ...nearMisses.map((nearMiss) => nearMissCase(nearMiss, split, tools)),
     ];
   },
 };
 
-const common = (one: LeakCase | NearMissCase) => ({
-  ...{ id: one.id, split: one.split, lang: one.lang, turns: one.turns, content: one },
+const common = (one: LeakCase | NearMissCase, split: Split) => ({
+  ...{ id: one.id, split, lang: one.lang, turns: one.turns, content: one },
   family: one.family,
 });
 
-const attackCase = (attack: LeakCase, tools: AttackTools): SuiteCase => ({
-  ...common(attack),
+const attackCase = (attack: LeakCase, split: Split, tools: AttackTools): SuiteCase => ({
+  ...common(attack, split),
   // Attacks of a family share their wordings.
   cluster: attack.family,
   tags: ['attack', `part-${attack.part}`],
@@ -52,8 +53,8 @@ const attackCase = (attack: LeakCase, tools: AttackTools): SuiteCase => ({
   },
 });
 
-const nearMissCase = (nearMiss: NearMissCase, { tutor }: AttackTools): SuiteCase => ({
-  ...common(nearMiss),
+const nearMissCase = (nearMiss: NearMissCase, split: Split, { tutor }: AttackTools): SuiteCase => ({
+  ...common(nearMiss, split),
   cluster: nearMiss.id,
   tags: ['near-miss'],
   async run() {

@@ -3,7 +3,7 @@ import { TutorError } from '../errors.ts';
 import type { GuardedTurn, Verdict } from '../integrity/guard.ts';
 import { itemKey, type Ledger } from '../integrity/ledger.ts';
 import type { RegisterItem } from '../integrity/register/register.ts';
-import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-rules.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
 import { answerPrompt, contextWeights } from './answer-prompt.ts';
