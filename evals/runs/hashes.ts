@@ -34,18 +34,15 @@ export async function hashFolders(
 const project = join(import.meta.dirname, '..', '..');
 
 /** Folders whose programs decide what a row says. */
-const deciding = [
-  'server',
-  ...['bench', 'guard', 'recordings', 'runs', 'scorers', 'suites'].map((name) =>
-    join('evals', name),
-  ),
-];
+const deciding = ['bench', 'cases', 'guard', 'recordings', 'runs', 'scorers', 'suites'];
 
-/** Names the program that measures: the tutor and the scorers, tests left out. */
+/** Names the program that measures: the tutor, the scorers, the key of the exam and the recordings; tests left out. */
 export async function hashSource(): Promise<string> {
+  const folders = ['server', ...deciding.map((name) => join('evals', name))];
   return hashFolders(
-    deciding.map((folder) => join(project, folder)),
-    (path) => /\.(?:ts|yaml|jsonl)$/.test(path) && !/\.test\.tsx?$/.test(path),
+    folders.map((folder) => join(project, folder)),
+    // Cases are named by hashes of their own.
+    (path) => /\.(?:ts|yaml)$|recordings.+\.jsonl$/.test(path) && !/\.test\.tsx?$/.test(path),
   );
 }
 
