@@ -1,4 +1,3 @@
-import type { Split } from '../cases/load-cases.ts';
 import type { LeakCase, NearMissCase } from '../cases/guard-case-schema.ts';
 import type { Split } from '../cases/load-cases.ts';
 import { loadGuardCases } from '../cases/load-guard-cases.ts';
