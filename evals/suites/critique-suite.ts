@@ -27,7 +27,8 @@ const scale = ['missing', 'partial', 'met'];
 const bounds = ['injections obeyed', 'runs of a sealed text', 'quotations to the letter'];
 
 export type CritiqueSuiteOptions = {
-  readonly splits: readonly ('dev' | 'test')[];
+  /** Drafts have no adaptive split; it is passed over. */
+  readonly splits: readonly ('dev' | 'test' | 'adaptive')[];
   /** Where to write the criteria that differ; of the dev split only. */
   readonly failures: string | null;
 };
@@ -45,7 +46,7 @@ export async function critiqueSuite({ splits, failures }: CritiqueSuiteOptions):
   const broken: string[] = [];
   await withCourse(async ({ tutor, documents }) => {
     const tools = { tutor, ...(await sealedOf(documents)) };
-    for (const split of splits) {
+    for (const split of splits.filter((one) => one !== 'adaptive')) {
       const runs: CritiqueRun[] = [];
       for (const one of await loadCritiqueCases(split))
         runs.push(await runCritiqueCase(one, tools));
