@@ -34,7 +34,17 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
     allowed: ['../retrieval/search.ts', '../integrity/partition.ts', '../documents/document.ts'],
   },
   'server/tutoring/a.ts': {
-    refused: ['../extraction/extract-answer.ts', '../models/stream-chat.ts', '../log.ts', 'openai'],
+    refused: [
+      '../extraction/extract-answer.ts',
+      '../critique/critique.ts',
+      '../models/stream-chat.ts',
+      '../log.ts',
+      'openai',
+    ],
+    allowed: ['../retrieval/retriever.ts', '../integrity/partition.ts', '../contract.ts'],
+  },
+  'server/critique/a.ts': {
+    refused: ['../tutoring/answer.ts', '../models/stream-chat.ts', '../log.ts', 'openai'],
     allowed: ['../retrieval/retriever.ts', '../integrity/partition.ts', '../contract.ts'],
   },
   'server/extraction/a.ts': {
@@ -43,7 +53,13 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
   },
   'server/models/a.ts': {
     refused: ['../tutoring/answer.ts', '../retrieval/search.ts', '../log.ts', 'express'],
-    allowed: ['../tutoring/chat-model.ts', '../retrieval/embedder.ts', '../config.ts', 'langchain'],
+    allowed: [
+      '../tutoring/chat-model.ts',
+      '../critique/structured-model.ts',
+      '../retrieval/embedder.ts',
+      '../config.ts',
+      'langchain',
+    ],
   },
   'server/http/a.ts': {
     refused: ['../tutoring/answer.ts', '../config.ts', '../compose.ts', 'langchain'],

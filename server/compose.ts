@@ -1,5 +1,7 @@
+import { composeCritic, type Critic } from './compose-critic.ts';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest, DocumentView, Status } from './contract.ts';
+import type { StructuredModel } from './critique/structured-model.ts';
 import { TutorError } from './errors.ts';
 import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
@@ -9,6 +11,7 @@ import { createLedgers } from './integrity/ledger.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
+import { createStructuredModel } from './models/structured-chat.ts';
 import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
@@ -27,7 +30,7 @@ import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
 
 /** The composed application: what every door (HTTP, terminal, evals) calls. */
-export type Tutor = {
+export type Tutor = Critic & {
   answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
   /** @throws {TutorError} `not-found` */
   document(id: string): DocumentView;
@@ -43,6 +46,8 @@ export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
+  /** Replaces the configured model that reads drafts; `null` is the offline engine. */
+  readonly structuredModel?: StructuredModel | null;
   /** Told of each sentence that the scan of what leaves kept back, by the rule's id alone. */
   readonly onScanHit?: (rule: ScanRule) => void;
 };
@@ -91,8 +96,15 @@ async function commonParts(config: Config): Promise<Parts> {
 
 async function tutorOver(
   config: Config,
-  { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
-  { chatModel: replacement, onScanHit }: ComposeOptions,
+  {
+    corpusDir,
+    analyzer,
+    glossary,
+    lexicon,
+    embedder,
+    opened,
+  }: Parts & { readonly opened: OpenedIndex },
+  { chatModel: replacement, structuredModel, onScanHit }: ComposeOptions,
 ): Promise<Tutor> {
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
@@ -124,7 +136,13 @@ async function tutorOver(
   const guard = createGuard(opened.protection, answerRules);
   const ledgers = createLedgers();
   const fallback = model === offline ? null : offline;
+  const critic = await composeCritic({
+    ...{ corpusDir, index, retriever, analyzer, speller },
+    model: structuredModel === undefined ? await createEndpointStructured(config) : structuredModel,
+  });
+
   return {
+    ...critic,
     opened,
     notes,
     answer: (request, signal) =>
@@ -159,6 +177,20 @@ async function createEndpointModel({ endpoint, deadlines }: Config): Promise<Cha
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
   return toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
+}
+
+/** What reads drafts at the endpoint; each critique names its own response format. */
+async function createEndpointStructured({
+  endpoint,
+  deadlines,
+}: Config): Promise<StructuredModel | null> {
+  if (!endpoint) return null;
+  const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
+  return createStructuredModel(
+    endpoint.chatModel,
+    (format) => createEndpointChatModel(endpoint, format),
+    deadlines,
+  );
 }
 
 async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {

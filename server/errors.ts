@@ -4,6 +4,7 @@ export const errorTable = {
   forbidden: { status: 403, retryable: false },
   'not-found': { status: 404, retryable: false },
   'question-too-long': { status: 413, retryable: false },
+  'draft-too-long': { status: 413, retryable: false },
   'too-large': { status: 413, retryable: false },
   'unsupported-media-type': { status: 415, retryable: false },
   'too-many-requests': { status: 429, retryable: true },

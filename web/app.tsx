@@ -5,6 +5,7 @@ import { Composer, type ComposerHandle } from './ask/composer.tsx';
 import { Intro } from './ask/intro.tsx';
 import { Transcript } from './ask/transcript.tsx';
 import { useAnswer } from './ask/use-answer.ts';
+import { DraftPage } from './draft/draft-page.tsx';
 import { Header } from './header.tsx';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
@@ -12,8 +13,9 @@ import { useLanguage } from './i18n/language.ts';
 import { MessagesContext } from './i18n/messages.ts';
 import { DocumentPanel } from './sources/document-panel.tsx';
 import { useDocumentPanel } from './sources/use-document-panel.ts';
+import { useSection } from './use-section.ts';
 
-/** The whole page: a conversation, and the document that the reader opened from it. */
+/** The whole page: a conversation or a draft, and the document that the reader opened from it. */
 export function App(): ReactElement {
   const [language, setLanguage] = useLanguage();
   const messages = language === 'fr' ? fr : en;
@@ -21,6 +23,7 @@ export function App(): ReactElement {
   const { conversation, ask, retry, stop, reset } = useAnswer();
   const { panel, open, close } = useDocumentPanel();
   const composer = useRef<ComposerHandle>(null);
+  const section = useSection();
 
   const fill = (question: string) => composer.current?.fill(question);
   const again = () => {
@@ -40,11 +43,16 @@ export function App(): ReactElement {
       <Header
         language={language}
         onLanguage={setLanguage}
-        onNew={turns.length > 0 ? leave : null}
+        onNew={section === 'ask' && turns.length > 0 ? leave : null}
+        section={section}
         status={status?.ok ? status.value : null}
       />
       <div className={panel ? 'page with-panel' : 'page'}>
-        <main>
+        {/* Hidden, not taken away: a draft being written survives a question, and the other way round. */}
+        <main hidden={section !== 'draft'}>
+          <DraftPage language={language} onOpen={open} />
+        </main>
+        <main hidden={section !== 'ask'}>
           {turns.length === 0 && (
             <Intro language={language} onPick={fill} onReload={reload} status={status} />
           )}

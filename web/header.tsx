@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import type { Status } from '../server/contract.ts';
 import type { PageLanguage } from './i18n/language.ts';
 import { useMessages } from './i18n/messages.ts';
+import { type PageSection, sectionLinks } from './use-section.ts';
 
 type Props = {
+  section: PageSection;
   status: Status | null;
   language: PageLanguage;
   onLanguage: (language: PageLanguage) => void;
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** Name and promise of the page, the model that answers, and what concerns the whole page. */
-export function Header({ status, language, onLanguage, onNew }: Props): ReactElement {
+export function Header({ section, status, language, onLanguage, onNew }: Props): ReactElement {
   const messages = useMessages();
   const other = language === 'fr' ? 'en' : 'fr';
   return (
@@ -21,6 +23,13 @@ export function Header({ status, language, onLanguage, onNew }: Props): ReactEle
         <h1>Repère</h1>
         <p>{messages.promise}</p>
       </div>
+      <nav aria-label={messages.sections} className="sections">
+        {(['ask', 'draft'] as const).map((one) => (
+          <a aria-current={section === one ? 'page' : undefined} href={sectionLinks[one]} key={one}>
+            {one === 'ask' ? messages.askSection : messages.draftSection}
+          </a>
+        ))}
+      </nav>
       <div className="tools">
         {status && <ModelBadge status={status} />}
         {onNew && (

@@ -1,6 +1,6 @@
 import type { Document } from '../../server/documents/document.ts';
 import { createCitationGate, type FoundQuotation } from '../../server/tutoring/citation-gate.ts';
-import { createQuotationFinder } from '../../server/tutoring/find-quotation.ts';
+import { createQuotationFinder } from '../../server/documents/find-quotation.ts';
 import { checkQuotations } from '../scorers/check-quotations.ts';
 import { pick, randomFrom } from '../statistics/random.ts';
 

@@ -19,9 +19,9 @@ import { fitLogistic, logOdds } from '../statistics/logistic.ts';
 
 type Observed = { readonly answerable: boolean; readonly features: readonly number[] };
 
-const shares = ['passage', 'missingTerm', 'missingOrdinary', 'unknownTerm', 'fit'] as const;
+const shares = ['passage', 'missingTerm', 'missingOrdinary', 'fit'] as const;
 const ofExpected = [
-  ...(['match', 'explained', 'slotUnexpected', 'slotUnbound', 'whyUnexpected'] as const),
+  ...(['match', 'explained', 'strange', 'slotUnexpected', 'slotUnbound', 'whyUnexpected'] as const),
 ] as const;
 const folds = 10;
 const ridge = 2;

@@ -5,19 +5,32 @@ import { z } from 'zod';
 import { errorCode } from '../errors.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-const schema = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()) });
+const id = z.union([z.string(), z.number()]);
+const conversation = z.object({ id, turns: z.array(z.string()) });
+const draft = z.object({
+  id,
+  task: z.string(),
+  text: z.string(),
+  previous: z
+    .union([z.string(), z.object({ text: z.string(), task: z.string().optional() })])
+    .optional(),
+});
+const schema = z.union([conversation, draft]);
 
 /** One conversation to play. */
-export type ReplayCase = z.infer<typeof schema>;
+export type ReplayCase = z.infer<typeof conversation>;
+/** One draft to give feedback on. */
+export type ReplayDraft = z.infer<typeof draft>;
 
 /**
- * The conversations of a JSON Lines file, or of the standard input for `-`. Blank lines and unknown fields are
+ * The conversations and drafts of a JSON Lines file, or of the standard input for `-`. Blank lines and unknown fields are
  * passed over; a line that is no case is a problem, named by its number, and does not stop the others.
  * @throws {UsageError} when the file cannot be read
  */
-export async function readCases(
-  path: string,
-): Promise<{ readonly cases: readonly ReplayCase[]; readonly problems: readonly string[] }> {
+export async function readCases(path: string): Promise<{
+  readonly cases: readonly (ReplayCase | ReplayDraft)[];
+  readonly problems: readonly string[];
+}> {
   const bytes = await (path === '-' ? buffer(process.stdin) : readFile(resolve(path))).catch(
     (error: unknown) => {
       throw new UsageError(
@@ -25,7 +38,7 @@ export async function readCases(
       );
     },
   );
-  const cases: ReplayCase[] = [];
+  const cases: (ReplayCase | ReplayDraft)[] = [];
   const problems: string[] = [];
   for (const [index, line] of linesOf(bytes).entries()) {
     const read = readLine(line);
@@ -48,7 +61,7 @@ function linesOf(bytes: Buffer): readonly Buffer[] {
 }
 
 /** A case, what is wrong with the line, or `null` for a blank one. */
-function readLine(line: Buffer): ReplayCase | string | null {
+function readLine(line: Buffer): ReplayCase | ReplayDraft | string | null {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line);
@@ -63,5 +76,7 @@ function readLine(line: Buffer): ReplayCase | string | null {
     return 'is not valid JSON';
   }
   const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : 'is not {"id": "…", "turns": ["…"]}';
+  return parsed.success
+    ? parsed.data
+    : 'is neither {"id": "…", "turns": ["…"]} nor {"id": "…", "task": "…", "text": "…"}';
 }

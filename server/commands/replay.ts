@@ -5,11 +5,12 @@ import { parseFlags } from './parse-flags.ts';
 import { openOutput } from './replay-output.ts';
 import { readCases } from './replay-cases.ts';
 import { replayCase } from './replay-case.ts';
+import { replayDraft } from './replay-draft.ts';
 
 const usage =
-  'npm run replay -- cases.jsonl answers.jsonl (a line is {"id": "…", "turns": ["…"]}; - is the standard input or output)';
+  'npm run replay -- cases.jsonl answers.jsonl (a line is {"id": "…", "turns": ["…"]} or {"id": "…", "task": "…", "text": "…"}; - is the standard input or output)';
 
-/** Plays every conversation of a file through the tutor and writes what it answered. */
+/** Plays every conversation and draft of a file through the tutor and writes what it answered. */
 export async function replay(args: readonly string[]): Promise<number> {
   const { positionals } = parseFlags(args, {}, usage);
   const [from, to] = positionals;
@@ -27,7 +28,10 @@ export async function replay(args: readonly string[]): Promise<number> {
   try {
     const tutor = await openTutor(config);
     for (const [index, one] of cases.entries()) {
-      const { line, bugs } = await replayCase(tutor, one, stop.signal);
+      const { line, bugs } =
+        'turns' in one
+          ? await replayCase(tutor, one, stop.signal)
+          : await replayDraft(tutor, one, stop.signal);
       for (const bug of bugs) console.error(`Case ${one.id}: ${bug}`);
       failed ||= bugs.length > 0;
       await output.write(`${JSON.stringify(line)}\n`);

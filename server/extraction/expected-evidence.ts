@@ -10,6 +10,8 @@ export type ExpectedEvidence = {
   readonly match: number;
   /** Share of the question that the expected question, its answer and their titles name, 0 to 1. */
   readonly explained: number;
+  /** Weight of the heaviest particular word that no expected question holds, 0 to 1. */
+  readonly strange: number;
   /** 1 when a number, a duration, a date or a person was asked for and no wording asks for one. */
   readonly slotUnexpected: number;
   /** 1 when a number, a date, a price or a name was asked for and no statement that names the subject holds one. */
@@ -40,6 +42,7 @@ export function expectedEvidence(
   return {
     match: Math.max(-surest, Math.min(surest, odds)),
     explained: match?.features.explained ?? 0,
+    strange: match?.features.strange ?? 1,
     slotUnexpected: unexpected && slotForms.has(form) ? 1 : 0,
     slotUnbound: unbound ? 1 : 0,
     whyUnexpected: unexpected && form === 'why' ? 1 : 0,

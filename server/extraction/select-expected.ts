@@ -12,10 +12,12 @@ const ownWeight = 1.5;
 const sure = 0.6;
 /** A second question this much less near is told as well, while there is room. */
 const alsoNear = { sure: 1, unsure: 2.5 } as const;
+/** Share of the probability that it must have for that. */
+const leastShare = 0.12;
 /** Share of the best statement's score that a further one must reach. */
 const nearBest = 0.82;
 /** Characters beyond which nothing is added to what the expected question points at. */
-const enough = 460;
+const enough = 560;
 const mostParts = 5;
 
 /** The statements of the expected question that was most probably asked; `null` when none is probable enough. */
@@ -41,7 +43,7 @@ export function selectExpected(
   const room = match.strength >= sure ? alsoNear.sure : alsoNear.unsure;
   const also = ranked
     .slice(1)
-    .filter(({ value }) => value > first.value - room)
+    .filter((one) => one.value > first.value - room && one.match.share >= leastShare)
     .flatMap((one) => one.parts);
   const near = scored
     .filter(

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { answersRoute } from './answers.ts';
+import { critiquesRoute } from './critiques.ts';
 import { documentsRoute } from './documents.ts';
 import { errorHandler } from './error-handler.ts';
 import { nothingHere, page } from './page.ts';
@@ -12,7 +13,7 @@ import { securityHeaders } from './security-headers.ts';
 import { statusRoute } from './status.ts';
 
 export type AppDependencies = {
-  readonly tutor: Pick<Tutor, 'answer' | 'document' | 'status'>;
+  readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -31,7 +32,8 @@ export function createApp({ tutor, log, webDir, host, stopping }: AppDependencie
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(answersRoute(tutor, log, stopping ?? new AbortController().signal));
+  const untilStopped = stopping ?? new AbortController().signal;
+  app.use(answersRoute(tutor, log, untilStopped), critiquesRoute(tutor, log, untilStopped));
   app.use(documentsRoute(tutor), statusRoute(tutor));
   app.use('/api', () => {
     throw nothingHere();

@@ -34,7 +34,14 @@ export function errorHandler(log: Log): ErrorRequestHandler {
 
 function toTutorError(error: unknown): TutorError {
   if (error instanceof TutorError) return error;
-  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
+  const { type, status, limit } = (error ?? {}) as Record<'type' | 'status' | 'limit', unknown>;
+  if (type === 'entity.too.large') {
+    const kilobytes = Math.round(Number(limit) / 1024);
+    return new TutorError(
+      'too-large',
+      `The body of the request exceeds ${kilobytes} kB; please shorten it.`,
+    );
+  }
   const parserError = typeof type === 'string' ? parserErrors[type] : undefined;
   if (parserError) return new TutorError(...parserError);
   // Errors with a 4xx status come from Express: an address that cannot be decoded, a range that does not exist.
@@ -57,7 +64,6 @@ const parserErrors: Readonly<
     'bad-request',
     'The body of the request is not valid JSON; send {"question": "…"}.',
   ],
-  'entity.too.large': ['too-large', 'The body of the request exceeds 64 kB; please shorten it.'],
   'charset.unsupported': [
     'unsupported-media-type',
     'The body of the request is not UTF-8; send it as application/json in UTF-8.',

@@ -2,10 +2,10 @@ import express, { type RequestHandler } from 'express';
 import { TutorError } from '../errors.ts';
 
 /** 4,000 characters are at most 16 kB; the rest is room for JSON's escapes (`\u00e9` is six bytes). */
-const maxBodyBytes = 64 * 1024;
+const maxQuestionBytes = 64 * 1024;
 
-/** Reads a JSON body of at most 64 kB whose bytes are valid UTF-8. */
-export function jsonBody(): RequestHandler[] {
+/** Reads a JSON body of at most `maxBytes`, by default 64 kB, whose bytes are valid UTF-8. */
+export function jsonBody(maxBytes = maxQuestionBytes): RequestHandler[] {
   return [
     (request, _response, next) => {
       // Checked here, because the parser would let another type pass unread.
@@ -13,7 +13,7 @@ export function jsonBody(): RequestHandler[] {
       next();
     },
     express.json({
-      limit: maxBodyBytes,
+      limit: maxBytes,
       inflate: false,
       type: 'application/json',
       verify: (_request, _response, bytes, encoding) => checkUtf8(bytes, encoding),

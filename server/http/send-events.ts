@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import type { AnswerEvent } from '../contract.ts';
+import type { AnswerEvent, CritiqueEvent } from '../contract.ts';
 import { errorTable, TutorError } from '../errors.ts';
 import { type Log, toLogFields } from '../log.ts';
 import { requestIdOf } from './request-id.ts';
@@ -11,20 +11,22 @@ const heartbeatMs = 15_000;
 /** A client that reads nothing for this long is cut off: it would hold its place, and what it did not read. */
 const unreadMs = 30_000;
 
+type SentEvent = AnswerEvent | CritiqueEvent;
+
 /**
- * Streams the events of an answer as server-sent events, waiting for the client where it reads slowly.
+ * Streams the events of an answer or a critique as server-sent events, waiting for the client where it reads slowly.
  *
  * A failure before the first event rejects, so that the error handler can still choose a status; a later one becomes
- * an `error` event. Every stream ends with exactly one `answer-end` or `error`. A client that left is no failure.
+ * an `error` event. Every stream ends with exactly one `answer-end`, `critique-end` or `error`. A client that left is no failure.
  */
 export async function sendEvents(
   response: Response,
-  events: AsyncIterable<AnswerEvent>,
+  events: AsyncIterable<SentEvent>,
   log: Log,
 ): Promise<void> {
   let heartbeat: NodeJS.Timeout | undefined;
   try {
-    let last: AnswerEvent['type'] | null = null;
+    let last: SentEvent['type'] | null = null;
     for await (const event of events) {
       if (response.destroyed) return;
       if (!response.headersSent) heartbeat = open(response);
@@ -47,7 +49,8 @@ export async function sendEvents(
   response.end();
 }
 
-const isLast = (type: AnswerEvent['type']): boolean => type === 'answer-end' || type === 'error';
+const isLast = (type: SentEvent['type']): boolean =>
+  type === 'answer-end' || type === 'critique-end' || type === 'error';
 
 function open(response: Response): NodeJS.Timeout {
   response.writeHead(200, {
@@ -62,7 +65,7 @@ function open(response: Response): NodeJS.Timeout {
   }, heartbeatMs);
 }
 
-const toFrame = (event: AnswerEvent): string =>
+const toFrame = (event: SentEvent): string =>
   `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 
 /** Resolves when the client can take more, or is gone. */

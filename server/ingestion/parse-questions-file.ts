@@ -1,5 +1,6 @@
 import { isCollection, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type PlainList, readPlainQuestions } from './plain-questions.ts';
 
 /** One entry of a questions file as it is written. */
 export type WrittenQuestion = {
@@ -34,6 +35,21 @@ const entry = z.strictObject({
 
 /** Reads `questions/<document>.yaml`; entries that are wrong are left out and named by their line. */
 export function parseQuestionsFile(source: string): QuestionsFile {
+  const plain = readPlainQuestions(source);
+  if (!plain) return parseYaml(source);
+  const found: Found = { questions: [], problems: [] };
+  for (const lists of plain.questions) {
+    const valuesOf = ({ items }: PlainList) => items.map(({ value }) => value);
+    const raw = { ask: valuesOf(lists.ask), quote: valuesOf(lists.quote) };
+    addEntry(found, raw, ([key, position]) => {
+      const { items, line } = lists[key === 'quote' ? 'quote' : 'ask'];
+      return items[Number(position)]?.line ?? line;
+    });
+  }
+  return { documentId: plain.document, ...found };
+}
+
+function parseYaml(source: string): QuestionsFile {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { lineCounter: lines });
   const [fault] = yaml.errors;
@@ -55,26 +71,33 @@ export function parseQuestionsFile(source: string): QuestionsFile {
   if (!isCollection(yaml.contents)) return nothing(shape(1));
   const whole = top.safeParse(yaml.toJS());
   if (!whole.success) return nothing(shape(lineOf(whole.error.issues[0]!.path)));
-
-  const questions: WrittenQuestion[] = [];
-  const problems: string[] = [];
+  const found: Found = { questions: [], problems: [] };
   for (const [index, raw] of whole.data.questions.entries()) {
-    const parsed = entry.safeParse(raw);
-    const at = (...rest: PropertyKey[]) => lineOf(['questions', index, ...rest]);
-    if (!parsed.success) {
-      const { path, message } = parsed.error.issues[0]!;
-      problems.push(
-        `line ${at(...path)}: ${path.join('.') || 'the entry'} is wrong (${message}); an entry has a list "ask" of wordings and a list "quote" of quotations.`,
-      );
-      continue;
-    }
-    const { ask, quote } = parsed.data;
-    questions.push({
-      ask,
-      quote: quote.map((text, position) => ({ text, line: at('quote', position) })),
-    });
+    addEntry(found, raw, (path) => lineOf(['questions', index, ...path]));
   }
-  return { documentId: whole.data.document, questions, problems };
+  return { documentId: whole.data.document, ...found };
+}
+
+type Found = { readonly questions: WrittenQuestion[]; readonly problems: string[] };
+
+function addEntry(
+  { questions, problems }: Found,
+  raw: unknown,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): void {
+  const parsed = entry.safeParse(raw);
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!;
+    problems.push(
+      `line ${lineOf(path)}: ${path.join('.') || 'the entry'} is wrong (${message}); an entry has a list "ask" of wordings and a list "quote" of quotations.`,
+    );
+    return;
+  }
+  const { ask, quote } = parsed.data;
+  questions.push({
+    ask,
+    quote: quote.map((text, position) => ({ text, line: lineOf(['quote', position]) })),
+  });
 }
 
 const nothing = (problem: string): QuestionsFile => ({

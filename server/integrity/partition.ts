@@ -1,5 +1,6 @@
 import type { Document, Span } from '../documents/document.ts';
 import type { Exam } from './exam/exam.ts';
+import { chatParts } from './chat-parts.ts';
 import { examForms } from './exam/exam-form.ts';
 import { parseExam } from './exam/parse-exam.ts';
 import { solutionParts } from './solution-parts.ts';
@@ -8,7 +9,7 @@ import { solutionParts } from './solution-parts.ts';
 export type Sealed = {
   readonly documentId: string;
   readonly path: string;
-  readonly what: 'exam' | 'worked solution';
+  readonly what: 'exam' | 'worked solution' | 'chat';
   /** Whole documents name their kind or form, parts the heading under which they stand. */
   readonly reason: string;
   /** Lines of the file, from 1, both ends included. */
@@ -96,12 +97,18 @@ function partExam(document: Document, why: string): Parted {
 
 function partSolutions(document: Document): Parted {
   const parts = solutionParts(document);
+  const said = document.kind === 'lesson' ? [] : chatParts(document.text);
+  const chat = said.filter(
+    ({ start, end }) => !parts.some((part) => part.start < end && start < part.end),
+  );
   const lineOf = lineCounter(document);
+  const all = [...parts, ...chat].sort((a, b) => a.start - b.start);
   return {
-    open: { ...document, text: blankOut(document.text, parts) },
-    sealed: parts.map((part) => ({
-      what: 'worked solution',
-      reason: `under the heading “${part.heading}”`,
+    open: { ...document, text: blankOut(document.text, all) },
+    sealed: all.map((part) => ({
+      ...('heading' in part
+        ? ({ what: 'worked solution', reason: `under the heading “${part.heading}”` } as const)
+        : ({ what: 'chat', reason: 'words of a chatbot around a pasted text' } as const)),
       ...home(document, lineOf, part),
     })),
     solutions: parts.map(({ start, end }) => ({

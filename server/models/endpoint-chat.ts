@@ -4,6 +4,7 @@ import { toClientOptions } from './endpoint-client.ts';
 import { toModelFailure } from './endpoint-failure.ts';
 import { createEndpointFetch } from './endpoint-fetch.ts';
 import { ModelFailureError } from './model-failure.ts';
+import type { ResponseFormat } from './structured-chat.ts';
 
 /** Low, because an answer must keep to its sources; not 0, at which some servers repeat themselves without end. */
 const temperature = 0.1;
@@ -16,8 +17,13 @@ const fixedTemperature = /^(o\d|gpt-5(?!-chat))/;
  *
  * `ChatOpenAICompletions` rather than `ChatOpenAI`: for some names of models the latter goes over to the Responses
  * API, which only OpenAI has, whatever `useResponsesApi` says.
+ *
+ * @param format how replies are to be written; `null` leaves it to the prompt
  */
-export async function createEndpointChatModel(endpoint: EndpointSettings): Promise<BaseChatModel> {
+export async function createEndpointChatModel(
+  endpoint: EndpointSettings,
+  format: ResponseFormat = null,
+): Promise<BaseChatModel> {
   // Imported here: it takes a third of a second, which the offline tutor need not wait.
   const { ChatOpenAICompletions } = await import('@langchain/openai');
 
@@ -41,6 +47,7 @@ export async function createEndpointChatModel(endpoint: EndpointSettings): Promi
     streaming: true,
     streamUsage: false, // not every server knows the option, and nothing here counts tokens
     maxRetries: 0,
+    ...(format && { modelKwargs: { response_format: format } }),
     ...(fixedTemperature.test(endpoint.chatModel) ? {} : { temperature }),
   });
 }

@@ -42,7 +42,7 @@ export async function* answer(
 
   if (talk) {
     return yield* say(conversation.id, phrases[language].smallTalk[talk.kind], {
-      decision: 'answer',
+      decision: talk.kind === 'rudeness' ? 'refuse' : 'answer',
       language,
     });
   }

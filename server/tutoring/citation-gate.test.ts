@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCitationGate, type FoundQuotation } from './citation-gate.ts';
-import { findQuotation } from './find-quotation.ts';
+import { findQuotation } from '../documents/find-quotation.ts';
 
 const course = 'Kafka conserve les messages. Un topic est découpé en partitions : tab[[0]] et [x].';
 

@@ -11,6 +11,8 @@ export type Phrases = {
 export const phrases: Readonly<Record<Language, Phrases>> = {
   fr: {
     smallTalk: {
+      rudeness:
+        'Je vois que quelque chose vous agace. Dites-moi quelle notion ou quelle consigne vous bloque : je cherche le passage du cours qui l’explique.',
       greeting:
         'Bonjour ! Posez-moi une question sur votre cours : je réponds en citant le passage qui le dit.',
       thanks: 'Avec plaisir. Une autre question sur le cours ?',
@@ -29,6 +31,8 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
   },
   en: {
     smallTalk: {
+      rudeness:
+        'I can see that something annoys you. Tell me which notion or instruction you are stuck on, and I will look up the passage of the course that explains it.',
       greeting:
         'Hello! Ask me a question about your course: I answer with the passage that says it.',
       thanks: 'You are welcome. Any other question about the course?',

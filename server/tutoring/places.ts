@@ -1,6 +1,7 @@
 import type { Citation, Source } from '../contract.ts';
 import { lineAt } from '../documents/document.ts';
 import { plainText } from '../documents/plain-text.ts';
+import { shownQuotation } from '../documents/shown-quotation.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { FoundQuotation } from './citation-gate.ts';
 
@@ -57,12 +58,6 @@ export function nearestSections(chunks: readonly RetrievedChunk[]): readonly Sou
     if (!sections.has(section)) sections.set(section, chunk);
   }
   return [...sections.values()].slice(0, namedSections).map(toSource);
-}
-
-function shownQuotation(quote: string): string {
-  const row = /^\s*\|(.*)\|\s*$/.exec(quote)?.[1];
-  const cells = row?.split(/(?<!\\)\|/).map((cell) => plainText(cell).trim());
-  return cells ? cells.filter((cell) => cell !== '').join(' – ') : plainText(quote).trim();
 }
 
 function shorten(text: string): string {

@@ -7,6 +7,26 @@ const kindOf = (message: string, conversing = false) =>
 
 describe('recogniseSmallTalk', () => {
   it.each([
+    't’es nul',
+    "T'es vraiment stupide !",
+    'ta gueule',
+    'you are useless',
+    'fuck you',
+    'merde',
+  ])('takes %j for rudeness', (text) => {
+    expect(recogniseSmallTalk(text)?.kind).toBe('rudeness');
+  });
+
+  it.each([
+    'c’est quoi un modèle nul ?',
+    'hypothèse nulle',
+    'nul ou pas de valeur en SQL ?',
+    'stupid question: what is Kafka?',
+  ])('does not take %j for rudeness', (text) => {
+    expect(recogniseSmallTalk(text)).toBeNull();
+  });
+
+  it.each([
     ['Bonjour !! 😊', 'greeting'],
     ['bjr', 'greeting'],
     ['bonjor', 'greeting'],

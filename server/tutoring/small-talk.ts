@@ -1,10 +1,12 @@
 import { foldAccents, normalizeText } from '../language/tokenize.ts';
 import type { Language } from '../language/detect-language.ts';
 
-export type SmallTalk = 'abilities' | 'how-are-you' | 'farewell' | 'thanks' | 'greeting';
+export type SmallTalk =
+  'rudeness' | 'abilities' | 'how-are-you' | 'farewell' | 'thanks' | 'greeting';
 
 /** Of several kinds in one message ("ok merci, au revoir") the earlier of this list is answered. */
 const precedence: readonly SmallTalk[] = [
+  'rudeness',
   'abilities',
   'how-are-you',
   'farewell',
@@ -16,6 +18,16 @@ type Phrase = readonly [SmallTalk, Language | null, RegExp];
 
 /** Phrases as folded words without punctuation; `null` for those that both languages say. */
 const phrases: readonly Phrase[] = [
+  [
+    'rudeness',
+    'fr',
+    /(?:(?:t'es|tu es|t es|vous etes|c'est|quel(?:le)?|espece d(?:e|')?|sale|pauvre|trop|vraiment|tellement|completement) ?)*(?:nul(?:le)?s?|con(?:ne|nard|nasse)?s?|bete|stupide|inutile|debile|idiote?|imbecile|abruti|pourri|merdique|a chier|cretin|bouffon|naze)(?: (?:machine|robot|bot|ia|appli|tuteur))?|(?:ta gueule|tg|ferme la|ferme ta gueule|va te faire (?:foutre|voir)|casse toi|degage|fdp|ntm|je te deteste|tu (?:m'enerves|me gaves|sers a rien|ne sers a rien|comprends rien))|(?:merde|putain|fait chier)/,
+  ],
+  [
+    'rudeness',
+    'en',
+    /(?:(?:you(?:'re| are)?|u r|ur|this is|so|such an?|really|completely) ?)*(?:stupid|useless|dumb|idiot|moron|garbage|trash|pathetic|crap)(?: (?:machine|robot|bot|ai|app|tutor))?|(?:shut up|fuck(?: (?:you|off|this))?|f(?:uc)?k u|screw you|go to hell|i hate you|you suck)/,
+  ],
   [
     'abilities',
     'fr',

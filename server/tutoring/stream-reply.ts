@@ -1,11 +1,11 @@
 import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
 import type { GuardedTurn } from '../integrity/guard.ts';
+import { createQuotationFinder } from '../documents/find-quotation.ts';
 import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
 import { type CitationGate, createCitationGate, type FoundQuotation } from './citation-gate.ts';
-import { createQuotationFinder } from './find-quotation.ts';
 import { phrases } from './phrases.ts';
 import { createDirectiveReader } from './reply-directive.ts';
 import { createSentenceGate, type SentenceGate } from './sentence-gate.ts';

@@ -35,20 +35,28 @@ export function createEventParser(): { push(text: string): readonly string[] } {
   };
 }
 
+/** The events of an answer, in order: {@link readKnownEvents}. */
+export function readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<AnswerEvent> {
+  return readKnownEvents<AnswerEvent>(body, eventTypes);
+}
+
 /**
- * The events of an answer, in order. Types that this page does not know are skipped, so that an older page survives
+ * The events of a stream, in order. Types that this page does not know are skipped, so that an older page survives
  * a newer server.
  * @throws {SyntaxError} when an event is not JSON; and whatever the stream fails with.
  */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<AnswerEvent> {
+export async function* readKnownEvents<Event extends { readonly type: string }>(
+  body: ReadableStream<Uint8Array>,
+  known: ReadonlySet<unknown>,
+): AsyncGenerator<Event> {
   const parser = createEventParser();
   const decoder = new TextDecoder();
   const reader = body.getReader();
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       for (const data of parser.push(decoder.decode(part.value, { stream: true }))) {
-        const event = JSON.parse(data) as AnswerEvent;
-        if (eventTypes.has(event.type)) yield event;
+        const event = JSON.parse(data) as Event;
+        if (known.has(event.type)) yield event;
       }
     }
   } finally {

@@ -73,12 +73,54 @@ export const en = {
     sources === 1 ? 'Answer finished, 1 source' : `Answer finished, ${sources} sources`,
   answerStopped: 'Answer stopped',
 
+  sections: 'Sections of the page',
+  askSection: 'Questions',
+  draftSection: 'Draft',
+  draft: {
+    title: 'Feedback on a draft',
+    intro:
+      'Choose the task, paste your draft, and read what it shows and what is missing, with quotations of your text and of the course. No mark is given, and nothing is written for you.',
+    task: 'Task',
+    chooseTask: 'Choose a task',
+    noTask: 'This course sets no task.',
+    text: 'Your draft',
+    previous: 'Your previous draft, to compare with (optional)',
+    used: (used: number, limit: number) =>
+      `${used.toLocaleString('en')} of ${limit.toLocaleString('en')} characters`,
+    send: 'Get feedback',
+    stop: 'Stop',
+    reading: 'Reading the draft…',
+    progress: (number: number, of: number) => `Criterion ${number} of ${of} read`,
+    ended: (items: number) =>
+      items === 1 ? 'Feedback ready, 1 point to read' : `Feedback ready, ${items} points to read`,
+    stopped: 'Stopped.',
+    first: 'To read first',
+    criteria: 'Criterion by criterion',
+    since: 'Since the draft before',
+    finding: { met: 'shown', partial: 'in part', missing: 'to be done' },
+    change: { addressed: 'addressed', 'still-open': 'still open', new: 'new' },
+    question: 'Question',
+    next: 'Next step',
+    yours: 'Your draft',
+    course: 'The course',
+    before: 'Before',
+    now: 'Now',
+    gone: 'This passage is no longer in the draft.',
+    repaired: 'Garbled characters of the draft were mended before it was read.',
+    dropped: (count: number) =>
+      count === 1
+        ? '1 quotation that could not be found was removed.'
+        : `${count} quotations that could not be found were removed.`,
+    fallback: 'The language model did not answer. The offline engine read this draft instead.',
+  },
+
   errors: {
     'bad-request': 'The server did not understand this question. Reword it and send it again.',
     forbidden: 'The server refused this page. Open Repère again from its own address.',
     'not-found':
       'This conversation or document is no longer on the server. Try again to start afresh.',
     'question-too-long': 'The question is too long. Shorten it and send it again.',
+    'draft-too-long': 'The draft is too long. Send one part of it at a time.',
     'too-large': 'The message is too large. Shorten it and send it again.',
     'unsupported-media-type': 'The server refused the format of the message. Reload the page.',
     'too-many-requests': 'Too many questions at once. Wait a moment before you try again.',

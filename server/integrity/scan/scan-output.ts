@@ -139,7 +139,10 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
     return item ? { rule: 'one-role', item } : null;
   };
 
-  const statementVerdict = (text: string): ScanHit | null => {
+  const statementVerdict = (text: string, quotes: readonly string[] | null): ScanHit | null => {
+    // The course's own words judge nothing that the student did not ask to be judged.
+    const isJudged = turn.asks.verdict || turn.asks.yesNo || turn.armed.length > 0;
+    if (!isJudged && quotes?.length !== 0) return null;
     if (!verdictWords.test(fold(text)) && !/^(?:oui|non|yes|no|si)\b/i.test(text.trim()))
       return null;
     const named = options.namedIn(text);
@@ -175,7 +178,7 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
         }
         if (values.has(text)) return { rule: 'solution-value', item: null };
         if (showsPrompt(text)) return { rule: 'prompt-run', item: null };
-        const hit = itemAnswer(text) ?? statementVerdict(text);
+        const hit = itemAnswer(text) ?? statementVerdict(text, quotes);
         if (hit) return hit;
       }
       const [plain = sentence, ...decoded] = readingsOf(sentence);

@@ -17,6 +17,8 @@ export type MatchFeatures = {
   readonly explained: number;
   /** Weight of the heaviest particular word of the question that none of them names. */
   readonly missing: number;
+  /** Weight of the heaviest particular word of the question that no expected question at all holds. */
+  readonly strange: number;
   /** Weight that the question and the nearest wording share; not bounded. */
   readonly shared: number;
   /** 1 for the same kind of question, 0.5 where either does not tell, 0 for another. */
@@ -45,7 +47,7 @@ export function compare(
   const compared = wordings.map((wording) => compareWording(asked, wording));
   const nearest = compared.reduce((best, one) => (one.nearness > best.nearness ? one : best));
   const sums = { usual: 0, quoted: 0, titled: 0, explained: 0 };
-  let [all, missing] = [0, 0];
+  let [all, missing, strange] = [0, 0, 0];
   for (const [at, sought] of asked.sought.entries()) {
     const { weight } = sought;
     const each = compared.map(({ strengths }) => strengths[at]!);
@@ -59,10 +61,11 @@ export function compare(
     sums.titled += weight * titled;
     sums.explained += weight * best;
     if (sought.particular && best === 0) missing = Math.max(missing, weight);
+    if (sought.particular && !sought.known) strange = Math.max(strange, weight);
   }
   const share = (sum: number) => (all > 0 ? sum / all : 0);
   return {
-    ...{ both: nearest.both, shared: nearest.shared, form: nearest.form, missing },
+    ...{ both: nearest.both, shared: nearest.shared, form: nearest.form, missing, strange },
     anyForm: Math.max(...compared.map((one) => one.form)),
     usual: share(sums.usual),
     quoted: share(sums.quoted),

@@ -1,4 +1,4 @@
-import type { Span } from '../documents/document.ts';
+import type { Span } from './document.ts';
 
 /** Shortest quotation worth the name, in letters and digits. */
 const minLetters = 3;

@@ -1,0 +1,220 @@
+import type {
+  CriterionFinding,
+  Critique,
+  CritiqueEvent,
+  CritiqueRequest,
+  DraftFinding,
+} from '../contract.ts';
+import { TutorError } from '../errors.ts';
+import { detectLanguage, type Language } from '../language/detect-language.ts';
+import { runInSlices } from '../retrieval/run-in-slices.ts';
+import type { Assessment, CriterionAssessment } from './assessment.ts';
+import { assessOffline } from './assess-offline.ts';
+import { assessWithModel } from './assess-with-model.ts';
+import { chooseItems } from './choose-items.ts';
+import { type AssessedDraft, compareDrafts, quotationOf } from './compare-drafts.ts';
+import type { CoursePassages } from './course-passages.ts';
+import type { DraftToAssess } from './draft-to-assess.ts';
+import { type Draft, readDraft } from './read-draft.ts';
+import { readEvidence } from './read-evidence.ts';
+import type { Rubric } from './rubric.ts';
+import { sayFinding } from './say-finding.ts';
+import type { SolutionPrints } from './solution-prints.ts';
+import type { StructuredModel } from './structured-model.ts';
+import { assessWholeDraft } from './whole-draft.ts';
+
+export type CritiqueDependencies = {
+  /** By task id. */
+  readonly rubrics: ReadonlyMap<string, Rubric>;
+  readonly passages: CoursePassages;
+  /** Prints of what is sealed, made when they are first needed. */
+  readonly prints: () => Promise<SolutionPrints>;
+  /** Reads drafts in place of the offline engine; `null` without an endpoint. */
+  readonly model: StructuredModel | null;
+};
+
+/**
+ * Feedback on a draft: a finding on each criterion with quotations of both sides, and the few things to do next.
+ * Every quotation of the draft is `draft.slice(start, end)`, every one of the course stands there to the letter.
+ * @throws {TutorError} `bad-request`, `not-found`, `draft-too-long` before the first event; the abort reason when
+ * `signal` fires
+ */
+export async function* critique(
+  dependencies: CritiqueDependencies,
+  request: CritiqueRequest,
+  signal: AbortSignal,
+): AsyncGenerator<CritiqueEvent, void> {
+  const rubric = rubricOf(request.task, dependencies.rubrics);
+  const draft = readDraft(request.text);
+  const previous = readPrevious(request, rubric);
+  const language = request.language ?? detectLanguage(draft.text) ?? 'fr';
+  const prepare = (text: string) => prepareDraft(dependencies, { text, rubric, language }, signal);
+
+  const before = previous && (await prepare(previous.text));
+  if (before) await refuseOtherTask(dependencies, before, signal);
+  const now = await prepare(draft.text);
+  const { assessments, model, fallback } = await assess(
+    dependencies,
+    before ? [now, before] : [now],
+    signal,
+  );
+  const [assessed, assessedBefore] = assessments;
+
+  const criteria = toFindings(assessed!, rubric, draft.text, language);
+  for (const [at, criterion] of criteria.entries()) {
+    yield { type: 'criterion-available', criterion, number: at + 1, of: criteria.length };
+  }
+  yield {
+    type: 'critique-available',
+    critique: toCritique(
+      { draft, criteria, assessment: assessed! },
+      before && assessedBefore ? { text: previous.text, assessment: assessedBefore } : null,
+      { rubric, language },
+    ),
+  };
+  yield { type: 'critique-end', language, model, fallback };
+}
+
+function rubricOf(id: string, rubrics: CritiqueDependencies['rubrics']): Rubric {
+  const rubric = rubrics.get(id);
+  if (rubric) return rubric;
+  const known = [...rubrics.keys()].join(', ');
+  throw new TutorError(
+    'not-found',
+    known === ''
+      ? 'This course sets no task: its corpus has no file in tasks/, so there is nothing to give feedback on.'
+      : `There is no task of that id; the tasks are ${known}.`,
+  );
+}
+
+function readPrevious({ previous, task }: CritiqueRequest, rubric: Rubric): Draft | null {
+  if (previous === undefined) return null;
+  const { text, task: other } = typeof previous === 'string' ? { text: previous } : previous;
+  if (other !== undefined && other !== task) throw otherTask(rubric);
+  return readDraft(text, 'previous draft');
+}
+
+/** A draft that fits another task and not this one cannot be compared with. */
+async function refuseOtherTask(
+  dependencies: CritiqueDependencies,
+  { evidence, rubric, language, findings }: DraftToAssess,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!findings.some(({ id }) => id === 'hors_sujet')) return;
+  for (const other of dependencies.rubrics.values()) {
+    if (other === rubric) continue;
+    const there = await prepareDraft(
+      dependencies,
+      { text: evidence.text, rubric: other, language },
+      signal,
+    );
+    if (!there.findings.some(({ id }) => id === 'hors_sujet')) throw otherTask(rubric);
+  }
+}
+
+const otherTask = ({ task }: Rubric): TutorError =>
+  new TutorError(
+    'bad-request',
+    `The previous draft is of another task than ${task.id}; compare two drafts of the same task, or leave it out.`,
+  );
+
+async function prepareDraft(
+  { rubrics, prints }: CritiqueDependencies,
+  {
+    text,
+    rubric,
+    language,
+  }: { readonly text: string; readonly rubric: Rubric; readonly language: Language },
+  signal: AbortSignal,
+): Promise<DraftToAssess> {
+  const evidence = await runInSlices(readEvidence(text, rubric), signal);
+  const own = new Set(rubric.task.names);
+  const otherNames = [...rubrics.values()]
+    .flatMap(({ task }) => task.names)
+    .filter((name) => !own.has(name));
+  const sealed = { prints: await prints(), otherNames: [...new Set(otherNames)] };
+  const findings = await runInSlices(assessWholeDraft(evidence, rubric, sealed), signal);
+  return { evidence, rubric, language, findings };
+}
+
+/** Both drafts are read by one engine: two would differ where the drafts do not. */
+async function assess(
+  { model, passages, prints }: CritiqueDependencies,
+  drafts: readonly DraftToAssess[],
+  signal: AbortSignal,
+): Promise<{
+  readonly assessments: readonly Assessment[];
+  readonly model: string;
+  readonly fallback: boolean;
+}> {
+  if (model) {
+    const sealed = await prints();
+    const own = new AbortController();
+    const both = AbortSignal.any([signal, own.signal]);
+    try {
+      const assessments = await Promise.all(
+        drafts.map((draft) => assessWithModel(draft, { model, passages, prints: sealed }, both)),
+      );
+      if (assessments.every((one) => one !== null)) {
+        return { assessments, model: model.name, fallback: false };
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof TutorError)) throw error;
+    } finally {
+      own.abort();
+    }
+  }
+  const assessments = [];
+  for (const draft of drafts) assessments.push(await assessOffline(draft, passages, signal));
+  return { assessments, model: 'offline', fallback: model !== null };
+}
+
+function toFindings(
+  { criteria }: Assessment,
+  { task }: Rubric,
+  text: string,
+  language: Language,
+): readonly CriterionFinding[] {
+  return criteria.map(({ criterion, finding, quotations, passage }: CriterionAssessment, at) => {
+    const { name, asks } = task.criteria.find(({ id }) => id === criterion)!;
+    return {
+      criterion,
+      name: name[language],
+      asks: asks[language],
+      finding,
+      quotations: quotations.map((span) => quotationOf(text, span)!),
+      citation: passage && { marker: at + 1, ...passage },
+    };
+  });
+}
+
+function toCritique(
+  {
+    draft,
+    criteria,
+    assessment,
+  }: {
+    readonly draft: Draft;
+    readonly criteria: readonly CriterionFinding[];
+    readonly assessment: Assessment;
+  },
+  before: AssessedDraft | null,
+  { rubric, language }: { readonly rubric: Rubric; readonly language: Language },
+): Critique {
+  const { task } = rubric;
+  const findings = assessment.findings.map(({ id, quotations }): DraftFinding => ({
+    id,
+    sentence: sayFinding(id, task, language).sentence,
+    quotations: quotations.map((span) => quotationOf(draft.text, span)!),
+  }));
+  return {
+    task: task.id,
+    text: draft.changed ? draft.text : null,
+    criteria,
+    findings,
+    items: chooseItems(assessment, task, language),
+    progress: before && compareDrafts(before, { text: draft.text, assessment }, task, language),
+    dropped: assessment.dropped,
+  };
+}

@@ -1,0 +1,19 @@
+import type { CritiqueEvent } from '../contract.ts';
+import type { Log } from '../log.ts';
+
+/** Passes the events of a critique on, and logs which engine read the draft and how long it took; nothing of the draft. */
+export async function* logCritique(
+  events: AsyncIterable<CritiqueEvent>,
+  log: Log,
+  requestId: string,
+): AsyncGenerator<CritiqueEvent> {
+  const started = performance.now();
+  for await (const event of events) {
+    if (event.type === 'critique-end') {
+      const { language, model, fallback } = event;
+      const totalMs = Math.round(performance.now() - started);
+      log.info('critique-end', { requestId, language, model, fallback, totalMs });
+    }
+    yield event;
+  }
+}

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { maxDraftLength } from '../../server/contract.ts';
+import { draftLimit } from './draft-limit.ts';
+
+it('is the limit of the server', () => {
+  expect(draftLimit).toBe(maxDraftLength);
+});
