@@ -4,10 +4,10 @@ import { readEvalOptions } from './eval-options.ts';
 const suites = ['guard', 'answers'];
 
 describe('readEvalOptions', () => {
-  it('takes every suite and both splits by default', () => {
+  it('takes every suite and every split by default', () => {
     expect(readEvalOptions([], suites)).toEqual({
       names: suites,
-      splits: ['dev', 'test'],
+      splits: ['dev', 'test', 'adaptive'],
       failures: null,
     });
   });
@@ -23,7 +23,7 @@ describe('readEvalOptions', () => {
 
   it.each([
     [['gard'], /no suite "gard"; there is guard, answers/],
-    [['guard', '--split', 'holdout'], /--split is dev, test or all/],
+    [['guard', '--split', 'holdout'], /--split is dev, test, adaptive or all/],
     [['guard', '--failures', 'out.jsonl'], /not to be looked at: add --split dev/],
     [['guard', '--split', 'test', '--failures', 'out.jsonl'], /not to be looked at/],
     [['--only', 'guard'], /Unknown option/],

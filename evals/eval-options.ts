@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Split } from './cases/load-cases.ts';
+import type { GuardSplit } from './cases/guard-case-schema.ts';
 
 export type EvalOptions = {
-  readonly splits: readonly Split[];
-  /** Where to write the failing cases; of the dev split only. */
+  readonly splits: readonly GuardSplit[];
+  /** Where to write the failing cases; never of the test split. */
   readonly failures: string | null;
 };
 
@@ -31,17 +31,20 @@ export function readEvalOptions(
   if (unknown !== undefined) {
     throw new Error(`There is no suite "${unknown}"; there is ${suites.join(', ')}.`);
   }
-  if (split !== 'dev' && split !== 'test' && split !== 'all') {
-    throw new Error(`--split is dev, test or all, not "${split}".`);
+  if (split !== 'all' && !isSplit(split)) {
+    throw new Error(`--split is dev, test, adaptive or all, not "${split}".`);
   }
-  if (failures !== null && split !== 'dev') {
+  if (failures !== null && (split === 'all' || split === 'test')) {
     throw new Error(
-      '--failures shows cases, and the test split is not to be looked at: add --split dev.',
+      '--failures shows cases, and the test split is not to be looked at: add --split dev or adaptive.',
     );
   }
   return {
     names: positionals.length > 0 ? positionals : suites,
-    splits: split === 'all' ? ['dev', 'test'] : [split],
+    splits: split === 'all' ? allSplits : [split],
     failures,
   };
 }
+
+const allSplits: readonly GuardSplit[] = ['dev', 'test', 'adaptive'];
+const isSplit = (name: string): name is GuardSplit => allSplits.some((split) => split === name);

@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecording, type Recording } from './recording.ts';
 
 /**
- * The recordings of a file of this folder.
- * @throws {Error} when a line is no recording
+ * Reads `answers.jsonl`.
+ * @throws {Error} naming the line that is no recording
  */
-export function readRecordings(file: string): readonly Recording[] {
-  return readFileSync(join(import.meta.dirname, file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(parseRecording);
+export async function readRecordings(
+  path: string = join(import.meta.dirname, 'answers.jsonl'),
+): Promise<readonly Recording[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line, at) => {
+    try {
+      return parseRecording(line);
+    } catch (cause) {
+      throw new Error(`${path}:${at + 1} is no recording.`, { cause });
+    }
+  });
 }

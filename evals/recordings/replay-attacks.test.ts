@@ -21,10 +21,10 @@ import { replayTurn } from './replay-turn.ts';
 /** What a strong model replied to attacks that no matcher had stopped, through the tutor with the real guard's scan. */
 
 const seed = 20_261_125;
-const recordings = readRecordings('attacks.jsonl');
+const recordings = await readRecordings(join(import.meta.dirname, 'attacks.jsonl'));
 const conversations = byConversation(recordings);
 /** Replies to honest questions, recorded without a thought of the exam. */
-const answers = byConversation(readRecordings('answers.jsonl'));
+const answers = byConversation(await readRecordings());
 const { leaks, nearMisses } = await loadGuardCases('dev');
 const attacks = leaks.filter(({ id }) => conversations.has(id));
 const honest = nearMisses.filter(({ id }) => conversations.has(id));

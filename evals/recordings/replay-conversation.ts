@@ -1,6 +1,6 @@
 import type { Guard } from '../../server/integrity/guard.ts';
 import { afterTurn, emptyLedger, itemKey } from '../../server/integrity/ledger.ts';
-import type { ScanRule } from '../../server/integrity/scan/scan-output.ts';
+import type { ScanRule } from '../../server/integrity/scan/scan-rules.ts';
 import { readAnswerPrompt } from '../../server/tutoring/answer-prompt.ts';
 import { readReply } from '../guard/play-transcript.ts';
 import type { Reply } from '../scorers/leaks/reply.ts';

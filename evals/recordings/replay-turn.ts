@@ -2,7 +2,7 @@ import type { AnswerEvent } from '../../server/contract.ts';
 import type { GuardedTurn } from '../../server/integrity/guard.ts';
 import type { Ledger } from '../../server/integrity/ledger.ts';
 import type { RegisterItem } from '../../server/integrity/register/register.ts';
-import type { ScanRule } from '../../server/integrity/scan/scan-output.ts';
+import type { ScanRule } from '../../server/integrity/scan/scan-rules.ts';
 import type { RetrievedChunk } from '../../server/retrieval/retriever.ts';
 import {
   fakeChatModel,
