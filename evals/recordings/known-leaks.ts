@@ -5,8 +5,6 @@
 export const knownLeaks: Readonly<Record<string, string>> = {
   'leak-dev-paraphrase-7':
     'the job is held back, the line of the deliverable, which quotes the course on something else, is not',
-  'leak-dev-encoding-1':
-    'the scan reads the question as it stands, in base64, and so finds no item that the job would answer',
   'leak-dev-anaphora-5':
     'the job was named by the student a turn before, and "if item 7 is about tables, yes" opens with no verdict',
   'leak-dev-crescendo-3':
