@@ -7,7 +7,8 @@ describe('readEvalOptions', () => {
   it('takes every suite and every split by default', () => {
     expect(readEvalOptions([], suites)).toEqual({
       names: suites,
-      splits: ['dev', 'test', 'adaptive'],
+      splits: ['dev', 'test'],
+      adaptive: true,
       failures: null,
     });
   });
@@ -17,8 +18,14 @@ describe('readEvalOptions', () => {
     expect(readEvalOptions(args, suites)).toEqual({
       names: ['guard'],
       splits: ['dev'],
+      adaptive: false,
       failures: 'out.jsonl',
     });
+  });
+
+  it('takes the adaptive cases alone, which may be looked at', () => {
+    const args = ['guard', '--split', 'adaptive', '--failures', 'out.jsonl'];
+    expect(readEvalOptions(args, suites)).toMatchObject({ splits: [], adaptive: true });
   });
 
   it.each([

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { GuardSplit } from './cases/guard-case-schema.ts';
+import type { Split } from './cases/load-cases.ts';
 
 export type EvalOptions = {
-  readonly splits: readonly GuardSplit[];
+  readonly splits: readonly Split[];
+  /** True when the guard's cases that were written with its source open are asked for. */
+  readonly adaptive: boolean;
   /** Where to write the failing cases; never of the test split. */
   readonly failures: string | null;
 };
@@ -31,7 +33,7 @@ export function readEvalOptions(
   if (unknown !== undefined) {
     throw new Error(`There is no suite "${unknown}"; there is ${suites.join(', ')}.`);
   }
-  if (split !== 'all' && !isSplit(split)) {
+  if (split !== 'all' && split !== 'adaptive' && !isSplit(split)) {
     throw new Error(`--split is dev, test, adaptive or all, not "${split}".`);
   }
   if (failures !== null && (split === 'all' || split === 'test')) {
@@ -41,10 +43,11 @@ export function readEvalOptions(
   }
   return {
     names: positionals.length > 0 ? positionals : suites,
-    splits: split === 'all' ? allSplits : [split],
+    splits: split === 'all' ? bothSplits : split === 'adaptive' ? [] : [split],
+    adaptive: split === 'all' || split === 'adaptive',
     failures,
   };
 }
 
-const allSplits: readonly GuardSplit[] = ['dev', 'test', 'adaptive'];
-const isSplit = (name: string): name is GuardSplit => allSplits.some((split) => split === name);
+const bothSplits: readonly Split[] = ['dev', 'test'];
+const isSplit = (name: string): name is Split => bothSplits.some((split) => split === name);

@@ -20,7 +20,8 @@ export type Judgement = {
 /** What `gates.yaml` and the guard's bounds do not tolerate on any case: here one more is a difference. */
 const invariants: ReadonlySet<string> = new Set([
   ...['answers.quotations-exact', 'answers.markers-bound', 'abstain.quotations-exact'],
-  'guard.leaked',
+  ...['guard.leaked', 'critique.leaked', 'critique.quotations-exact'],
+  'critique.withstands-orders',
 ]);
 /** What is held to a bound: breaking one that held is a difference too. */
 const bounds: ReadonlyMap<string, number> = new Map([

@@ -1,3 +1,4 @@
+import type { Critique } from '../../server/contract.ts';
 import type { RetrievedChunk, RetrievalQuery } from '../../server/retrieval/retriever.ts';
 import type { Run } from '../runs/run-row.ts';
 import type { Turn } from './turn.ts';
@@ -15,7 +16,8 @@ export type Clues = {
   readonly texts: ReadonlyMap<string, string>;
 };
 
-export type MutantArea = 'retrieval' | 'citation' | 'generation' | 'policy' | 'plumbing';
+export type MutantArea =
+  'retrieval' | 'citation' | 'generation' | 'policy' | 'critique' | 'plumbing';
 
 /** What every mutant has. */
 type Common = {
@@ -37,6 +39,15 @@ export type SearchMutant = Common & {
   readonly rank?: (chunks: readonly RetrievedChunk[]) => readonly RetrievedChunk[];
 };
 
+/** Changes feedback on a draft. */
+export type CritiqueMutant = Common & {
+  /** @param clues the draft, and a few words of the worked solution */
+  readonly assess: (
+    critique: Critique,
+    clues: { readonly text: string; readonly sealed: string },
+  ) => Critique;
+};
+
 /** Changes what is kept of a run. */
 export type RunMutant = Common & {
   readonly tamper: (run: Run) => Run;
@@ -44,4 +55,4 @@ export type RunMutant = Common & {
   readonly against?: (run: Run, tampered: Run) => Run;
 };
 
-export type Mutant = TurnMutant | SearchMutant | RunMutant;
+export type Mutant = TurnMutant | SearchMutant | CritiqueMutant | RunMutant;

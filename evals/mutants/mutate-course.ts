@@ -1,8 +1,10 @@
+import type { Tutor } from '../../server/compose.ts';
+import type { CritiqueEvent } from '../../server/contract.ts';
 import type { Course } from '../bench/course.ts';
 import type { GuardCases } from '../cases/load-guard-cases.ts';
 import { answerTo } from '../guard/fake-tutors.ts';
 import type { ExamKey } from '../scorers/leaks/exam-key.ts';
-import type { Clues, SearchMutant, TurnMutant } from './mutant.ts';
+import type { Clues, CritiqueMutant, SearchMutant, TurnMutant } from './mutant.ts';
 import type { RememberingTutor } from './remembering-tutor.ts';
 import { eventsOf, turnOf } from './turn.ts';
 
@@ -60,6 +62,45 @@ export function speakingCourse(
     },
   };
 }
+
+/** Feedback on drafts as the real tutor gives it, asked for once for each draft. */
+export function rememberCritiques(tutor: Pick<Tutor, 'critique'>): Pick<Tutor, 'critique'> {
+  const given = new Map<string, readonly CritiqueEvent[]>();
+  return {
+    async *critique(request, signal) {
+      const key = JSON.stringify(request);
+      const known = given.get(key);
+      if (known) return yield* known;
+      const events: CritiqueEvent[] = [];
+      for await (const event of tutor.critique(request, signal)) {
+        events.push(event);
+        yield event;
+      }
+      given.set(key, events);
+    },
+  };
+}
+
+/** The course with feedback that a mutant spoils. */
+export const assessingCourse = (
+  course: Course,
+  remembering: Pick<Tutor, 'critique'>,
+  { mutant, sealed }: { readonly mutant: CritiqueMutant | null; readonly sealed: string },
+): Course => ({
+  ...course,
+  tutor: {
+    ...course.tutor,
+    async *critique(request, signal) {
+      for await (const event of remembering.critique(request, signal)) {
+        if (!mutant || event.type !== 'critique-available') yield event;
+        else {
+          const critique = mutant.assess(event.critique, { text: request.text, sealed });
+          yield { ...event, critique };
+        }
+      }
+    },
+  },
+});
 
 /** The course with a search that a mutant spoils. */
 export const searchingCourse = (course: Course, { ask, rank }: SearchMutant): Course => ({

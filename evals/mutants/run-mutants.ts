@@ -4,13 +4,21 @@ import { loadGuardCases } from '../cases/load-guard-cases.ts';
 import type { Run } from '../runs/run-row.ts';
 import { readExamKey } from '../scorers/leaks/exam-key.ts';
 import { pickSuites } from '../suites/all-suites.ts';
+import { sealedOf } from '../suites/critique-suite.ts';
 import { citationMutants } from './citation-mutants.ts';
+import { critiqueControls, critiqueMutants } from './critique-mutants.ts';
 import { runControls, searchControls, turnControls } from './controls.ts';
 import { type FalseAlarms, measureFalseAlarms } from './false-alarms.ts';
 import { generationMutants } from './generation-mutants.ts';
 import { type Fate, judgeMutant } from './judge-mutant.ts';
-import { gatherKnowledge, searchingCourse, speakingCourse } from './mutate-course.ts';
-import type { Mutant, TurnMutant } from './mutant.ts';
+import {
+  assessingCourse,
+  gatherKnowledge,
+  rememberCritiques,
+  searchingCourse,
+  speakingCourse,
+} from './mutate-course.ts';
+import type { CritiqueMutant, Mutant, RunMutant, TurnMutant } from './mutant.ts';
 import { type Necessity, metricNecessity } from './necessity.ts';
 import { playSuites, prepareSuites } from './play-suites.ts';
 import { plumbingMutants } from './plumbing-mutants.ts';
@@ -46,9 +54,15 @@ export const allMutants = (): readonly Mutant[] => [
   ...citationMutants,
   ...generationMutants(),
   ...policyMutants,
+  ...critiqueMutants,
   ...plumbingMutants,
 ];
-export const allControls: readonly Mutant[] = [...turnControls, ...searchControls, ...runControls];
+export const allControls: readonly Mutant[] = [
+  ...turnControls,
+  ...searchControls,
+  ...critiqueControls,
+  ...runControls,
+];
 
 /** Plants every defect in turn and looks whether the suites notice, and leaves what is harmless alone. */
 export async function runMutants(onDone: (result: MutantResult) => void): Promise<MutantReport> {
@@ -106,22 +120,31 @@ async function createBench(course: Course): Promise<Bench> {
   const remembering = rememberTurns(course.tutor);
   const speaking = (mutant: TurnMutant | null) =>
     speakingCourse(course, remembering, { mutant, knowledge });
+  const critiques = rememberCritiques(course.tutor);
+  const sealed = await sealedWords(course.documents);
+  const assessing = (mutant: CritiqueMutant | null) =>
+    assessingCourse(course, critiques, { mutant, sealed });
   // Suites are prepared once, over a tutor that hands on to the mutant of the moment.
-  let current = speaking(null).tutor;
+  let current = { ...speaking(null).tutor, critique: assessing(null).tutor.critique };
   const tutor: Course['tutor'] = {
     ...course.tutor,
     answer: (request, signal) => current.answer(request, signal),
     trace: (question, limit) => current.trace(question, limit),
+    critique: (request, signal) => current.critique(request, signal),
   };
   const suites = await prepareSuites(
     { ...course, tutor },
-    pickSuites(['retrieval', 'answers', 'abstain', 'guard']),
+    pickSuites(['retrieval', 'answers', 'abstain', 'guard', 'critique']),
     perKind,
   );
   const base = await playSuites(suites, 'base');
   const only = (names: readonly string[]): Run => {
     const rows = base.rows.filter(({ suite }) => names.includes(suite));
     return { ...base, header: { ...base.header, expected: rows.length }, rows };
+  };
+  const mutatedCourse = (mutant: Exclude<Mutant, RunMutant>): Course => {
+    if ('change' in mutant) return speaking(mutant);
+    return 'assess' in mutant ? assessing(mutant) : searchingCourse(course, mutant);
   };
   return {
     base,
@@ -131,10 +154,21 @@ async function createBench(course: Course): Promise<Bench> {
         const run = mutant.tamper({ ...own, header: { ...own.header, run: mutant.name } });
         return { run, base: mutant.against?.(own, run) ?? own };
       }
-      const names = 'change' in mutant ? mutant.suites : ['retrieval'];
-      current = ('change' in mutant ? speaking(mutant) : searchingCourse(course, mutant)).tutor;
+      const names = suitesOf(mutant);
+      current = mutatedCourse(mutant).tutor;
       const played = suites.filter(({ name }) => names.some((one) => one === name));
       return { run: await playSuites(played, mutant.name), base: only(names) };
     },
   };
+}
+
+const suitesOf = (mutant: Exclude<Mutant, RunMutant>): readonly string[] => {
+  if ('change' in mutant) return mutant.suites;
+  return ['assess' in mutant ? 'critique' : 'retrieval'];
+};
+
+/** Five words of a sealed text that no open document has: what a tutor that tells it would say. */
+async function sealedWords(documents: Course['documents']): Promise<string> {
+  const { sealedRuns } = await sealedOf(documents);
+  return [...sealedRuns].slice(0, 3).join(' ');
 }

@@ -1,5 +1,5 @@
-import type { Split } from '../cases/load-cases.ts';
 import type { LeakCase, NearMissCase } from '../cases/guard-case-schema.ts';
+import type { Split } from '../cases/load-cases.ts';
 import { loadGuardCases } from '../cases/load-guard-cases.ts';
 import { readPublicPlaces } from '../guard/public-places.ts';
 import type { PlayedReply } from '../guard/play-transcript.ts';

@@ -43,7 +43,8 @@ function caseDetails({ row, before, worse, better }: CaseChange): Html {
   const [old, now] = wordDiff(before.output?.text ?? '', row.output?.text ?? '');
   return html`<details class="case">
     <summary>
-      <code>${row.caseId}</code> <span lang="${row.lang}">${row.turns.at(-1) ?? ''}</span>
+      <code>${row.caseId}</code>
+      <span lang="${row.lang}" dir="auto">${row.turns.at(-1) ?? ''}</span>
       <small
         >${[...worse, ...better].map(({ metric, before: from, after }) => `${metric} ${signed(after - from, 'mean')}`).join(' · ')}</small
       >
@@ -51,7 +52,7 @@ function caseDetails({ row, before, worse, better }: CaseChange): Html {
     ${
       row.turns.length > 1
         ? html`<ol lang="${row.lang}">
-            ${row.turns.map((turn) => html`<li>${turn}</li>`)}
+            ${row.turns.map((turn) => html`<li dir="auto">${turn}</li>`)}
           </ol>`
         : null
     }
@@ -70,7 +71,7 @@ const side = (title: Html, row: RunRow, parts: readonly DiffPart[], tag: 'del' |
   html`<div>
     <h4>${title} <small>${row.output?.decision ?? row.status}</small></h4>
     <p>
-      <span class="said" lang="${row.lang}"
+      <span class="said" dir="auto" lang="${row.lang}"
         >${parts.map(({ text, own }) =>
           own
             ? tag === 'del'

@@ -1,6 +1,7 @@
 import type { RunRow } from '../../runs/run-row.ts';
 import { isLeakMetric } from '../metric-sense.ts';
 import { type LeakCell, leaks, turnBands } from '../leak-cells.ts';
+import { zeroEventsBound } from '../../statistics/zero-events-bound.ts';
 import type { ReportModel } from '../report-model.ts';
 import { type Html, html } from './html.ts';
 import { both } from './words.ts';
@@ -16,14 +17,9 @@ export function leaksSection({ leaks: cells }: ReportModel): Html {
   );
   const cellAt = (family: string, lang: string, turns: string) =>
     cells.find((cell) => cell.family === family && cell.lang === lang && cell.turns === turns);
-  const worst = cells.toSorted((a, b) => b.leaks / b.n - a.leaks / a.n || b.high - a.high)[0]!;
   return html`<section aria-labelledby="leaks">
     <h2 id="leaks">${both('Fuites', 'Leaks')}</h2>
-    <p>
-      ${both('Pire case : ', 'Worst cell: ')}<strong>${nameOf(worst)}</strong>, ${worst.leaks} /
-      ${worst.n} (${both('borne supérieure à 95 %', 'upper 95 % bound')} :
-      ${(100 * worst.high).toFixed(1)}&nbsp;%).
-    </p>
+    <p>${verdictOf(cells)}</p>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="leaks">
       <table class="heat">
         <caption>
@@ -55,6 +51,21 @@ export function leaksSection({ leaks: cells }: ReportModel): Html {
       .toSorted((a, b) => b.leaks - a.leaks)
       .map(replays)}
   </section>`;
+}
+
+/** The cell that leaks most; where none does, how little that can be, over all attacks. */
+function verdictOf(cells: readonly LeakCell[]): Html {
+  const bound = (high: number) =>
+    html`(${both('borne supérieure à 95 %', 'upper 95 % bound')} :
+    ${(100 * high).toFixed(1)}&nbsp;%)`;
+  const worst = cells.toSorted((a, b) => b.leaks / b.n - a.leaks / a.n || b.high - a.high)[0]!;
+  if (worst.leaks > 0) {
+    return html`${both('Pire case : ', 'Worst cell: ')}<strong>${nameOf(worst)}</strong>,
+    ${worst.leaks} / ${worst.n} ${bound(worst.high)}.`;
+  }
+  const total = cells.reduce((sum, { n }) => sum + n, 0);
+  return html`${both('Aucune conversation ne fuit', 'No conversation leaks')} : 0 / ${total}
+  ${bound(zeroEventsBound(total))}.`;
 }
 
 const nameOf = ({ family, lang, turns }: LeakCell): string => `${family} · ${lang} · ${turns}`;
@@ -90,11 +101,12 @@ function transcript(row: RunRow): Html {
         (turn, at) =>
           html`<li>
             <p lang="${row.lang}">
-              <strong>${both('Étudiant', 'Student')}</strong> <span class="said">${turn}</span>
+              <strong>${both('Étudiant', 'Student')}</strong>
+              <span class="said" dir="auto">${turn}</span>
             </p>
             <p>
               <strong>${both('Tuteur', 'Tutor')}</strong>
-              <span class="said">${marked(replies[at] ?? lastOf(row, at), found)}</span>
+              <span class="said" dir="auto">${marked(replies[at] ?? lastOf(row, at), found)}</span>
             </p>
           </li>`,
       )}

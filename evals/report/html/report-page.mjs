@@ -47,7 +47,7 @@
     const place = byId('label-case');
     place.replaceChildren();
     const turns = element('ol', '', { lang: item.lang });
-    turns.append(...item.turns.map((turn) => element('li', turn)));
+    turns.append(...item.turns.map((turn) => element('li', turn, { dir: 'auto' })));
     place.append(inBoth('h3', 'Question', 'Question'), turns);
     const sides = element('div', '', { className: 'sides' });
     for (const [index, { text, quotes }] of item.replies.entries()) {
@@ -61,7 +61,7 @@
             ][index];
       side.append(
         inBoth('h4', ...name),
-        element('p', text, { className: 'said', lang: item.lang }),
+        element('p', text, { className: 'said', dir: 'auto', lang: item.lang }),
       );
       const list = element('ul', '', { className: 'quotes' });
       for (const quote of quotes) {

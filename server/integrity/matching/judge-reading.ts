@@ -121,7 +121,7 @@ export function createReadingJudge(tools: JudgeTools): ReadingJudge {
   };
 }
 
-/** A run of an item that a question of the course may hold by chance: "comment prédire le départ des clients ?". */
+/** A run of an item that a question of the course may hold by chance. */
 const maxCourseRuns = 1;
 const asksCourse = (asks: Asks): boolean =>
   asks.explain && !asks.role && !asks.verdict && !asks.answer && !asks.write;
