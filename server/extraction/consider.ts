@@ -1,8 +1,10 @@
 import { type AnswerPromptInput, contextWeights } from '../tutoring/answer-prompt.ts';
+import { leaveOutLessons } from './about-lesson.ts';
 import { asksForWork } from './asks-for-work.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { listCandidates } from './candidates.ts';
 import { type ExtractionTools, type ParsedQuestion, parseQuestion } from './parse-question.ts';
+import { keepToName } from './keep-to-name.ts';
 import { pointedAt } from './pointed.ts';
 import { inScope } from './scope.ts';
 import { scoreCandidates } from './score-candidate.ts';
@@ -21,7 +23,10 @@ export type Considered = {
 export function consider(input: AnswerPromptInput, tools: ExtractionTools): Considered | null {
   const question = parseQuestion(input, tools);
   if (question.foci.length === 0) return null;
-  const candidates = inScope(listCandidates(input.sources, tools), question);
+  const candidates = keepToName(
+    inScope(leaveOutLessons(listCandidates(input.sources, tools), question.folded), question),
+    question,
+  );
   const scored = scoreCandidates(candidates, question);
   const { previous } = input;
   const matches = tools.matcher.match({

@@ -1,12 +1,12 @@
 import type { Form } from '../language/question-forms.ts';
 import { announces } from './announces.ts';
 import { askedThing, asksAnyAspect, headIsAsked } from './asked-head.ts';
-import type { ParsedQuestion } from './parse-question.ts';
+import type { Focus, ParsedQuestion } from './parse-question.ts';
 import { names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
 const forms: ReadonlySet<Form> = new Set(['definition', 'open', 'which', 'who', 'list']);
-/** How far below the best statement one with the right head may stay. */
+/** How far below the best statement one with the right head may stay, where that one speaks of the same thing. */
 const margin = 0.35;
 /** Share of the first one's score that a further statement must reach. */
 const nearFirst = 0.8;
@@ -24,15 +24,18 @@ export function selectHeaded(
   const [first, ...more] = ranked.filter(
     ({ candidate }) => !announces(candidate) && headIsAsked(candidate, thing),
   );
-  if (!first || first.score < ranked[0]!.score - margin) return null;
+  const top = ranked[0]!;
+  if (!first || (speaksOf(top, thing) && first.score < top.score - margin)) return null;
   const others = [
     ...more,
     ...ranked.filter(
-      ({ candidate }) =>
-        candidate.group !== first.candidate.group &&
-        candidate.kind !== 'code' &&
-        !announces(candidate) &&
-        thing.every((focus) => names(candidate.own, focus) > 0),
+      (one) =>
+        one.candidate.group !== first.candidate.group &&
+        one.candidate.kind !== 'code' &&
+        !announces(one.candidate) &&
+        // A mention defines nothing.
+        (question.form !== 'definition' || one.fit > 0) &&
+        speaksOf(one, thing),
     ),
   ];
   const second = others.find(
@@ -41,6 +44,9 @@ export function selectHeaded(
   const parts = second ? [first, second].slice(0, most) : [first];
   return { kind: 'statements', parts, best: first };
 }
+
+const speaksOf = ({ candidate }: Scored, thing: readonly Focus[]): boolean =>
+  thing.every((focus) => names(candidate.own, focus) > 0);
 
 /** Most of its words are not in the first one. */
 const saysMore = ({ candidate: { own } }: Scored, { candidate }: Scored): boolean =>
