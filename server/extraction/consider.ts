@@ -6,6 +6,7 @@ import { listCandidates } from './candidates.ts';
 import { type ExtractionTools, type ParsedQuestion, parseQuestion } from './parse-question.ts';
 import { keepToName } from './keep-to-name.ts';
 import { pointedAt } from './pointed.ts';
+import { saysNothing } from './says-nothing.ts';
 import { inScope } from './scope.ts';
 import { scoreCandidates } from './score-candidate.ts';
 import { selectAnswer } from './select-answer.ts';
@@ -38,7 +39,7 @@ export function consider(input: AnswerPromptInput, tools: ExtractionTools): Cons
   const pointed = pointedAt(matches, candidates);
   const expected = selectExpected(pointed, scored);
   const selection = expected?.selection ?? selectAnswer(scored, question);
-  if (!selection) return null;
+  if (!selection || (!expected && saysNothing(selection, question, candidates))) return null;
   const match = expected?.match ?? pointed[0]?.match ?? null;
   const evidence = gatherEvidence(selection, question, {
     candidates,

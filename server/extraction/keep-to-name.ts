@@ -22,14 +22,13 @@ export function keepToName(
   const proper = named.filter((focus) => isProperName(focus, candidates));
   if (proper.length === 0) return candidates;
   const siblings = siblingsOf(proper, candidates);
-  const documents = new Set(
-    candidates
-      .filter((one) => proper.some((focus) => names(one.own, focus) > 0 || around(one, focus) > 0))
-      .map(({ home }) => home.document),
-  );
+  const isOf = (one: Candidate) =>
+    proper.some((focus) => names(one.own, focus) > 0 || around(one, focus) > 0);
+  const documents = new Set(candidates.filter(isOf).map(({ home }) => home.document));
   const kept = candidates.filter(
     (candidate) =>
-      documents.has(candidate.home.document) &&
+      // A document about several is of none of them.
+      (siblings.length > 0 ? isOf(candidate) : documents.has(candidate.home.document)) &&
       !siblings.some((one) => one === candidate || isBelow(candidate, one)),
   );
   return kept.length === 0 ? candidates : kept;

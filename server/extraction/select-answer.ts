@@ -2,6 +2,7 @@ import type { ParsedQuestion } from './parse-question.ts';
 import type { Form } from '../language/question-forms.ts';
 import type { Scored } from './score-candidate.ts';
 import { asksForCases, selectCases } from './select-cases.ts';
+import { selectDuration } from './select-duration.ts';
 import { selectHeaded } from './select-headed.ts';
 import { announcedList, selectList } from './select-list.ts';
 import { selectSides } from './select-sides.ts';
@@ -22,6 +23,7 @@ export function selectAnswer(
   return (
     (question.sides && selectSides(ranked, question.sides)) ||
     (asksForCases(question) && selectCases(ranked)) ||
+    selectDuration(ranked, question) ||
     selectTail(ranked, question) ||
     selectHeaded(ranked, question) ||
     announcedList(scored, best) ||

@@ -1,5 +1,6 @@
 import { announces } from './announces.ts';
 import type { Candidate } from './candidates.ts';
+import { hasNoAntecedent } from './leans-back.ts';
 import type { Form } from '../language/question-forms.ts';
 import type { Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
@@ -13,6 +14,8 @@ const mostByForm: Partial<Readonly<Record<Form, number>>> = {
   who: 3,
   definition: 4,
 };
+/** Beside a number or a duration, a statement without one adds nothing. */
+const numeric: ReadonlySet<Form> = new Set(['count', 'duration']);
 /** Characters that an answer of single statements may have before another one is left out. */
 const shortAnswer = 600;
 /** A further statement must come this near to the best one. */
@@ -30,7 +33,8 @@ export function selectStatements(ranked: readonly Scored[], best: Scored, form: 
     if (parts.length >= (mostByForm[form] ?? mostStatements)) break;
     const { candidate } = one;
     if (value < nearBest * best.score || candidate.kind === 'code') continue;
-    if (announces(candidate)) continue;
+    if (announces(candidate) || (numeric.has(form) && best.fit > 0 && one.fit === 0)) continue;
+    if (hasNoAntecedent(candidate, parts)) continue;
     if (length + candidate.shown.length > shortAnswer) continue;
     if (parts.some((part) => overlap(part.candidate, candidate) > 0.6)) continue;
     parts.push(one);
@@ -54,6 +58,7 @@ export function fillUp(
     const { candidate } = one;
     if (filled.length >= most) break;
     if (length + candidate.shown.length > enough || candidate.kind === 'code') continue;
+    if (hasNoAntecedent(candidate, filled)) continue;
     if (announces(candidate) || filled.some((part) => overlap(part.candidate, candidate) > 0.6))
       continue;
     filled.push(one);

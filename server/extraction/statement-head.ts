@@ -1,6 +1,6 @@
 import type { Stems } from './candidates.ts';
 
-/** What a statement is about by its own layout: the term before a colon, a dash or an arrow, or a row's first cell. */
+/** What a statement is about by its own layout: the term before a colon or a dash, or a row's first cell. */
 export type StatementHead = {
   /** The names that it gives: "MLOps / Platform" gives two. Never empty. */
   readonly aliases: readonly Stems[];
@@ -8,7 +8,7 @@ export type StatementHead = {
   readonly tail: Stems;
 };
 
-const beforeMark = /^([^:–—→]{2,60}?)\s*(?::|\s[–—→])\s*(?=\S)/u;
+const beforeMark = /^([^:–—]{2,60}?)\s*(?::|\s[–—])\s*(?=\S)/u;
 /** Words that a head has at most; more are a clause. */
 const mostWords = 7;
 /** In brackets, an acronym or one small word is another name; anything else is a remark. */
