@@ -170,10 +170,7 @@ function shownText(kind: Statement['kind'], quote: string, cells: readonly strin
 }
 
 /** Lists and tables of one passage have different numbers. */
-function groupOf({ list, table }: Statement): string | null {
-  const number = list ?? table;
-  return number === undefined ? null : String(number);
-}
+const groupOf = ({ list, table }: Statement): string | null => (list ?? table)?.toString() ?? null;
 
 /** The cells of a table row's source. */
 const rowCells = (row: string): readonly string[] =>
