@@ -1,4 +1,4 @@
-import { announces } from './announces.ts';
+import { announces, asksReader } from './announces.ts';
 import type { Candidate } from './candidates.ts';
 import { hasNoAntecedent, leansBack } from './leans-back.ts';
 import type { Form } from '../language/question-forms.ts';
@@ -35,7 +35,7 @@ export function selectStatements(ranked: readonly Scored[], best: Scored, form: 
     const { candidate } = one;
     if (value < nearBest * best.score || candidate.kind === 'code') continue;
     if (announces(candidate) || (slotOnly.has(form) && best.fit > 0 && one.fit === 0)) continue;
-    if (hasNoAntecedent(candidate, parts)) continue;
+    if (hasNoAntecedent(candidate, parts) || asksReader(candidate)) continue;
     if (length + candidate.shown.length > shortAnswer) continue;
     if (parts.some((part) => overlap(part.candidate, candidate) > 0.6)) continue;
     parts.push(one);
@@ -59,7 +59,7 @@ export function fillUp(
     const { candidate } = one;
     if (filled.length >= most) break;
     if (length + candidate.shown.length > enough || candidate.kind === 'code') continue;
-    if (hasNoAntecedent(candidate, filled)) continue;
+    if (hasNoAntecedent(candidate, filled) || asksReader(candidate)) continue;
     if (announces(candidate) || filled.some((part) => overlap(part.candidate, candidate) > 0.6))
       continue;
     filled.push(one);

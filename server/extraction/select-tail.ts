@@ -1,8 +1,11 @@
+import type { Form } from '../language/question-forms.ts';
 import { askedThing } from './asked-head.ts';
 import type { Focus, ParsedQuestion } from './parse-question.ts';
 import { names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
+/** "À quoi sert dbt ?" has its answer in the item that names it, too. */
+const forms: ReadonlySet<Form> = new Set(['who', 'which', 'why']);
 /** Share of what was asked that must be said of the one item. */
 const enough = 0.6;
 /** By how much it must surpass each of its siblings. */
@@ -12,7 +15,7 @@ const margin = 0.4;
 
 /** For "qui …" and "quel métier …": the one item of a list of which what was asked is said; `null` where none stands out. */
 export function selectTail(ranked: readonly Scored[], question: ParsedQuestion): Selection | null {
-  if (question.form !== 'who' && question.form !== 'which') return null;
+  if (!forms.has(question.form)) return null;
   const thing = askedThing(question);
   const total = thing.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return null;
