@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../language/analyzer.ts';
 import { promptSources } from '../testing/extraction-tools.ts';
 import { leaveOutLessons } from './about-lesson.ts';
+import { asksReader } from './announces.ts';
 import { listCandidates } from './candidates.ts';
 import { hasNoAntecedent } from './leans-back.ts';
 
@@ -39,5 +40,20 @@ describe('a sentence that begins with a pronoun', () => {
 
   it('needs none when nobody is meant', () => {
     expect(hasNoAntecedent(note!, [])).toBe(false);
+  });
+});
+
+describe('a question to the reader', () => {
+  it.each([
+    ['Quelles cartes exploiter (côte, large, autre ?).', true],
+    ['Comment lire la houle ?', true],
+    ['La houle monte. Est-ce utile ?', false],
+    ['Qui lit la houle prévoit la marée.', false],
+  ])('is told from a statement: %s', (text, expected) => {
+    const [one] = listCandidates(promptSources(['La houle', '', `- ${text}`]), {
+      analyzer: createAnalyzer(),
+      read: new Map(),
+    });
+    expect(asksReader(one!)).toBe(expected);
   });
 });
