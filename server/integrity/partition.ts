@@ -102,13 +102,23 @@ function partSolutions(document: Document): Parted {
     ({ start, end }) => !parts.some((part) => part.start < end && start < part.end),
   );
   const lineOf = lineCounter(document);
-  const all = [...parts, ...chat].sort((a, b) => a.start - b.start);
+  const kept = [
+    ...parts.map((part) => ({
+      ...part,
+      what: 'worked solution' as const,
+      reason: `under the heading “${part.heading}”`,
+    })),
+    ...chat.map((part) => ({
+      ...part,
+      what: 'chat' as const,
+      reason: 'words of a chatbot around a pasted text',
+    })),
+  ].sort((a, b) => a.start - b.start);
   return {
-    open: { ...document, text: blankOut(document.text, all) },
-    sealed: all.map((part) => ({
-      ...('heading' in part
-        ? ({ what: 'worked solution', reason: `under the heading “${part.heading}”` } as const)
-        : ({ what: 'chat', reason: 'words of a chatbot around a pasted text' } as const)),
+    open: { ...document, text: blankOut(document.text, kept) },
+    sealed: kept.map((part) => ({
+      what: part.what,
+      reason: part.reason,
       ...home(document, lineOf, part),
     })),
     solutions: parts.map(({ start, end }) => ({

@@ -1,7 +1,7 @@
 import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
 import type { GuardedTurn } from '../integrity/guard.ts';
 import { createQuotationFinder } from '../documents/find-quotation.ts';
-import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-rules.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
