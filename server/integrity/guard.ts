@@ -19,6 +19,8 @@ export type GuardedTurn = {
   readonly openScan: (() => OutputScan) | null;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
+  /** Whether a text names one role and no other. */
+  readonly singlesOut: (text: string) => boolean;
   /** The open parts of the exams. */
   readonly exams: readonly Document[];
 };
@@ -85,6 +87,7 @@ export function createGuard(protection: Protection, rules = ''): Guard {
         verdict: judgeMessage(message, ledger, reader),
         openScan: () => createOutputScan(scanTools, { question: message, asks, armed, near }),
         whole: near,
+        singlesOut: (text) => options.namedIn(text).size === 1,
         exams: register.exams,
       };
     },
@@ -95,5 +98,6 @@ const unprotected: GuardedTurn = {
   verdict: free,
   openScan: null,
   whole: false,
+  singlesOut: () => false,
   exams: [],
 };

@@ -65,7 +65,7 @@ export async function* answerFromCourse(
     { limit: dependencies.passages ?? shownPassages, signal },
   );
   const isFar = support.coverage < nearestCoverage;
-  const nearest = isFar ? [] : safeSources(nearestSections(chunks), guarded);
+  const nearest = isFar ? [] : safeSources(nearestSections(chunks), guarded, true);
   const found = { messages: promptOf(turn, chunks, dependencies.prompt), chunks, nearest };
   const { reply, model, announced } = yield* write(dependencies, turn, found, signal);
   for (const rule of reply.rules) dependencies.onScanHit?.(rule);
@@ -201,8 +201,16 @@ function verdictOf({ item, rule }: ScanHit): Extract<Verdict, { kind: 'hint' | '
     : { kind: 'refuse', what: 'key' };
 }
 
-/** Sources that may be shown; none when together they would single an option of an item out. */
-function safeSources(sources: readonly Source[], { openScan }: GuardedTurn): readonly Source[] {
+/**
+ * Sources that may be shown; none when together they would single an option of an item out.
+ * @param shownAlone true where no answer stands beside them
+ */
+function safeSources(
+  sources: readonly Source[],
+  { openScan, whole, singlesOut }: GuardedTurn,
+  shownAlone = false,
+): readonly Source[] {
   const text = sources.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
-  return openScan?.().scan(text, '', null) ? [] : sources;
+  const isSingle = (whole || shownAlone) && singlesOut(text);
+  return isSingle || openScan?.().scan(text, '', null) ? [] : sources;
 }

@@ -1,3 +1,4 @@
+import { readingsOf } from '../reading/readings.ts';
 import type { RegisterItem } from '../register/register.ts';
 import {
   fillsRole,
@@ -26,9 +27,11 @@ export function createOneRoleRule(
   turn: ScannedTurn,
 ): OneRoleRule {
   const asked = options.namedIn(turn.question);
-  const likeOf = new Map(
-    matcher.match(turn.question).map((like) => [like.item, Math.max(like.loose, like.verbatim)]),
-  );
+  const likeOf = new Map<RegisterItem, number>();
+  for (const like of readingsOf(turn.question).flatMap((reading) => matcher.match(reading))) {
+    const share = Math.max(like.loose, like.verbatim, likeOf.get(like.item) ?? 0);
+    likeOf.set(like.item, share);
+  }
   const choosable = new Set(
     items.flatMap((item) => item.options.flatMap((option) => [...options.namedIn(option)])),
   );

@@ -59,7 +59,7 @@ export function createOutputScan(tools: ScanTools, turn: ScannedTurn): OutputSca
       );
       if (isHidden) return { rule: 'hidden', item: turn.armed[0] ?? null };
       const text = withoutMarkers(plain);
-      const backing = { asked, near: turn.near };
+      const backing = { asked, near: turn.near, asksVerdict: turn.asks.verdict };
       if (quotes && isUnbacked(text, quotes, backing, options)) {
         return { rule: 'unbacked', item: turn.armed[0] ?? oneRole.nearestItem() };
       }
