@@ -19,7 +19,7 @@ export type GuardedTurn = {
   readonly openScan: (() => OutputScan) | null;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
-  /** Whether a text names one role and no other. */
+  /** Whether a text names one role that an item lets one choose, and no other. */
   readonly singlesOut: (text: string) => boolean;
   /** The open parts of the exams. */
   readonly exams: readonly Document[];
@@ -73,6 +73,10 @@ export function createGuard(protection: Protection, rules = ''): Guard {
     return isAllLogistics ? { kind: 'logistics' } : free;
   };
 
+  /** Roles that an item lets one choose; others beside them hide none. */
+  const choosable = new Set(
+    items.flatMap(({ labels }) => labels).flatMap((label) => [...options.namedIn(label)]),
+  );
   const instructions = createSealedGrams([{ owner: 'instructions', text: rules }], []);
   return {
     open(message, ledger) {
@@ -87,7 +91,8 @@ export function createGuard(protection: Protection, rules = ''): Guard {
         verdict: judgeMessage(message, ledger, reader),
         openScan: () => createOutputScan(scanTools, { question: message, asks, armed, near }),
         whole: near,
-        singlesOut: (text) => options.namedIn(text).size === 1,
+        singlesOut: (text) =>
+          [...options.namedIn(text)].filter((role) => choosable.has(role)).length === 1,
         exams: register.exams,
       };
     },
