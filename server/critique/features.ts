@@ -44,5 +44,6 @@ export function hasFeature(feature: Feature, folded: string, kind: DraftUnit['ki
   return patterns[feature].test(folded);
 }
 
-const countArrows = (text: string): number =>
+/** Arrows of a drawing in text. @param text of a draft */
+export const countArrows = (text: string): number =>
   (text.match(/[-=~]{1,3}>|→|⇒|⟶|➜|▶|►|↓|▼|\|>/g) ?? []).length;
