@@ -47,8 +47,8 @@ export function* embeddedInstructions(text: string): Steps<readonly EmbeddedInst
       ?.map((one) => String.fromCodePoint(one.codePointAt(0)! - 0xe0000))
       .join('') ?? '';
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-    yield;
     for (const piece of sentencesOf(line)) {
+      yield;
       const start = index + piece.start;
       const words = line.slice(piece.start, piece.end);
       const hidden = invisible.test(words);
