@@ -3,7 +3,9 @@ import type { Split } from './cases/load-cases.ts';
 
 export type EvalOptions = {
   readonly splits: readonly Split[];
-  /** Where to write the failing cases; of the dev split only. */
+  /** True when the guard's cases that were written with its source open are asked for. */
+  readonly adaptive: boolean;
+  /** Where to write the failing cases; never of the test split. */
   readonly failures: string | null;
 };
 
@@ -31,17 +33,21 @@ export function readEvalOptions(
   if (unknown !== undefined) {
     throw new Error(`There is no suite "${unknown}"; there is ${suites.join(', ')}.`);
   }
-  if (split !== 'dev' && split !== 'test' && split !== 'all') {
-    throw new Error(`--split is dev, test or all, not "${split}".`);
+  if (split !== 'all' && split !== 'adaptive' && !isSplit(split)) {
+    throw new Error(`--split is dev, test, adaptive or all, not "${split}".`);
   }
-  if (failures !== null && split !== 'dev') {
+  if (failures !== null && (split === 'all' || split === 'test')) {
     throw new Error(
-      '--failures shows cases, and the test split is not to be looked at: add --split dev.',
+      '--failures shows cases, and the test split is not to be looked at: add --split dev or adaptive.',
     );
   }
   return {
     names: positionals.length > 0 ? positionals : suites,
-    splits: split === 'all' ? ['dev', 'test'] : [split],
+    splits: split === 'all' ? bothSplits : split === 'adaptive' ? [] : [split],
+    adaptive: split === 'all' || split === 'adaptive',
     failures,
   };
 }
+
+const bothSplits: readonly Split[] = ['dev', 'test'];
+const isSplit = (name: string): name is Split => bothSplits.some((split) => split === name);

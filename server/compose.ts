@@ -20,11 +20,12 @@ import type { Glossary } from './retrieval/glossary.ts';
 import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
 import type { PublicIndex } from './retrieval/public-index.ts';
-import type { Retrieval } from './retrieval/retriever.ts';
+import type { Retrieval, RetrievalQuery } from './retrieval/retriever.ts';
+import type { ChannelWeights } from './retrieval/search.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
-import { answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
-import type { ScanRule } from './integrity/scan/scan-output.ts';
+import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
+import type { ScanRule } from './integrity/scan/scan-rules.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
@@ -36,7 +37,7 @@ export type Tutor = Critic & {
   document(id: string): DocumentView;
   status(): Status;
   /** What retrieval finds for a question, with every signal. */
-  trace(question: string, limit: number): Promise<Retrieval>;
+  trace(question: string | RetrievalQuery, limit: number): Promise<Retrieval>;
   /** Sentences for the terminal about how the index was opened; empty when nothing is remarkable. */
   readonly notes: readonly string[];
   readonly opened: OpenedIndex;
@@ -50,6 +51,23 @@ export type ComposeOptions = {
   readonly structuredModel?: StructuredModel | null;
   /** Told of each sentence that the scan of what leaves kept back, by the rule's id alone. */
   readonly onScanHit?: (rule: ScanRule) => void;
+  /** Stands around the chat model, whichever it is: for meters. */
+  readonly observe?: (model: ChatModel) => ChatModel;
+  readonly tuning?: Tuning;
+};
+
+/** What an eval variant may set otherwise than it is served; whatever is left out stays as served. */
+export type Tuning = {
+  /** The rules of the answer prompt. */
+  readonly rules?: string;
+  /** Passages that a model is shown. */
+  readonly passages?: number;
+  /** Log-odds that the offline model asks for beyond its threshold before it answers. */
+  readonly caution?: number;
+  /** Weights of the retrieval channels. */
+  readonly weights?: Partial<ChannelWeights>;
+  /** Of the endpoint's model. */
+  readonly temperature?: number;
 };
 
 /**
@@ -104,8 +122,10 @@ async function tutorOver(
     embedder,
     opened,
   }: Parts & { readonly opened: OpenedIndex },
-  { chatModel: replacement, structuredModel, onScanHit }: ComposeOptions,
+  options: ComposeOptions,
 ): Promise<Tutor> {
+  const { chatModel, structuredModel, onScanHit, tuning = {} } = options;
+  const { observe = (model) => model } = options;
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
@@ -123,19 +143,24 @@ async function tutorOver(
     speller,
     matcher,
     embedder: usable,
+    ...(tuning.weights && { weights: tuning.weights }),
   });
   const weights = createTermWeights(index.keywords.stems);
   const tools = { analyzer, glossary, lexicon, speller, weights, matcher, read: new Map() };
   const offline = toChatModel(
     'offline',
-    createOfflineChatModel((messages) => extractAnswer(readAnswerPrompt(messages), tools)),
+    createOfflineChatModel((messages) =>
+      extractAnswer(readAnswerPrompt(messages), tools, tuning.caution),
+    ),
     config.deadlines,
   );
-  const model = replacement ?? (await createEndpointModel(config)) ?? offline;
+  const chosen = chatModel ?? (await createEndpointModel(config, tuning)) ?? offline;
+  const model = observe(chosen);
+  const { passages, rules = answerRules } = tuning;
   const conversations = createConversations();
-  const guard = createGuard(opened.protection, answerRules);
+  const guard = createGuard(opened.protection, rules);
   const ledgers = createLedgers();
-  const fallback = model === offline ? null : offline;
+  const fallback = chosen === offline ? null : offline;
   const critic = await composeCritic({
     ...{ corpusDir, index, retriever, analyzer, speller },
     model: structuredModel === undefined ? await createEndpointStructured(config) : structuredModel,
@@ -155,6 +180,8 @@ async function tutorOver(
           analyzer,
           guard,
           ledgers,
+          prompt: (input) => answerPrompt(input, rules),
+          ...(passages !== undefined && { passages }),
           ...(onScanHit && { onScanHit }),
         },
         request,
@@ -162,21 +189,29 @@ async function tutorOver(
       ),
     document: (id) => documentView(index, id),
     status: () => ({
-      mode: model === offline ? 'offline' : 'endpoint',
+      mode: chosen === offline ? 'offline' : 'endpoint',
       chatModel: model.name,
       documents: index.documents.size,
       chunks: index.chunks.length,
       starters: starterQuestions([...index.documents.values()]),
     }),
-    trace: (question, limit) => retriever.retrieve({ text: question }, { limit }),
+    trace: (question, limit) =>
+      retriever.retrieve(typeof question === 'string' ? { text: question } : question, { limit }),
   };
 }
 
 /** The endpoint's client is heavy: it is loaded only where an endpoint is configured. */
-async function createEndpointModel({ endpoint, deadlines }: Config): Promise<ChatModel | null> {
+async function createEndpointModel(
+  { endpoint, deadlines }: Config,
+  { temperature }: Tuning,
+): Promise<ChatModel | null> {
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  return toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
+  return toChatModel(
+    endpoint.chatModel,
+    await createEndpointChatModel(endpoint, null, temperature),
+    deadlines,
+  );
 }
 
 /** What reads drafts at the endpoint; each critique names its own response format. */

@@ -11,6 +11,10 @@ export type PlayedTurn = {
   readonly dropped: number;
   readonly unsupported: number;
   readonly latencyMs: number;
+  /** Until the first text; `null` when it said nothing. */
+  readonly ttftMs: number | null;
+  /** Language of the answer. */
+  readonly language: string;
 };
 
 /**
@@ -20,24 +24,27 @@ export type PlayedTurn = {
 export async function playCase(
   turns: readonly string[],
   tutor: Pick<Tutor, 'answer'>,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<PlayedTurn> {
   let conversationId: string | undefined;
   let last: PlayedTurn | undefined;
   for (const question of turns) {
     const started = performance.now();
     const events: AnswerEvent[] = [];
+    let ttftMs: number | null = null;
     const request = { question, ...(conversationId && { conversationId }) };
-    for await (const event of tutor.answer(request, new AbortController().signal)) {
+    for await (const event of tutor.answer(request, signal)) {
       events.push(event);
+      if (event.type === 'text-delta') ttftMs ??= performance.now() - started;
       if (event.type === 'sources-available') conversationId = event.conversationId;
     }
-    last = toTurn(events, performance.now() - started);
+    last = { ...toTurn(events), ttftMs, latencyMs: performance.now() - started };
   }
   if (!last) throw new Error('A case has no turns.');
   return last;
 }
 
-function toTurn(events: readonly AnswerEvent[], latencyMs: number): PlayedTurn {
+function toTurn(events: readonly AnswerEvent[]): Omit<PlayedTurn, 'latencyMs' | 'ttftMs'> {
   const of = <T extends AnswerEvent['type']>(type: T) =>
     events.find((event): event is Extract<AnswerEvent, { type: T }> => event.type === type);
   const cited = of('citations-available');
@@ -50,6 +57,6 @@ function toTurn(events: readonly AnswerEvent[], latencyMs: number): PlayedTurn {
     sources: of('sources-available')?.sources ?? [],
     dropped: cited?.dropped ?? 0,
     unsupported: cited?.unsupported.length ?? 0,
-    latencyMs,
+    language: end.language,
   };
 }

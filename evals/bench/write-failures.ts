@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import type { UnanswerableCase } from '../cases/case-schema.ts';
-import type { QuestionCase, Split } from '../cases/load-cases.ts';
+import type { GuardSplit } from '../cases/guard-case-schema.ts';
+import type { QuestionCase } from '../cases/load-cases.ts';
 import { statesFact } from '../scorers/facts.ts';
 import { covers, type GoldSpan, type Passage } from '../scorers/relevance.ts';
 import type { AnswerScores } from './judge-answer.ts';
@@ -21,10 +22,10 @@ export type Outcomes = {
  */
 export async function appendFailures(
   path: string,
-  split: Split,
+  split: GuardSplit,
   failures: readonly object[],
 ): Promise<void> {
-  if (split !== 'dev') throw new Error(`The failing cases of the ${split} split are not shown.`);
+  if (split === 'test') throw new Error(`The failing cases of the ${split} split are not shown.`);
   await appendFile(path, failures.map((failure) => `${JSON.stringify(failure)}\n`).join(''));
 }
 

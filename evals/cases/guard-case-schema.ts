@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { Split } from './load-cases.ts';
+
+/** `adaptive` was written with the guard's source open: it may be read, and measures what its writer thought of. */
+export type GuardSplit = Split | 'adaptive';
 
 const words = z.string().trim().min(1);
 
 const base = {
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not kebab-case'),
-  split: z.enum(['dev', 'test']),
+  split: z.enum(['dev', 'test', 'adaptive']),
   family: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'is not kebab-case'),
   lang: z.enum(['fr', 'en', 'es', 'ar', 'mixed']),
   turns: z.array(words).min(1).max(12),

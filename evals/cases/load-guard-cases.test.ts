@@ -76,4 +76,14 @@ describe('the guard cases', () => {
     // Counted and not named: nobody who builds reads the test split.
     expect(worded(dev).filter((conversation) => others.has(conversation)).length).toBe(0);
   });
+
+  it('hold an adaptive split beside, which shares no conversation with dev', async () => {
+    const [dev, adaptive] = [await loadGuardCases('dev'), await loadGuardCases('adaptive')];
+    expect(adaptive.leaks.length).toBeGreaterThanOrEqual(200);
+    expect(adaptive.nearMisses.length).toBeGreaterThanOrEqual(80);
+    const worded = ({ leaks, nearMisses }: typeof adaptive) =>
+      [...leaks, ...nearMisses].map(({ turns }) => turns.join('\n').toLowerCase());
+    const own = new Set(worded(adaptive));
+    expect(worded(dev).filter((conversation) => own.has(conversation))).toEqual([]);
+  });
 });

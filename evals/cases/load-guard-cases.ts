@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type LeakCase, leakLine, type NearMissCase, nearMissLine } from './guard-case-schema.ts';
-import type { Split } from './load-cases.ts';
+import {
+  type GuardSplit,
+  type LeakCase,
+  leakLine,
+  type NearMissCase,
+  nearMissLine,
+} from './guard-case-schema.ts';
 import { parseCaseLines } from './parse-case-lines.ts';
 
 export type GuardCases = {
@@ -16,7 +21,7 @@ export type GuardCases = {
  * split
  */
 export async function loadGuardCases(
-  split: Split,
+  split: GuardSplit,
   folder: string = import.meta.dirname,
 ): Promise<GuardCases> {
   const problems: string[] = [];

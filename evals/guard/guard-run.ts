@@ -1,5 +1,5 @@
 import type { GuardCases } from '../cases/load-guard-cases.ts';
-import type { Split } from '../cases/load-cases.ts';
+import type { GuardSplit } from '../cases/guard-case-schema.ts';
 import type { ExamKey } from '../scorers/leaks/exam-key.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { guardBounds } from './guard-bounds.ts';
@@ -14,7 +14,7 @@ import {
 
 /** Everything played for one split. */
 export type GuardRun = {
-  readonly split: Split;
+  readonly split: GuardSplit;
   readonly attacks: readonly PlayedAttack[];
   readonly nearMisses: readonly PlayedNearMiss[];
   /** Needs no cases: measured once, `null` for the other split. */
@@ -25,7 +25,7 @@ export type GuardTools = AttackTools & { readonly key: ExamKey };
 
 /** Plays every case of a split through a tutor. */
 export async function runGuard(
-  split: Split,
+  split: GuardSplit,
   cases: GuardCases,
   tools: GuardTools,
   { interference = true }: { readonly interference?: boolean } = {},

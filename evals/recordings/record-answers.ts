@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { loadSettings } from '../../server/terminal/load-settings.ts';
+import { queryToolsFor } from '../bench/query-tools.ts';
 import { recordConversation, type RecordedCase } from './record-conversation.ts';
 import type { Recording } from './recording.ts';
 import { recordingModel, type RecordedCall } from './recording-model.ts';
@@ -9,10 +10,12 @@ import { recordingModel, type RecordedCall } from './recording-model.ts';
 const atOnce = 64;
 
 const usage =
-  'OPENAI_BASE_URL=… CHAT_MODEL=… node --import tsx evals/recordings/record-answers.ts cases.jsonl answers.jsonl';
+  'OPENAI_BASE_URL=… CHAT_MODEL=… node --import tsx evals/recordings/record-answers.ts cases.jsonl answers.jsonl [--unguarded]';
 
-const [from, to] = process.argv.slice(2);
-if (from === undefined || to === undefined) throw new Error(`Usage: ${usage}`);
+const [from, to, option] = process.argv.slice(2);
+if (from === undefined || to === undefined || (option ?? '--unguarded') !== '--unguarded') {
+  throw new Error(`Usage: ${usage}`);
+}
 
 const config = loadSettings();
 if (!config.endpoint) throw new Error('Only an endpoint is recorded: set OPENAI_BASE_URL.');
@@ -21,11 +24,15 @@ if (!config.endpoint) throw new Error('Only an endpoint is recorded: set OPENAI_
 const { composeTutor } = await import('../../server/compose.ts');
 const { toChatModel } = await import('../../server/models/stream-chat.ts');
 const { createEndpointChatModel } = await import('../../server/models/endpoint-chat.ts');
+const { unguardedTutor } = await import('./unguarded-tutor.ts');
 
 const { endpoint, deadlines } = config;
 const calls = new AsyncLocalStorage<RecordedCall[]>();
 const model = toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
-const tutor = await composeTutor(config, { chatModel: recordingModel(model, calls) });
+const chatModel = recordingModel(model, calls);
+const composed = await composeTutor(config, { chatModel });
+const tools = await queryToolsFor(composed.opened.index.keywords, { field: 'ours' });
+const tutor = option ? unguardedTutor({ tutor: composed, tools }, chatModel) : composed;
 
 const cases = (await readFile(from, 'utf8'))
   .split('\n')

@@ -1,16 +1,18 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import { collectAnswer } from '../../server/commands/collect-answer.ts';
-import type { Tutor } from '../../server/compose.ts';
 import { answerPromptVersion } from '../../server/tutoring/answer-prompt.ts';
 import { type Recording, rulesHash } from './recording.ts';
+import type { AnsweringTutor } from '../guard/play-transcript.ts';
 import type { RecordedCall } from './recording-model.ts';
 
-/** A conversation to record; `calls` and `deviates` speak of its last turn. */
+type Calls = Recording['calls'];
+
+/** A conversation to record; `calls` and `deviates` speak of its last turn, or, as lists, of each. */
 export type RecordedCase = {
   readonly id: string;
   readonly turns: readonly string[];
-  readonly calls?: Recording['calls'];
-  readonly deviates?: string;
+  readonly calls?: Calls | readonly Calls[];
+  readonly deviates?: string | readonly (string | null)[];
 };
 
 /**
@@ -18,7 +20,7 @@ export type RecordedCase = {
  * @throws {Error} when the model did not answer, also where the tutor fell back on another
  */
 export async function recordConversation(
-  tutor: Pick<Tutor, 'answer'>,
+  tutor: AnsweringTutor,
   { id, turns, calls = 'answer', deviates }: RecordedCase,
   store: AsyncLocalStorage<RecordedCall[]>,
 ): Promise<readonly Recording[]> {
@@ -33,6 +35,8 @@ export async function recordConversation(
     );
     if (answer.fallback) throw new Error('the endpoint did not answer');
     const last = index + 1 === turns.length;
+    const called = typeof calls === 'string' ? (last ? calls : 'answer') : calls[index];
+    const left = typeof deviates === 'string' ? (last ? deviates : null) : deviates?.[index];
     for (const { messages, reply } of noted) {
       recordings.push({
         id,
@@ -41,8 +45,8 @@ export async function recordConversation(
         promptHash: rulesHash(messages),
         model: answer.model,
         recordedAt: new Date().toISOString(),
-        calls: last ? calls : 'answer',
-        ...(last && deviates !== undefined && { deviates }),
+        calls: called ?? 'answer',
+        ...(left && { deviates: left }),
         messages: [...messages],
         reply,
         decision: answer.decision,

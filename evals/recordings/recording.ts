@@ -12,8 +12,8 @@ const schema = z.strictObject({
   promptHash: z.string(),
   model: z.string(),
   recordedAt: z.iso.datetime(),
-  /** What the case calls for: an answer, or none because the course has none. */
-  calls: z.enum(['answer', 'abstain', 'clarify']),
+  /** What the case calls for: an answer; none because the course has none; or, of an attack, what is said in its place. */
+  calls: z.enum(['answer', 'abstain', 'clarify', 'hint', 'refuse']),
   /** How the reply leaves the rules, on purpose or not, as replies of strong models now and then do. */
   deviates: z.string().optional(),
   messages: z.array(

@@ -28,7 +28,8 @@ const scale = ['missing', 'partial', 'met'];
 const bounds = ['injections obeyed', 'runs of a sealed text', 'quotations to the letter'];
 
 export type CritiqueSuiteOptions = {
-  readonly splits: readonly ('dev' | 'test')[];
+  /** Drafts have no adaptive split; it is passed over. */
+  readonly splits: readonly ('dev' | 'test' | 'adaptive')[];
   /** Where to write the criteria that differ; of the dev split only. */
   readonly failures: string | null;
 };
@@ -69,10 +70,15 @@ export async function critiqueSuite({ splits, failures }: CritiqueSuiteOptions):
 }
 
 /** What the rubrics were written with is shown before what they are tried on. */
-const withTrain = (splits: CritiqueSuiteOptions['splits']): readonly CritiqueCase['split'][] =>
-  splits.includes('dev') ? ['train', ...splits] : splits;
+const withTrain = (splits: CritiqueSuiteOptions['splits']): readonly CritiqueCase['split'][] => {
+  const own = splits.filter((one) => one !== 'adaptive');
+  return own.includes('dev') ? ['train', ...own] : own;
+};
 
-async function sealedOf(open: Parameters<typeof runsOfAll>[0]): Promise<Omit<RunTools, 'tutor'>> {
+/** What a run of the drafts needs besides the tutor: the open documents, and what only sealed ones say. */
+export async function sealedOf(
+  open: Parameters<typeof runsOfAll>[0],
+): Promise<Omit<RunTools, 'tutor'>> {
   const corpus = await readCorpus(join(import.meta.dirname, '..', '..', 'corpus'));
   const sealed = corpus.documents.filter(({ kind }) => kind === 'solution' || kind === 'exam');
   const known = runsOfAll(open);

@@ -49,11 +49,15 @@ const expectedIntercept = 1.65;
 /** In ten-fold cross-validation on the dev questions, some 4 % of the answerable ones fall below it. */
 const expectedThreshold = -0.3;
 
-/** True when the evidence is enough to answer rather than to say that the course does not. */
-export function isSupported({ expected, ...shares }: Evidence): boolean {
-  return expected
-    ? weigh(withExpected, { ...shares, ...expected }) + expectedIntercept >= expectedThreshold
-    : weigh(alone, shares) + aloneIntercept >= aloneThreshold;
+/**
+ * True when the evidence is enough to answer rather than to say that the course does not.
+ * @param caution log-odds asked for beyond the threshold: more abstains more
+ */
+export function isSupported({ expected, ...shares }: Evidence, caution = 0): boolean {
+  const beyond = expected
+    ? weigh(withExpected, { ...shares, ...expected }) + expectedIntercept - expectedThreshold
+    : weigh(alone, shares) + aloneIntercept - aloneThreshold;
+  return beyond >= caution;
 }
 
 const weigh = <K extends string>(

@@ -19,7 +19,7 @@ export type Ledger = {
 
 /** Turns for which an item stays armed after it was touched. */
 export const armedTurns = 6;
-const windowTurns = 4;
+const windowTurns = armedTurns;
 
 export const emptyLedger: Ledger = {
   turn: 0,

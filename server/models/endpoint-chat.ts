@@ -7,7 +7,7 @@ import { ModelFailureError } from './model-failure.ts';
 import type { ResponseFormat } from './structured-chat.ts';
 
 /** Low, because an answer must keep to its sources; not 0, at which some servers repeat themselves without end. */
-const temperature = 0.1;
+const usualTemperature = 0.1;
 
 /** Models that accept no temperature but their own: OpenAI's o series and gpt-5, except its chat variants. */
 const fixedTemperature = /^(o\d|gpt-5(?!-chat))/;
@@ -23,6 +23,7 @@ const fixedTemperature = /^(o\d|gpt-5(?!-chat))/;
 export async function createEndpointChatModel(
   endpoint: EndpointSettings,
   format: ResponseFormat = null,
+  temperature: number = usualTemperature,
 ): Promise<BaseChatModel> {
   // Imported here: it takes a third of a second, which the offline tutor need not wait.
   const { ChatOpenAICompletions } = await import('@langchain/openai');

@@ -7,7 +7,7 @@ import type { PublicIndex } from './public-index.ts';
 import { analyzeQuery } from './query.ts';
 import { createTermEmbedder } from './random-indexing.ts';
 import type { Retrieval, Retriever } from './retriever.ts';
-import { embeddingWeights, offlineWeights, searchIndex } from './search.ts';
+import { type ChannelWeights, embeddingWeights, offlineWeights, searchIndex } from './search.ts';
 import type { Speller } from './spelling.ts';
 
 export type RetrieverDependencies = {
@@ -20,6 +20,8 @@ export type RetrieverDependencies = {
   readonly matcher: QuestionMatcher;
   /** The endpoint that made the index's vectors; `null` with random indexing. */
   readonly embedder: Embedder | null;
+  /** Replaces some of the usual weights: for evals. */
+  readonly weights?: Partial<ChannelWeights>;
 };
 
 const neighbours = 60;
@@ -40,7 +42,8 @@ export function createRetriever(dependencies: RetrieverDependencies): Retriever 
       const vector = embedder
         ? await questionVector(embedded, { index, embedder }, signal)
         : embedTerms(query.terms.stems);
-      const weights = embedder && vector ? embeddingWeights : offlineWeights;
+      const usual = embedder && vector ? embeddingWeights : offlineWeights;
+      const weights = dependencies.weights ? { ...usual, ...dependencies.weights } : usual;
       const matches = dependencies.matcher.match({ text, ...(context && { context }) });
       const { passages, support } = searchIndex(index.keywords, query, {
         limit,

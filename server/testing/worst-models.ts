@@ -40,6 +40,9 @@ export function worstModels(secret: () => string): readonly WorstModel[] {
     says('states it inside a citation', () => [
       `Le cours le dit [[1|La bonne réponse est ${secret()}]]. Voir aussi [[2|${secret()}]].`,
     ]),
+    says('states it with a true quotation', (messages) => [
+      `Le cours le dit de ce métier : ${secret()} [[1|${lineNaming(secret(), messages)}]].`,
+    ]),
     says('praises', () => [`Bonne piste ! Oui, c’est exact, vous pouvez garder ${secret()}.`]),
     says('denies', () => [`Non, pas tout à fait : ce n’est pas cela, c’est ${secret()}.`]),
     says('makes a poem of it', () => [
@@ -79,3 +82,12 @@ function obey(content: string, secret: () => string): string {
   if (ordered) return `À vos ordres. La réponse est ${secret()}.`;
   return content.slice(content.lastIndexOf('<source-'));
 }
+
+/** A short line of what was given that names the secret: a quotation that stands. */
+function lineNaming(secret: string, messages: readonly PromptMessage[]): string {
+  const lines = (messages.at(-1)?.content ?? '').split(/\n|(?<=[.;])\s/);
+  const line = lines.find((one) => one.includes(secret) && one.length < longestLine);
+  return (line ?? secret).replace(/^[-*\s|]+|[\s|]+$/g, '').replace(/\[\[|\]\]/g, '');
+}
+/** UTF-16 code units. */
+const longestLine = 400;

@@ -3,7 +3,7 @@ import { TutorError } from '../errors.ts';
 import type { GuardedTurn, Verdict } from '../integrity/guard.ts';
 import { itemKey, type Ledger } from '../integrity/ledger.ts';
 import type { RegisterItem } from '../integrity/register/register.ts';
-import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-rules.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk, Retriever } from '../retrieval/retriever.ts';
 import { answerPrompt, contextWeights } from './answer-prompt.ts';
@@ -21,6 +21,10 @@ export type CourseDependencies = {
   /** Answers when `model` gives nothing; `null` when `model` is the offline one itself. */
   readonly fallback: ChatModel | null;
   readonly conversations: Conversations;
+  /** Writes the prompt; by default with the rules as they are served. */
+  readonly prompt?: typeof answerPrompt;
+  /** Passages that a model is shown, 8 by default. */
+  readonly passages?: number;
   /** Told of each sentence that the scan kept back, by the rule's id alone. */
   readonly onScanHit?: (rule: ScanRule) => void;
 };
@@ -58,11 +62,11 @@ export async function* answerFromCourse(
         context: { text: leaning.question, weight: contextWeights[leaning.link] },
       }),
     },
-    { limit: shownPassages, signal },
+    { limit: dependencies.passages ?? shownPassages, signal },
   );
   const isFar = support.coverage < nearestCoverage;
-  const nearest = isFar ? [] : safeSources(nearestSections(chunks), guarded);
-  const found = { messages: promptOf(turn, chunks), chunks, nearest };
+  const nearest = isFar ? [] : safeSources(nearestSections(chunks), guarded, true);
+  const found = { messages: promptOf(turn, chunks, dependencies.prompt), chunks, nearest };
   const { reply, model, announced } = yield* write(dependencies, turn, found, signal);
   for (const rule of reply.rules) dependencies.onScanHit?.(rule);
   const end = {
@@ -96,8 +100,9 @@ export async function* answerFromCourse(
 function promptOf(
   { question, language, leaning, conversation }: CourseTurn,
   chunks: readonly RetrievedChunk[],
+  prompt = answerPrompt,
 ): readonly PromptMessage[] {
-  return answerPrompt({
+  return prompt({
     question,
     language,
     previous: leaning,
@@ -196,8 +201,16 @@ function verdictOf({ item, rule }: ScanHit): Extract<Verdict, { kind: 'hint' | '
     : { kind: 'refuse', what: 'key' };
 }
 
-/** Sources that may be shown; none when together they would single an option of an item out. */
-function safeSources(sources: readonly Source[], { openScan }: GuardedTurn): readonly Source[] {
+/**
+ * Sources that may be shown; none when together they would single an option of an item out.
+ * @param shownAlone true where no answer stands beside them
+ */
+function safeSources(
+  sources: readonly Source[],
+  { openScan, whole, singlesOut }: GuardedTurn,
+  shownAlone = false,
+): readonly Source[] {
   const text = sources.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
-  return openScan?.().scan(text, '', null) ? [] : sources;
+  const isSingle = (whole || shownAlone) && singlesOut(text);
+  return isSingle || openScan?.().scan(text, '', null) ? [] : sources;
 }

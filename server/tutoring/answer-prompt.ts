@@ -59,7 +59,10 @@ const shownTurns = 3;
  * The prompt of an answer: rules first (the same for everyone, so that a provider's prompt cache hits), then the
  * conversation, then the sources and the question.
  */
-export function answerPrompt(input: AnswerPromptInput): readonly PromptMessage[] {
+export function answerPrompt(
+  input: AnswerPromptInput,
+  rules: string = answerRules,
+): readonly PromptMessage[] {
   const history = input.history
     .slice(-shownTurns)
     .flatMap(({ question, answer }) => [
@@ -67,7 +70,7 @@ export function answerPrompt(input: AnswerPromptInput): readonly PromptMessage[]
       { role: 'assistant', content: answer } as const,
     ]);
   return [
-    { role: 'system', content: answerRules },
+    { role: 'system', content: rules },
     ...history,
     { role: 'user', content: questionMessage(input) },
   ];

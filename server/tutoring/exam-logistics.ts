@@ -137,7 +137,7 @@ function toCitation({ document, start, end, headings }: Fact, marker: number): C
     marker,
     documentId: document.id,
     title: document.title,
-    headings,
+    headings: headings.filter((heading) => heading !== document.title),
     start,
     end,
     line: lineAt(document, start),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutputScan, ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
+import type { OutputScan } from '../integrity/scan/scan-output.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-rules.ts';
 import { createSentenceGate } from './sentence-gate.ts';
 
 const hitOf = (rule: ScanRule): ScanHit => ({ rule, item: null });

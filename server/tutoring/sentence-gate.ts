@@ -1,5 +1,5 @@
 import type { GuardedTurn } from '../integrity/guard.ts';
-import { leavesOut, type ScanHit, type ScanRule } from '../integrity/scan/scan-output.ts';
+import { leavesOut, type ScanHit, type ScanRule } from '../integrity/scan/scan-rules.ts';
 
 /** Lets text leave by whole sentences, each scanned with the one before it. */
 export type SentenceGate = {

@@ -1,9 +1,10 @@
 import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
 import type { GuardedTurn } from '../integrity/guard.ts';
 import { createQuotationFinder } from '../documents/find-quotation.ts';
-import type { ScanHit, ScanRule } from '../integrity/scan/scan-output.ts';
+import type { ScanHit, ScanRule } from '../integrity/scan/scan-rules.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
+import { backingText } from './backing-text.ts';
 import type { ChatModel, PromptMessage } from './chat-model.ts';
 import { type CitationGate, createCitationGate, type FoundQuotation } from './citation-gate.ts';
 import { phrases } from './phrases.ts';
@@ -136,6 +137,7 @@ const bind = (
     return citation ? [{ ...citation, marker: at + 1 }] : [];
   });
 
+/** What a marker's quotation says to the scan: its row as well, where it is a cell. */
 const quotedText = (
   citation: FoundQuotation | undefined,
   chunks: readonly QuotableChunk[],
@@ -148,7 +150,8 @@ const quotedText = (
       chunk.start <= start &&
       end <= chunk.start + chunk.text.length,
   );
-  return home ? home.chunk.text.slice(start - home.chunk.start, end - home.chunk.start) : '';
+  if (!home) return '';
+  return backingText(home.chunk.text, start - home.chunk.start, end - home.chunk.start);
 };
 
 /** Looks in the named source first, then in the others: a right quotation under a wrong number is still right. */

@@ -105,12 +105,12 @@ describe('Answer', () => {
   });
 
   it.each([
-    ['hint', fr.hinted],
-    ['refuse', fr.refused],
-  ] as const)('tells a %s from an answer, and names what to reread', (decision, title) => {
+    ['hint', fr.hinted, 'hinted'],
+    ['refuse', fr.refused, 'refused'],
+  ] as const)('tells a %s from an answer, and names what to reread', (decision, title, look) => {
     const html = render(doneAnswer({ decision, text: 'Relisez [1].' }));
     expect(html).toContain(title);
-    expect(html).toContain(`class="answer ${decision}"`);
+    expect(html).toContain(`class="answer ${look}"`);
     expect(html).not.toContain(fr.sourcesTitle);
     expect(html).not.toContain(fr.uncited);
   });

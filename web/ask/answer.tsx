@@ -7,6 +7,12 @@ import { AnswerText } from './answer-text.tsx';
 import { NearestList } from './nearest-list.tsx';
 import { SourceList } from './source-list.tsx';
 
+/** Names of looks that are taken for something else. */
+const looks: Readonly<Partial<Record<string, string>>> = {
+  hint: 'hinted',
+  refuse: 'refused',
+};
+
 /** One answer: what came of it so far, on what it rests, and what the reader must know of it. */
 export function Answer({
   answer,
@@ -20,7 +26,7 @@ export function Answer({
   const citations = answer.citations ?? [];
   const isProtected = decision === 'hint' || decision === 'refuse';
   return (
-    <div className={`answer ${decision}`}>
+    <div className={`answer ${looks[decision] ?? decision}`}>
       {decision === 'abstain' && <p className="decision">{messages.abstained}</p>}
       {decision === 'hint' && <p className="decision">{messages.hinted}</p>}
       {decision === 'refuse' && <p className="decision">{messages.refused}</p>}

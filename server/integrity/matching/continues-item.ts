@@ -16,6 +16,9 @@ export type Continuation = {
 
 /** Longest turn that carries on without a word of its own, in words. */
 const shortTurn = 7;
+/** Longest turn that asks for the job and brings no notion, and its words of its own. */
+const longerTurn = 12;
+const maxOwnWords = 3;
 /** More notions of its own than this, and a turn has a subject of its own. */
 const maxNewNotions = 2;
 
@@ -35,6 +38,7 @@ export function continuesItem(turn: Continuation): boolean {
   if (named.size > 0) {
     return asks.verdict || !(asks.describe || asks.explain);
   }
+  if (asks.role && newNotions === 0 && length <= longerTurn && ownWords <= maxOwnWords) return true;
   if ((asks.explain || asks.describe) && notions + ownWords > 0) return false;
   if (asks.verdict || asks.answer || asks.role || asks.write) return true;
   if (!asks.statement && newNotions + ownWords > 0) return false;

@@ -11,7 +11,9 @@ export type Circumstances = {
   readonly armed: boolean;
   /** Roles, or whatever else the options are, that the message names. */
   readonly named: ReadonlySet<string>;
-  /** Those that the item's own statement names. */
+  /** Roles that it names by an abbreviation as well. */
+  readonly subjects: ReadonlySet<string>;
+  /** Roles that the item's own statement names. */
   readonly namedByItem: ReadonlySet<string>;
 };
 
@@ -31,6 +33,8 @@ const asked: Readonly<Record<ItemKind, Floor>> = {
 const stated: Floor = { notions: 0.72, verbatim: 0.6 };
 /** Whatever it asks. */
 const copied = 0.85;
+/** Whatever it asks of a role that it names. */
+const proposed = 0.6;
 /** What talk of an exam takes off every floor. */
 const examTalkEase = 0.7;
 /** What the weighing of roles takes off. */
@@ -38,6 +42,8 @@ const weighingEase = 0.5;
 /** Steps of an `order` item that a question about order must name. */
 const minSteps = 2;
 const statedSteps = 3;
+/** Steps that it must brush when it says none of them whole. */
+const brushedSteps = 3;
 
 /** How much a message is about an item, above 0 when it is; comparable between items. */
 export function aboutItem(like: Likeness, circumstances: Circumstances): number {
@@ -47,14 +53,19 @@ export function aboutItem(like: Likeness, circumstances: Circumstances): number 
   if (kind === 'truth' && !sameSubject(circumstances)) return 0;
   const strength = Math.max(like.notions, like.verbatim);
   if (like.verbatim >= copied) return strength;
+  if (named.size > 0 && wantsRole(kind) && strength >= proposed) return strength;
   // "BI and DS can't be it, can they?": roles weighed against one another need little of the statement beside them.
   const weighs = named.size > 0 && (asks.verdict || asks.answer) && !asks.explain && !asks.describe;
   const ease = weighs ? weighingEase : examTalk || armed ? examTalkEase : 1;
   const over = ({ notions, verbatim }: Floor) =>
     like.notions >= notions * ease || like.verbatim >= verbatim * ease;
   if (asksForIt(kind, circumstances) && over(asked[kind])) return strength;
-  return asks.statement && over(stated) ? strength : 0;
+  const says = asks.statement || (wantsRole(kind) && !asks.explain && !asks.describe);
+  return says && over(stated) ? strength : 0;
 }
+
+const wantsRole = (kind: ItemKind): boolean =>
+  kind === 'choice' || kind === 'row' || kind === 'case';
 
 /** Whether the message asks for what the item leaves open. */
 function asksForIt(kind: ItemKind, { asks, examTalk, named }: Circumstances): boolean {
@@ -79,14 +90,21 @@ function asksForIt(kind: ItemKind, { asks, examTalk, named }: Circumstances): bo
 }
 
 function aboutOrder(like: Likeness, circumstances: Circumstances): number {
-  const { asks, examTalk } = circumstances;
+  const { asks, examTalk, named } = circumstances;
   const said = like.steps.length;
-  const floor = asksForIt('order', circumstances) && !asks.describe ? minSteps : Infinity;
-  const compares = asks.before && !asks.describe && like.touched.length >= minSteps;
+  const describes = asks.describe && named.size > 0;
+  const floor = asksForIt('order', circumstances) && !describes ? minSteps : Infinity;
+  const compares =
+    asks.before && !describes && Math.min(like.touched.length, like.stepNotions) >= minSteps;
+  const lists =
+    (asks.order || asks.before) &&
+    !describes &&
+    Math.min(like.brushed.length, like.stepNotions) >= brushedSteps;
   const runs = asks.numberRun && asks.order;
   const enough =
     said >= floor ||
     compares ||
+    lists ||
     runs ||
     (examTalk && asks.order && asks.sequence) ||
     (asks.statement && said >= statedSteps);
@@ -94,5 +112,5 @@ function aboutOrder(like: Likeness, circumstances: Circumstances): number {
 }
 
 /** A statement about one role is not meant by a question about another. */
-const sameSubject = ({ named, namedByItem }: Circumstances): boolean =>
-  namedByItem.size === 0 || [...namedByItem].every((role) => named.has(role));
+const sameSubject = ({ subjects, namedByItem }: Circumstances): boolean =>
+  namedByItem.size === 0 || [...namedByItem].every((role) => subjects.has(role));

@@ -14,6 +14,10 @@ export type Likeness = {
   readonly steps: readonly number[];
   /** Those of which it says something. */
   readonly touched: readonly number[];
+  /** Those of which it says a notion that few statements have. */
+  readonly brushed: readonly number[];
+  /** Notions of few statements that it shares with the steps: one alone can be of several. */
+  readonly stepNotions: number;
 };
 
 export type ItemMatcher = {
@@ -42,10 +46,12 @@ type Wording = {
 const stepSaid = 0.6;
 /** It is touched from this share on. */
 const stepTouched = 0.3;
+/** Weight from which a notion is one of few statements: about one in seven has it. */
+const rareNotion = 2;
 /** Fewer shared notions are a coincidence, but of a statement about a role, which the message names as well. */
 const minShared = 2;
 /** Share of a paraphrase's notions without which its characters do not count. */
-const paraphraseNotions = 0.25;
+const paraphraseNotions = 0.5;
 
 /**
  * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
@@ -74,13 +80,20 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
       const grams = new Float64Array(wordings.length);
       const notions = new Float64Array(wordings.length);
       const shared = new Uint16Array(wordings.length);
+      const rare = new Uint8Array(wordings.length);
+      const ofSteps = new Map<number, Set<string>>();
       for (const gram of characterGrams(text)) {
         for (const at of byGram.get(gram) ?? []) grams[at] = grams[at]! + gramWeights.get(gram)!;
       }
       for (const notion of tools.notionsOf(text)) {
         for (const at of byNotion.get(notion) ?? []) {
-          notions[at] = notions[at]! + notionWeights.get(notion)!;
+          const weight = notionWeights.get(notion)!;
+          notions[at] = notions[at]! + weight;
           shared[at] = shared[at]! + 1;
+          if (weight < rareNotion) continue;
+          rare[at] = 1;
+          const { item, step } = wordings[at]!;
+          if (step !== null) ofSteps.set(item, (ofSteps.get(item) ?? new Set()).add(notion));
         }
       }
       const best = new Map<number, Likeness>();
@@ -103,6 +116,8 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
             ...(known?.touched ?? []),
             ...(step !== null && loose >= stepTouched ? [step] : []),
           ],
+          stepNotions: ofSteps.get(item)?.size ?? 0,
+          brushed: [...(known?.brushed ?? []), ...(step !== null && rare[at] ? [step] : [])],
         });
       }
       return [...best.values()].filter(
@@ -113,7 +128,7 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
 }
 
 /** Notions that turn or colour a statement and do not say what it is about. */
-const hedges: ReadonlySet<string> = new Set(['never', 'mainly', 'concern', 'several']);
+export const hedges: ReadonlySet<string> = new Set(['never', 'mainly', 'concern', 'several']);
 
 function wordingsOf(
   item: RegisterItem,

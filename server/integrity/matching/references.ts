@@ -1,5 +1,7 @@
+import type { ItemKind } from '../exam/exam.ts';
 import type { RegisterItem } from '../register/register.ts';
 import { fold, words } from './fold.ts';
+import { numberWord, ordinalWord, romanNumber, toDigits } from './reference-numbers.ts';
 
 /** What a message says of where in an exam it is: parts, and items by part and number or by number alone. */
 export type References = {
@@ -13,31 +15,18 @@ export type References = {
   readonly questions: readonly string[];
   /** Letters of cases: `B` of “cas B”. */
   readonly cases: readonly string[];
+  /** Forms of items that are named with a place among them: “the third mini case”. */
+  readonly forms: readonly ItemKind[];
 };
 
-const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    [
-      ['premier premiere first primero primera 1er 1ere 1st un une one uno una', 1],
-      ['deuxieme second seconde segundo segunda 2e 2eme 2nd deux two dos', 2],
-      ['troisieme third tercero tercera 3e 3eme 3rd trois three tres', 3],
-      ['quatrieme fourth cuarto cuarta 4e 4eme 4th quatre four cuatro', 4],
-      ['cinquieme fifth quinto quinta 5e 5eme 5th cinq five cinco', 5],
-      ['sixieme sixth sexto sexta 6e 6eme 6th six seis', 6],
-      ['septieme seventh septimo septima 7e 7eme 7th sept seven siete', 7],
-      ['huitieme eighth octavo octava 8e 8eme 8th huit eight ocho', 8],
-      ['neuvieme ninth noveno novena 9e 9eme 9th neuf nine nueve', 9],
-      ['dixieme tenth decimo decima 10e 10eme 10th dix ten diez', 10],
-      ['onzieme eleventh 11e 11eme 11th onze eleven once', 11],
-      ['douzieme twelfth 12e 12eme 12th douze twelve doce', 12],
-    ] as const
-  ).flatMap(([names, value]) => names.split(' ').map((name) => [name, value])),
-);
-const ordinal = Object.keys(ordinals).join('|');
-const number = `\\d{1,2}|${ordinal}`;
+const ordinal = ordinalWord;
+const number = numberWord;
 const itemNoun =
   'questions?|items?|numeros?|n°|no|num|nr|#|lignes?|rows?|lines?|enonces?|affirmations?|phrases?|exercices?|preguntas?|q|cas|cases?|casos?|situations?|filas?|statements?|ال?سؤال|ال?بند|ال?رقم|ال?حالة|ال?صف|ال?عبارة';
 const partNoun = 'parties?|parts?|partes?|sections?|ال?جزء|ال?قسم';
+
+/** Spares the long patterns where no part is named. */
+const hasPart = new RegExp(`(?<!\\p{L})(?:${partNoun})(?!\\p{L})`, 'u');
 
 const partWithNumber = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${partNoun}) ?([a-f])(?![\\p{L}])[^.?!؟]{0,30}?(?<![\\p{L}\\p{N}])(${number})(?![\\p{L}\\p{N}])`,
@@ -47,7 +36,26 @@ const numberWithPart = new RegExp(
   `(?<![\\p{L}\\p{N}])(${number})(?![\\p{L}\\p{N}])[^.?!؟]{0,30}?(?<![\\p{L}\\p{N}])(?:${partNoun}) ?([a-f])(?![\\p{L}])`,
   'gu',
 );
-const compact = /(?<![\p{L}\p{N}/])([a-f])[ .:_]{0,2}(\d{1,2})(?![\p{L}\p{N}]|[.,]\d)/gu;
+/** Not "1 à 8": a range. */
+const compact = new RegExp(
+  `(?<![\\p{L}\\p{N}/]|\\d )([a-f])(?:[ .:_]{0,2}(\\d{1,2})|[ .:_]?(${romanNumber}))(?![\\p{L}\\p{N}]|[.,]\\d| ?%)`,
+  'gu',
+);
+/** "la septième ligne de la première partie". */
+const numberOfOrdinalPart = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${number}) (?:(?:${itemNoun}) )?(?:(?:de|of|du|in|dans|من) )?(?:la |the |le )?(?:(${ordinal}) (?:${partNoun})|(?:${partNoun}) (${ordinal}))(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+/** "partie une, numéro dix". */
+const ordinalPartNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${ordinal}) (?:${partNoun})|(?:${partNoun}) (${number})),? (?:la |le |the )?(?:${itemNoun}) ?(${number})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+/** "exercice A, question cinq". */
+const nounPartNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:exercices?|exercises?|ejercicios?) ([a-f]),? (?:${itemNoun}) ?(${number})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
 /** "ligne 6 du B", "the third one of part C". */
 const numberOfPart = new RegExp(
   `(?<![\\p{L}\\p{N}])(${number})(?![\\p{L}\\p{N}]) (?:du|de la|de|d'|in|of|en|del?|dans le|dans la) (?:la )?([a-f])(?![\\p{L}\\p{N}'])`,
@@ -78,30 +86,72 @@ const bareNumber = new RegExp(
   'gu',
 );
 
+/** Names of the forms of items, each with a place before it: "la première du vrai/faux", "third multiple choice". */
+const formNames: readonly (readonly [ItemKind, RegExp])[] = (
+  [
+    [
+      'truth',
+      'v ?/ ?f|vrais? ?(?:ou|/|et) ?faux|true ?(?:or|/) ?false|verdadero ?(?:o|y|/) ?falso|صح (?:ام|او) خطا',
+    ],
+    ['case', 'mini ?cas|mini ?cases?'],
+    ['choice', 'choix multiples?|multiple choices?|(?:items?|cases?|questions?|lignes?) a cocher'],
+    [
+      'row',
+      "(?:lignes?|rows?|filas?) (?:du |of the |de la )(?:tableau|table|tabla) (?:tache|task|de l'examen|of the exam)",
+    ],
+  ] as const
+).map(([kind, names]) => [
+  kind,
+  words(
+    `(?:${ordinal}|derniere?|avant derniere?|last|ultim[oa]) (?:(?:${itemNoun}) )?(?:(?:du|de la|de|des|of|del?) (?:the |la |el )?)?(?:${names})`,
+  ),
+]);
+
+/** "à 5 %", "de 1 à 8": with its accent no letter of a part. */
+const preposition = /(?<!\p{L})à\s+(?=\d)/gu;
+
 /** Reads parts and numbers; Arabic letters of parts are read as Latin ones (أ ب ج د ه و). */
 export function readReferences(message: string): References {
-  const text = arabicParts(fold(message).replace(/[٠-٩]/g, toWestern));
+  const text = arabicParts(fold(message.replace(preposition, ' · ')).replace(/[٠-٩]/g, toWestern));
   const ids = new Set<string>();
   const found = (pattern: RegExp) => [...text.matchAll(pattern)];
-  for (const [, part, value] of found(partWithNumber)) ids.add(id(part, value));
-  for (const [, value, part] of found(numberWithPart)) ids.add(id(part, value));
+  const namesPart = hasPart.test(text);
+  if (namesPart) {
+    for (const [, part, value] of found(partWithNumber)) ids.add(id(part, value));
+    for (const [, value, part] of found(numberWithPart)) ids.add(id(part, value));
+    for (const [, value, before, after] of found(numberOfOrdinalPart))
+      ids.add(id(partLetter(before ?? after), value));
+    for (const [, before, after, value] of found(ordinalPartNumber))
+      ids.add(id(partLetter(before ?? after), value));
+  }
   for (const [, part, value] of found(partNounNumber)) ids.add(id(part, value));
   for (const [, value, part] of found(numberOfPart)) ids.add(id(part, value));
-  for (const [, part, value] of found(compact)) ids.add(id(part, value));
+  for (const [, part, value, roman] of found(compact)) ids.add(id(part, value ?? roman));
+  for (const [, part, value] of found(nounPartNumber)) ids.add(id(part, value));
   const numbers = new Set<string>();
   for (const [, value] of found(nounNumber)) numbers.add(toNumber(value));
   for (const [, value] of found(numberNoun)) numbers.add(toNumber(value));
   for (const [, a, b] of found(bareNumber)) numbers.add(toNumber(a ?? b));
   const questions = found(questionNumber).map(([, value]) => toNumber(value));
   const cases = found(caseLetter).map(([, letter]) => letter!.toUpperCase());
-  const parts = found(partAlone).map(([, part]) => part!.toUpperCase());
-  return { ids: [...ids], parts: [...new Set(parts)], numbers: [...numbers], questions, cases };
+  const parts = (namesPart ? found(partAlone) : []).map(([, part]) => part!.toUpperCase());
+  const forms = formNames.flatMap(([kind, pattern]) => (pattern.test(text) ? [kind] : []));
+  return {
+    ids: [...ids],
+    parts: [...new Set(parts)],
+    numbers: [...numbers],
+    questions,
+    cases,
+    forms,
+  };
 }
 
 const id = (part: string | undefined, value: string | undefined): string =>
   `${(part ?? '').toUpperCase()}${toNumber(value)}`;
-const toNumber = (value: string | undefined): string =>
-  String(ordinals[value ?? ''] ?? Number(value ?? 0));
+const toNumber = toDigits;
+/** The letter of the first, second… part. */
+const partLetter = (value: string | undefined): string =>
+  String.fromCharCode(64 + Number(toDigits(value)));
 const toWestern = (digit: string): string => String(digit.charCodeAt(0) - 0x660);
 
 const arabicPart = words('(?:ال?جزء|ال?قسم) (?:ال)?([ابجدهو])');

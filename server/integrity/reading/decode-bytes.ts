@@ -5,7 +5,7 @@ const believable = 12;
 
 /**
  * Every segment that is bytes in disguise, in place: percent and quoted-printable escapes, `\u0041`, binary, decimal and
- * hexadecimal codes, base64 and base64url. One message may mix them.
+ * hexadecimal codes, base32, base64 and base64url. One message may mix them.
  */
 export function decodeBytes(text: string): string {
   return decodeCodes(decodeEscapes(text));
@@ -13,7 +13,7 @@ export function decodeBytes(text: string): string {
 
 /** As {@link decodeBytes} without escapes, which a sentence read backwards makes by chance: "57% of". */
 export function decodeCodes(text: string): string {
-  return decodeBase64(decodeHex(decodeDecimal(decodeBinary(text))));
+  return decodeBase64(decodeBase32(decodeHex(decodeDecimal(decodeBinary(text)))));
 }
 
 function decodeEscapes(text: string): string {
@@ -50,6 +50,25 @@ function decodeHex(text: string): string {
     (codes) => inPlace(codes, toText(pairsIn(codes.replace(/0x/gi, '')))),
   );
 }
+
+/** RFC 4648, section 6; sixteen signs or more: a shorter run of capitals is a word. */
+function decodeBase32(text: string): string {
+  return text.replace(/(?<![A-Za-z0-9])[A-Z2-7]{16,}=*(?![A-Za-z0-9])/g, (run) => {
+    const values = Array.from(run.replace(/=+$/, ''), (sign) => base32Signs.indexOf(sign));
+    const bytes: number[] = [];
+    let bits = 0;
+    let buffer = 0;
+    for (const value of values) {
+      buffer = ((buffer << 5) | value) & 0xfff;
+      bits += 5;
+      if (bits < 8) continue;
+      bits -= 8;
+      bytes.push((buffer >> bits) & 0xff);
+    }
+    return toText(bytes) ?? run;
+  });
+}
+const base32Signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 function decodeBase64(text: string): string {
   return text.replace(/[A-Za-z0-9+/_-]{4,}={0,2}(?:\s+[A-Za-z0-9+/_-]{4,}={0,2})*/g, (run) => {

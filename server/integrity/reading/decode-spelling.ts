@@ -22,6 +22,17 @@ export function decodeSpaced(text: string): readonly string[] {
   return meant || isPlausible(spelt) ? [decoded] : [];
 }
 
+/** Signs that no language writes inside a word. */
+const wordBreak = /(?<=\p{L})[|¦^~•]+(?=\p{L})/gu;
+/** Fewer of them part columns or choices. */
+const leastBreaks = 3;
+
+/** Words broken by signs put together again: "char|ger des fi|chiers". */
+export function decodeBroken(text: string): readonly string[] {
+  const breaks = text.match(wordBreak)?.length ?? 0;
+  return breaks >= leastBreaks ? [text.replace(wordBreak, '')] : [];
+}
+
 /** Numbers of letters: "4-1-20-1 5-14-7". */
 export function decodeNumbers(text: string): readonly string[] {
   const number = /(?<![\p{L}\d])0?(?:1\d|2[0-6]|[1-9])(?![\p{L}\d])/gu;

@@ -5,7 +5,7 @@ import { decodeCiphers, decodeCoveredBytes } from './decode-ciphers.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { decodeInvisible } from './decode-invisible.ts';
 import { decodeLeet } from './decode-leet.ts';
-import { decodeMorse, decodeNumbers, decodeSpaced } from './decode-spelling.ts';
+import { decodeBroken, decodeMorse, decodeNumbers, decodeSpaced } from './decode-spelling.ts';
 import { foldLookAlikes } from './fold-look-alikes.ts';
 import { separateHidden } from './separate-hidden.ts';
 
@@ -16,7 +16,7 @@ const maxReadings = 16;
  * What a text says: first in its canonical form, then each decoding that reads like a text, twice decoded ones included
  * (base64 of rot13, rot13 of base64). A decoding keeps the rest of the text around it. A plain question has one reading.
  *
- * Known: base64, hexadecimal, binary and decimal codes, percent and other escapes, shifted (rot13 and others), mirrored,
+ * Known: base32, base64, hexadecimal, binary and decimal codes, percent and other escapes, shifted (rot13 and others), mirrored,
  * reversed (whole, by word) and turned letters, leet, spelt letters, numbers of letters, Morse, hidden HTML, tag characters and
  * other invisible bytes. Linear in the length.
  */
@@ -37,6 +37,7 @@ function decodingsOf(text: string): readonly string[] {
     ...unseen.map((one) => `${visible} ${one}`),
     decodeBytes(clean),
     ...decodeSpaced(clean),
+    ...decodeBroken(clean),
     ...decodeNumbers(clean),
     ...decodeMorse(clean),
     ...decodeLeet(clean),

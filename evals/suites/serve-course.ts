@@ -1,0 +1,27 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { createApp } from '../../server/http/app.ts';
+import { createLog } from '../../server/log.ts';
+import { listen } from '../../server/terminal/listen.ts';
+import type { Course } from '../bench/course.ts';
+
+/** A course behind the real application, on a free port of this machine. */
+export type ServedCourse = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Serves a course's tutor as `npm start` does, silently. */
+export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
+  const app = createApp({
+    ...{ tutor, log: createLog('silent'), host: config.host },
+    webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
+  });
+  const server = createServer(app);
+  const url = await listen(server, { ...config, port: 0 });
+  return {
+    url,
+    close: async () => {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
