@@ -4,6 +4,7 @@ import type { Analyzer } from '../language/analyzer.ts';
 import { type Language, languageEvidence } from '../language/detect-language.ts';
 import { foldAccents, normalizeText, tokenize } from '../language/tokenize.ts';
 import type { PromptSource } from '../tutoring/answer-prompt.ts';
+import { readHead, type StatementHead } from './statement-head.ts';
 
 /** A place's stems, for looking words up. */
 export type Stems = {
@@ -29,6 +30,8 @@ export type Candidate = {
   readonly words: readonly string[];
   readonly folded: string;
   readonly own: Stems;
+  /** What it is about by its layout, and what is said of that. */
+  readonly head: StatementHead | null;
   /** The sentence that opens its list, or the header of its table. */
   readonly leadIn: (Stems & { readonly quote: string; readonly shown: string }) | null;
   /** Its list or table, unique over all sources. */
@@ -129,6 +132,7 @@ function toCandidate(
   const cells = (statement.cells ?? []).map((cell) => plainText(cut(cell)).trim());
   const leadIn = statement.leadIn ? cut(statement.leadIn) : '';
   const shown = shownText(statement.kind, quote, cells);
+  const read = (text: string) => stemsOf(text, home.language, tools);
   return {
     source: source.n,
     at,
@@ -141,12 +145,13 @@ function toCandidate(
     })),
     words: tokenize(shown).map(foldAccents),
     folded: fold(shown),
-    own: stemsOf(shown, home.language, tools),
+    own: read(shown),
+    head: statement.kind === 'code' ? null : readHead({ shown, cells }, read),
     leadIn: leadIn
       ? {
           quote: leadIn,
           shown: plainText(leadIn).trim(),
-          ...stemsOf(plainText(leadIn), home.language, tools),
+          ...read(plainText(leadIn)),
         }
       : null,
     group: groupOf(statement),
@@ -165,10 +170,7 @@ function shownText(kind: Statement['kind'], quote: string, cells: readonly strin
 }
 
 /** Lists and tables of one passage have different numbers. */
-function groupOf({ list, table }: Statement): string | null {
-  const number = list ?? table;
-  return number === undefined ? null : String(number);
-}
+const groupOf = ({ list, table }: Statement): string | null => (list ?? table)?.toString() ?? null;
 
 /** The cells of a table row's source. */
 const rowCells = (row: string): readonly string[] =>

@@ -133,6 +133,9 @@ function placeOf({ home }: Candidate, question: ParsedQuestion): string {
   return namedBy(home.title) ? home.document : `${home.document} – ${heading}`;
 }
 
+/** A header that makes its column depend on something: "Si la réponse est non". */
+const conditional = /^(?:si|if) /i;
+
 function cited(candidate: Candidate): string {
   const { cells, headerCells, shown, quote, source, sentences } = candidate;
   if (sentences.length > 1 && sentences.every((sentence) => hasWords(sentence.shown))) {
@@ -142,6 +145,8 @@ function cited(candidate: Candidate): string {
   const pairs = cells.map((text, index) => {
     const cell = text.replace(/[.;]$/, '');
     const header = headerCells[index];
+    // A condition that no quotation holds cannot be said, nor its cell without it.
+    if (header && index > 0 && conditional.test(header)) return '';
     return header && cell !== '' && index > 0 ? `${header} : ${cell}` : cell;
   });
   const [head, ...rest] = pairs.filter((pair) => pair !== '');

@@ -1,9 +1,12 @@
 import { type AnswerPromptInput, contextWeights } from '../tutoring/answer-prompt.ts';
+import { leaveOutLessons } from './about-lesson.ts';
 import { asksForWork } from './asks-for-work.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { listCandidates } from './candidates.ts';
 import { type ExtractionTools, type ParsedQuestion, parseQuestion } from './parse-question.ts';
+import { keepToName } from './keep-to-name.ts';
 import { pointedAt } from './pointed.ts';
+import { saysNothing } from './says-nothing.ts';
 import { inScope } from './scope.ts';
 import { scoreCandidates } from './score-candidate.ts';
 import { selectAnswer } from './select-answer.ts';
@@ -21,7 +24,10 @@ export type Considered = {
 export function consider(input: AnswerPromptInput, tools: ExtractionTools): Considered | null {
   const question = parseQuestion(input, tools);
   if (question.foci.length === 0) return null;
-  const candidates = inScope(listCandidates(input.sources, tools), question);
+  const candidates = keepToName(
+    inScope(leaveOutLessons(listCandidates(input.sources, tools), question.folded), question),
+    question,
+  );
   const scored = scoreCandidates(candidates, question);
   const { previous } = input;
   const matches = tools.matcher.match({
@@ -33,7 +39,7 @@ export function consider(input: AnswerPromptInput, tools: ExtractionTools): Cons
   const pointed = pointedAt(matches, candidates);
   const expected = selectExpected(pointed, scored);
   const selection = expected?.selection ?? selectAnswer(scored, question);
-  if (!selection) return null;
+  if (!selection || (!expected && saysNothing(selection, question, candidates))) return null;
   const match = expected?.match ?? pointed[0]?.match ?? null;
   const evidence = gatherEvidence(selection, question, {
     candidates,

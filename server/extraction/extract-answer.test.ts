@@ -98,6 +98,17 @@ describe('extractAnswer', () => {
     expect(reply).toContain('prix – Atlas : cher ; Plan : modique.');
   });
 
+  it('leaves out a column that hangs on a condition, which no quotation would hold', () => {
+    const sources = promptSources([
+      'Comparer',
+      '',
+      '| Critère | Atlas | Plan | Si la réponse est non |\n|---|---|---|---|\n| poids | lourd | léger | on pèse |\n| prix | cher | modique | on paie |\n',
+    ]);
+    const reply = shown(ask('Quelle différence entre un atlas et un plan ?', sources));
+    expect(reply).toContain('poids – Atlas : lourd ; Plan : léger.');
+    expect(reply).not.toContain('réponse');
+  });
+
   it('gives the steps in their order, with their numbers and the sentence that announces them', () => {
     const reply = shown(ask('Quelles sont les étapes de la restauration ?'));
     const lines = ['Voici les étapes de la restauration', '1. arrêter', '2. copier', '3. relancer'];

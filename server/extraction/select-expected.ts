@@ -15,9 +15,9 @@ const alsoNear = { sure: 1, unsure: 2.5 } as const;
 /** Share of the probability that it must have for that. */
 const leastShare = 0.12;
 /** Share of the best statement's score that a further one must reach. */
-const nearBest = 0.82;
+const nearBest = 0.88;
 /** Characters beyond which nothing is added to what the expected question points at. */
-const enough = 560;
+const enough = 520;
 const mostParts = 5;
 
 /** The statements of the expected question that was most probably asked; `null` when none is probable enough. */

@@ -1,5 +1,6 @@
-import { announces } from './announces.ts';
+import { announces, asksReader } from './announces.ts';
 import type { Candidate } from './candidates.ts';
+import { hasNoAntecedent, leansBack } from './leans-back.ts';
 import type { Form } from '../language/question-forms.ts';
 import type { Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
@@ -13,6 +14,8 @@ const mostByForm: Partial<Readonly<Record<Form, number>>> = {
   who: 3,
   definition: 4,
 };
+/** Beside a duration, a statement without one adds nothing. */
+const slotOnly: ReadonlySet<Form> = new Set(['duration']);
 /** Characters that an answer of single statements may have before another one is left out. */
 const shortAnswer = 600;
 /** A further statement must come this near to the best one. */
@@ -24,13 +27,15 @@ const considered = 14;
 
 /** The best statement and those that come near it without saying the same. */
 export function selectStatements(ranked: readonly Scored[], best: Scored, form: Form): Selection {
-  const parts = [best];
-  let length = best.candidate.shown.length;
+  const antecedent = antecedentOf(best, ranked);
+  const parts = antecedent ? [antecedent, best] : [best];
+  let length = parts.reduce((sum, { candidate }) => sum + candidate.shown.length, 0);
   for (const { one, value } of besideBest(ranked, best)) {
     if (parts.length >= (mostByForm[form] ?? mostStatements)) break;
     const { candidate } = one;
     if (value < nearBest * best.score || candidate.kind === 'code') continue;
-    if (announces(candidate)) continue;
+    if (announces(candidate) || (slotOnly.has(form) && best.fit > 0 && one.fit === 0)) continue;
+    if (hasNoAntecedent(candidate, parts) || asksReader(candidate)) continue;
     if (length + candidate.shown.length > shortAnswer) continue;
     if (parts.some((part) => overlap(part.candidate, candidate) > 0.6)) continue;
     parts.push(one);
@@ -54,6 +59,7 @@ export function fillUp(
     const { candidate } = one;
     if (filled.length >= most) break;
     if (length + candidate.shown.length > enough || candidate.kind === 'code') continue;
+    if (hasNoAntecedent(candidate, filled) || asksReader(candidate)) continue;
     if (announces(candidate) || filled.some((part) => overlap(part.candidate, candidate) > 0.6))
       continue;
     filled.push(one);
@@ -77,9 +83,22 @@ function besideBest(ranked: readonly Scored[], { candidate: { source, at } }: Sc
 const inReadingOrder = (parts: readonly Scored[], best: Scored): readonly Scored[] =>
   parts.toSorted((a, b) => {
     const place = (part: Scored) =>
-      part === best ? 0 : part.candidate.source === best.candidate.source ? 1 : 2;
+      part === best || isBefore(part, best)
+        ? 0
+        : part.candidate.source === best.candidate.source
+          ? 1
+          : 2;
     return place(a) - place(b) || a.candidate.at - b.candidate.at;
   });
+
+/** The statement that a best one beginning with a pronoun goes on from. */
+const antecedentOf = (best: Scored, ranked: readonly Scored[]): Scored | undefined =>
+  leansBack(best.candidate)
+    ? ranked.find((one) => isBefore(one, best) && !announces(one.candidate))
+    : undefined;
+
+const isBefore = ({ candidate: { quote, source } }: Scored, { candidate }: Scored): boolean =>
+  source === candidate.source && leansBack(candidate) && quote === candidate.before?.quote;
 
 /** Share of the shorter statement's stems that the other has too. */
 function overlap(a: Candidate, b: Candidate): number {

@@ -202,15 +202,16 @@ function verdictOf({ item, rule }: ScanHit): Extract<Verdict, { kind: 'hint' | '
 }
 
 /**
- * Sources that may be shown; none when together they would single an option of an item out.
+ * Sources that may be shown; none when together they would name one role alone near an item. They are the course's own
+ * open words, so nothing else needs to be looked for.
  * @param shownAlone true where no answer stands beside them
  */
 function safeSources(
   sources: readonly Source[],
-  { openScan, whole, singlesOut }: GuardedTurn,
+  { whole, singlesOut }: GuardedTurn,
   shownAlone = false,
 ): readonly Source[] {
+  if (!whole && !shownAlone) return sources;
   const text = sources.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
-  const isSingle = (whole || shownAlone) && singlesOut(text);
-  return isSingle || openScan?.().scan(text, '', null) ? [] : sources;
+  return singlesOut(text) ? [] : sources;
 }

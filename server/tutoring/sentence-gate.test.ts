@@ -69,6 +69,13 @@ describe('createSentenceGate', () => {
     expect(gate.placeOf('A [1]. C’est un'.length)).toBeNull();
   });
 
+  it.each(['Une carte… à Paris, un seul métier [1].', 'Est-ce vrai ? ; C’est un seul métier [1].'])(
+    'leaves no half of a sentence: %s',
+    (sentence) => {
+      expect(run([`A [2]. ${sentence} `]).text).toBe('A [1]. ');
+    },
+  );
+
   it('scans each sentence with the one before it, and the quotations that left', () => {
     const { asked } = run(['A [1]. ', 'B [2]. ']);
     expect(asked[1]).toMatchObject({ before: 'A [1]. ', quotes: ['citation 2'] });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../contract.ts';
 import { fakeChatModel, fakeDocument, freeTurn, retrievedWhole } from '../testing/fakes.ts';
+import type { OutputScan } from '../integrity/scan/scan-output.ts';
 import { phrases } from './phrases.ts';
 import { type Reply, streamReply } from './stream-reply.ts';
 
@@ -157,5 +158,27 @@ describe('streamReply', () => {
       }
     }
     await expect(run(endless(), controller.signal)).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('streamReply where the scan leaves every quoted sentence out', () => {
+  it('abstains instead of showing the headings that are left', async () => {
+    const scan: OutputScan = {
+      scan: (sentence) => (sentence.includes('sept') ? { rule: 'one-role', item: null } : null),
+    };
+    const guarded = { ...freeTurn, openScan: () => scan, whole: true };
+    const pieces = ['Les métiers :\n', '- sept jours [[1|pendant sept jours]].\n'];
+    const stream = streamReply(
+      fakeChatModel(() => pieces),
+      { messages: [], chunks, language: 'fr', nearest: 0, guarded },
+      new AbortController().signal,
+    );
+    let next = await stream.next();
+    let shown = '';
+    for (; !next.done; next = await stream.next()) {
+      if (next.value.type === 'text-delta') shown += next.value.delta;
+    }
+    expect(next.value).toMatchObject({ decision: 'abstain', rules: ['one-role'] });
+    expect(shown).toBe(phrases.fr.abstain(0));
   });
 });

@@ -76,12 +76,14 @@ export async function* streamReply(
   const { directive, text: rest } = reader.end();
   const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();
   const last = directive === 'abstain' ? '' : sentences.push(tail) + sentences.end();
-  if (last !== '') yield { type: 'text-delta', delta: last };
-  shown += last;
-  if (sentences.hit()) return stoppedReply(shown, gate, sentences);
-
   const rules = sentences.rules();
   const { citations, droppedAt } = gate.result();
+  // Of a reply whose every quoted sentence was left out only its headings are left: they answer nothing.
+  const isGutted = shown === '' && citations.length > 0 && sentences.left().length === 0;
+  if (!isGutted && last !== '') yield { type: 'text-delta', delta: last };
+  if (!isGutted) shown += last;
+  if (sentences.hit()) return stoppedReply(shown, gate, sentences);
+
   if (directive === 'abstain' || shown.trim() === '') {
     const text = phrases[language].abstain(nearest);
     yield { type: 'text-delta', delta: text };
