@@ -88,7 +88,8 @@ export type LabelPass = z.infer<typeof labelPass>;
 export const critiqueLine = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not kebab-case'),
-    split: z.enum(['dev', 'test']),
+    /** `train`: drafts by whoever writes the rubrics, to write them with; `dev` and `test` are by somebody else. */
+    split: z.enum(['train', 'dev', 'test']),
     task: z.enum(Object.keys(criteriaOfTask) as CritiqueTask[]),
     lang: z.enum(['fr', 'en', 'mixed']),
     /** What it was written to be; a hint to whoever reads failures, never compared with the labels. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../contract.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { DraftAssessment, Assessment, CriterionAssessment } from './assessment.ts';
@@ -32,6 +33,9 @@ export async function assessOffline(
   const onlyLists = findings.some(({ id }) => id === 'mots_cles_sans_contenu');
   const criteria: CriterionAssessment[] = [];
   for (const criterion of rubric.task.criteria) {
+    // A long draft takes a few ms a criterion: others are let through in between.
+    await setImmediate();
+    signal?.throwIfAborted();
     const judged = judgeCriterion(criterion, evidence, onlyLists);
     const against = rubric.task.contradictions.filter(
       ({ id, lowers }) =>

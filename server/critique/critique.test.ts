@@ -294,6 +294,7 @@ describe('critique, offline', () => {
     const watching = watch();
     const started = performance.now();
     await read({ task: 'omnishop', text: long });
+    await read({ task: 'sc1', text: long.replaceAll('\n', ' ') });
     const elapsed = performance.now() - started;
     running = false;
     await watching;

@@ -67,6 +67,7 @@ export function* draftUnits(text: string): Steps<readonly DraftUnit[]> {
           context: context.map((one) => tokensOf(one, { start: 0, end: one.length })),
         });
       }
+      yield;
     }
     yield;
   }
@@ -136,6 +137,19 @@ function announces(line: string, count: number, after: string): boolean {
   return /^(?:[-*•–|]|\d{1,2}[.)])\s?/u.test(next) || next.split(/\s+/).length >= 9;
 }
 
+/** Where to cut a line as long as a draft: after a sentence, or at least between words. */
+function cutsOfLine(line: string): readonly number[] {
+  const cuts: number[] = [];
+  let from = 0;
+  while (line.length - from > 2 * pieceLength) {
+    const ahead = line.slice(from + pieceLength, from + 2 * pieceLength);
+    const end = /[.!?]\s/.exec(ahead) ?? /\s/.exec(ahead);
+    from += pieceLength + (end ? end.index + end[0].length : pieceLength);
+    cuts.push(from);
+  }
+  return cuts;
+}
+
 /** Pieces that end at a blank line before a heading or a paragraph; offsets of the draft. */
 function pieces(text: string): readonly Span[] {
   const cuts: number[] = [];
@@ -145,6 +159,10 @@ function pieces(text: string): readonly Span[] {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fence = !fence;
     const at = index + line.length;
     const blank = line.trim() === '';
+    if (line.length > 2 * pieceLength) {
+      for (const cut of cutsOfLine(line)) cuts.push(index + cut);
+      last = cuts.at(-1) ?? last;
+    }
     if (at - last < pieceLength) continue;
     if (
       (blank && !fence && /^(?![ \t])/.test(text.slice(at, at + 1))) ||

@@ -4,7 +4,7 @@ import { soundKey } from './sound-key.ts';
 import type { Feature } from './task-schema.ts';
 
 const unit =
-  '(?:jours?|j|semaines?|sem|mois|ans?|annees?|trimestres?|heures?|sprints?|days?|weeks?|wks?|months?|years?|quarters?|hours?)';
+  '(?:jours?|j|semaines?|sem|mois|ans?|annees?|trimestres?|heures?|journees?|nuits?|sprints?|days?|weeks?|wks?|months?|years?|quarters?|hours?)';
 const spelled =
   '(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|one|two|three|four|five|seven|eight|nine|ten|twelve)';
 const month =
@@ -13,7 +13,7 @@ const month =
 /** Over folded text: lower case, accents removed. */
 const patterns: Readonly<Record<Exclude<Feature, 'code' | 'arrows' | 'row'>, RegExp>> = {
   duration: new RegExp(
-    `\\b\\d+(?:[.,]\\d+)?\\s?(?:a|-|–|to)?\\s?\\d*\\s?${unit}\\b|\\b${spelled}\\s${unit}\\b|\\b(?:mois|semaine|sprint|month|week|trimestre|quarter|jour|day)s?\\s?\\d|\\b[msqt]\\d{1,2}\\b|\\b${month}\\b|\\b\\d{1,2}/\\d{1,2}\\b`,
+    `\\b\\d+(?:[.,]\\d+)?\\s?(?:a|-|–|to)?\\s?\\d*\\s?${unit}\\b|\\b${spelled}\\s${unit}\\b|\\b(?:mois|semaine|sprint|month|week|trimestre|quarter|jour|day)s?\\s?\\d|\\b[msqt]\\d{1,2}\\b|\\bdemi[- ](?:journee|heure)s?\\b|\\bhalf an? (?:day|hour)\\b|\\b${month}\\b|\\b\\d{1,2}/\\d{1,2}\\b`,
   ),
   percent: /\d\s?%|\bpour ?cents?\b|\bpercent|\bper cent/,
   figure: /\d/,
@@ -44,5 +44,6 @@ export function hasFeature(feature: Feature, folded: string, kind: DraftUnit['ki
   return patterns[feature].test(folded);
 }
 
-const countArrows = (text: string): number =>
+/** Arrows of a drawing in text. @param text of a draft */
+export const countArrows = (text: string): number =>
   (text.match(/[-=~]{1,3}>|→|⇒|⟶|➜|▶|►|↓|▼|\|>/g) ?? []).length;

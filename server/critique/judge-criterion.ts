@@ -36,14 +36,14 @@ export function holds(
 }
 
 function holdsOne(
-  { signs, units: many, parts, of, with: also, near }: Condition,
+  { signs, units: many, parts, of, with: also, near, without }: Condition,
   units: readonly (JudgedUnit | null)[],
 ): readonly JudgedUnit[] | null {
   const shown = new Set<string>();
   let inParts = 0;
   const found: JudgedUnit[] = [];
   for (const [at, unit] of units.entries()) {
-    if (!unit) continue;
+    if (!unit || without.some((name) => unit.signs.has(name))) continue;
     const own = of.filter((name) => unit.signs.has(name));
     if (own.length === 0) continue;
     const around = units.slice(Math.max(0, at - near), at + near + 1);

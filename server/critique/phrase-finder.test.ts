@@ -39,6 +39,8 @@ describe('createPhraseFinder', () => {
     ['panne*', 'pane'],
     ['maintenance', 'maintenence'],
     ['recommendation*', 'recomendations'],
+    ['seconde*', 'segondes'],
+    ['adoption', 'adobtion'],
   ])('takes a slip for what was meant: %j as %j', (phrase, text) => {
     expect(found(phrase, text)).toBe(true);
   });

@@ -118,6 +118,8 @@ function signsOfParts(
   return parts;
 }
 
+const joins = new Set(['et', 'and', 'ou', 'or', 'puis', 'pis', 'plus']);
+
 /** Ranges of tokens between commas and stops, without the label that opens the unit. */
 function partsOf(
   text: string,
@@ -128,12 +130,25 @@ function partsOf(
     if (at === 0 || before !== 'nothing') ranges.push({ from: at, to: at });
     else ranges.at(-1)!.to = at;
   }
+  cutLastItem(ranges, tokens);
   const [first, second] = ranges;
   const isLabel =
     first &&
     second &&
     /^[\s*_)]{0,4}:/.test(text.slice(tokens[first.to]!.end, tokens[second.from]!.start));
   return isLabel ? ranges.slice(1) : ranges;
+}
+
+/** "A, B and C" has three parts. */
+function cutLastItem(ranges: { from: number; to: number }[], tokens: DraftUnit['tokens']): void {
+  const last = ranges.at(-1);
+  if (!last || tokens[last.from]!.before !== 'comma') return;
+  for (let at = last.from + 1; at < last.to; at += 1) {
+    if (!joins.has(tokens[at]!.word)) continue;
+    ranges.push({ from: at, to: last.to });
+    last.to = at - 1;
+    return;
+  }
 }
 
 /** A part with what closes it: a bracket, a per cent sign. */

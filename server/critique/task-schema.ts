@@ -59,6 +59,8 @@ const condition = z
     /** Only where each of these lists has one of its signs in the same sentence, or within `near` sentences. */
     with: z.array(z.array(id).min(1)).default([]),
     near: z.int().nonnegative().max(3).default(0),
+    /** Not where one of these stands in the same sentence: an aim that is only said again. */
+    without: z.array(id).default([]),
   })
   .refine(
     (counts) =>
@@ -154,7 +156,7 @@ function checkReferences(
     context.addIssue({ code: 'custom', path, message });
   const checkRule = (lists: Rule, path: PropertyKey[]) => {
     for (const name of new Set(
-      lists.flat().flatMap(({ of, with: also }) => [...of, ...also.flat()]),
+      lists.flat().flatMap(({ of, with: also, without }) => [...of, ...also.flat(), ...without]),
     )) {
       if (!Object.hasOwn(known, name))
         complain(path, `names the sign "${name}", which is not defined`);

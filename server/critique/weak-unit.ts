@@ -1,5 +1,6 @@
 import { stopWords } from '../language/stop-words.ts';
 import type { DraftUnit } from './draft-units.ts';
+import { countArrows } from './features.ts';
 import { runsOfWords } from './rubric.ts';
 
 /** Why what a unit says cannot count in full. */
@@ -10,6 +11,8 @@ const wish =
 /** Words in a row without a function word or a sign that something is done. */
 const bareWords = 7;
 const bareShare = 0.12;
+/** From so many arrows on, terms in a row are a drawing: the arrows say what goes where. */
+const drawnArrows = 2;
 
 /** Why a unit counts for a part only, or `null`. */
 export function weaknessOf(
@@ -20,7 +23,9 @@ export function weaknessOf(
   const words = unit.tokens.map(({ word }) => word);
   if (wish.test(folded)) return 'wish';
   if (repeats(words, statementRuns)) return 'statement';
-  if (unit.kind !== 'row' && unit.kind !== 'code' && isBareList(words, folded)) return 'bare list';
+  const isDrawn = countArrows(folded) >= drawnArrows;
+  if (unit.kind !== 'row' && unit.kind !== 'code' && !isDrawn && isBareList(words, folded))
+    return 'bare list';
   return null;
 }
 
@@ -31,9 +36,9 @@ function repeats(words: readonly string[], statementRuns: ReadonlySet<string>): 
   return runs.filter((run) => statementRuns.has(run)).length > 0.6 * runs.length;
 }
 
-/** Terms in a row: hardly a function word, no figure, no verb that says what is done. */
+/** Terms in a row: hardly a function word, no figure ("5G" is a term), no verb that says what is done. */
 export function isBareList(words: readonly string[], folded: string): boolean {
-  if (words.length < bareWords || /(?<![\p{L}\p{N}-])\d/u.test(folded)) return false;
+  if (words.length < bareWords || /(?<![\p{L}\p{N}-])\d(?!g\b)/u.test(folded)) return false;
   const functional = words.filter((word) => stopWords.fr.has(word) || stopWords.en.has(word));
   return functional.length < bareShare * words.length;
 }

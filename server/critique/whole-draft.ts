@@ -21,6 +21,8 @@ export type CommonFinding = (typeof commonFindings)[number];
 const bareShare = 0.5;
 /** A draft on the subject names it in at least this share of its units. */
 const subjectShare = 0.15;
+/** The same of a draft that never names the case: a word of the subject may turn up in any story. */
+const namelessShare = 0.25;
 /** A long draft may wander: so many units on the subject are enough. */
 const enoughUnits = 8;
 
@@ -73,7 +75,8 @@ function isOffTopic(evidence: Evidence, { task }: Rubric, otherNames: readonly s
   if (others >= 2 && ownNames === 0) return true;
   const content = units.filter(({ isInstruction }) => !isInstruction);
   const about = content.filter(({ onSubject }) => onSubject).length;
-  if (about > 0 && about >= Math.min(enoughUnits, subjectShare * content.length)) return false;
+  const share = ownNames > 0 ? subjectShare : namelessShare;
+  if (about > 0 && about >= Math.min(enoughUnits, share * content.length)) return false;
   return task.criteria.every((criterion) => judgeCriterion(criterion, evidence).finding !== 'met');
 }
 

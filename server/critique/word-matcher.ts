@@ -73,12 +73,24 @@ export function createWordMatcher(
 /** One slip in words that sound of six letters, two from ten on, none in shorter ones; a prefix is compared with as much of the word. */
 function resembles(sound: string, other: string, prefix: boolean): boolean {
   const limit = other.length >= 10 ? 2 : other.length >= 6 ? 1 : 0;
+  if (
+    other.length >= minLength &&
+    unvoiced(prefix ? sound.slice(0, other.length) : sound) === unvoiced(other)
+  )
+    return true;
   if (!prefix) return editDistance(sound, other, limit) <= limit;
   if (other.length < 4) return sound === other;
   return [other.length, other.length + 1, other.length - 1].some(
     (length) => editDistance(sound.slice(0, length), other, limit) <= limit,
   );
 }
+
+/** Voiced and unvoiced twins as one: who spells by ear takes "segonde" for "seconde", "adopsion" for "adoption". */
+const unvoiced = (sound: string): string =>
+  sound.replace(
+    /[bdgvjz]/g,
+    (letter) => ({ b: 'p', d: 't', g: 'k', v: 'f', j: '5', z: 's' })[letter]!,
+  );
 
 /** A word without the ending of its number and gender: crude, and the same for both sides. */
 function singular(word: string): string {
