@@ -19,6 +19,8 @@ export type GuardedTurn = {
   readonly openScan: (() => OutputScan) | null;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
+  /** True where the turn says something of an item, however little. */
+  readonly brushes: boolean;
   /** Whether a text names one role that an item lets one choose, and no other. */
   readonly singlesOut: (text: string) => boolean;
   /** The open parts of the exams. */
@@ -33,6 +35,8 @@ export type Guard = {
 
 /** From this share of an item's notions on a question comes near it. */
 const nearItem = 0.3;
+/** From this share on it brushes one: too little to hold its answer back, enough to show no role alone beside it. */
+const brushedItem = 0.15;
 
 /**
  * Creates the guard of a corpus.
@@ -84,13 +88,15 @@ export function createGuard(protection: Protection, rules = ''): Guard {
       const reader = openTurn();
       const asks = reader.asksOf(message);
       const armed = items.filter((item) => ledger.armed.has(itemKey(item)));
-      const isNear = reader.likesOf(message).some(({ loose }) => loose >= nearItem);
+      const likeness = Math.max(0, ...reader.likesOf(message).map(({ loose }) => loose));
+      const isNear = likeness >= nearItem;
       const near = asks.role || armed.length > 0 || isNear;
       const scanTools = { items, grams, values, instructions, matcher, options, ambiguousIds };
       return {
         verdict: judgeMessage(message, ledger, reader),
         openScan: () => createOutputScan(scanTools, { question: message, asks, armed, near }),
         whole: near,
+        brushes: near || likeness >= brushedItem,
         singlesOut: (text) =>
           [...options.namedIn(text)].filter((role) => choosable.has(role)).length === 1,
         exams: register.exams,
@@ -103,6 +109,7 @@ const unprotected: GuardedTurn = {
   verdict: free,
   openScan: null,
   whole: false,
+  brushes: false,
   singlesOut: () => false,
   exams: [],
 };

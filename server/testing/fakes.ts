@@ -117,6 +117,7 @@ export const freeTurn: GuardedTurn = {
   verdict: { kind: 'free' },
   openScan: null,
   whole: false,
+  brushes: false,
   singlesOut: () => false,
   exams: [],
 };

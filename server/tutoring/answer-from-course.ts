@@ -208,10 +208,10 @@ function verdictOf({ item, rule }: ScanHit): Extract<Verdict, { kind: 'hint' | '
  */
 function safeSources(
   sources: readonly Source[],
-  { whole, singlesOut }: GuardedTurn,
+  { brushes, singlesOut }: GuardedTurn,
   shownAlone = false,
 ): readonly Source[] {
-  if (!whole && !shownAlone) return sources;
+  if (!brushes && !shownAlone) return sources;
   const text = sources.map(({ headings, snippet }) => `${headings.join(' ')} ${snippet}`).join(' ');
   return singlesOut(text) ? [] : sources;
 }
