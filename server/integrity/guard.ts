@@ -19,7 +19,7 @@ export type GuardedTurn = {
   readonly openScan: (() => OutputScan) | null;
   /** True where nothing may leave before all of it was scanned: the turn comes near an item. */
   readonly whole: boolean;
-  /** True where the turn says something of an item, however little. */
+  /** True where the turn says something of an item, however little, or names a role that it does not ask about. */
   readonly brushes: boolean;
   /** Whether a text names one role that an item lets one choose, and no other. */
   readonly singlesOut: (text: string) => boolean;
@@ -90,13 +90,14 @@ export function createGuard(protection: Protection, rules = ''): Guard {
       const armed = items.filter((item) => ledger.armed.has(itemKey(item)));
       const likeness = Math.max(0, ...reader.likesOf(message).map(({ loose }) => loose));
       const isNear = likeness >= nearItem;
+      const proposes = reader.namedIn(message).size > 0 && !asks.describe && !asks.explain;
       const near = asks.role || armed.length > 0 || isNear;
       const scanTools = { items, grams, values, instructions, matcher, options, ambiguousIds };
       return {
         verdict: judgeMessage(message, ledger, reader),
         openScan: () => createOutputScan(scanTools, { question: message, asks, armed, near }),
         whole: near,
-        brushes: near || likeness >= brushedItem,
+        brushes: near || likeness >= brushedItem || proposes,
         singlesOut: (text) =>
           [...options.namedIn(text)].filter((role) => choosable.has(role)).length === 1,
         exams: register.exams,
