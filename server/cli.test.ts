@@ -186,8 +186,8 @@ describe('replay', () => {
     const { code, stderr } = await replay(['bad.jsonl', 'good.jsonl']);
     expect(code).toBe(1);
     expect(stderr).toContain('Line 2 of bad.jsonl is not valid JSON');
-    expect(stderr).toContain('Line 3 of bad.jsonl is not {"id"');
-    expect(stderr).toContain('Line 4 of bad.jsonl is not {"id"');
+    expect(stderr).toContain('Line 3 of bad.jsonl is neither {"id"');
+    expect(stderr).toContain('Line 4 of bad.jsonl is neither {"id"');
     expect(stderr).toContain('Line 5 of bad.jsonl is not valid UTF-8');
     expect(await readAnswers('good.jsonl')).toHaveLength(2);
   });
@@ -224,6 +224,6 @@ describe('the command line', () => {
   it.each([[[]], [['dance']], [['toString']]])('answers %j with its usage', async (args) => {
     const { code, stderr } = await run(args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^Unknown command\. Usage: npm run ingest \| ask \| replay\n$/);
+    expect(stderr).toMatch(/^Unknown command\. Usage: npm run ingest \| ask \| critique \| replay\n$/);
   });
 });
