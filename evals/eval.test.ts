@@ -30,7 +30,7 @@ describe('npm run eval', () => {
   });
 
   it('estimates what a run would ask, and asks nothing', async () => {
-    const { code, said } = await evaluate('--dry-run', '--suite', 'abstain');
+    const { code, said } = await evaluate('--dry-run', '--fresh', '--suite', 'abstain');
     expect(said).toMatch(/^main: 70 cases, .* at most 7\d calls, .* for at most \$0\.00\./);
     expect(code).toBe(0);
   });
