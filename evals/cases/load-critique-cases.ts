@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { critiqueLine, type CritiqueCase } from './critique-case.ts';
-
-type Line = { readonly where: string; readonly value: CritiqueCase };
+import { type CaseLine, parseCaseLines } from './parse-case-lines.ts';
 
 /**
  * Reads the labelled drafts of one split.
@@ -15,8 +14,13 @@ export async function loadCritiqueCases(
 ): Promise<readonly CritiqueCase[]> {
   const file = `critique.${split}.jsonl`;
   const problems: string[] = [];
-  const lines = parseLines(await readFile(join(folder, file), 'utf8'), file, problems);
-  const byId = new Map<string, Line>();
+  const lines = parseCaseLines(
+    await readFile(join(folder, file), 'utf8'),
+    file,
+    critiqueLine,
+    problems,
+  );
+  const byId = new Map<string, CaseLine<CritiqueCase>>();
   for (const line of lines) {
     const { where, value } = line;
     const earlier = byId.get(value.id);
@@ -39,25 +43,4 @@ function twinProblem(draft: CritiqueCase, twin: CritiqueCase | undefined): strin
   if (twin.id === draft.id) return 'is itself';
   if (twin.twinOf !== undefined) return 'is a twin too';
   return twin.task === draft.task ? undefined : `is of ${twin.task}`;
-}
-
-function parseLines(text: string, file: string, problems: string[]): readonly Line[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const where = `${file}:${index + 1}`;
-    const json = parseJson(line);
-    const parsed = critiqueLine.safeParse(json);
-    if (parsed.success) return [{ where: `${where} (${parsed.data.id})`, value: parsed.data }];
-    const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    problems.push(`${where}: ${json === undefined ? 'is not JSON' : issues.join('; ')}`);
-    return [];
-  });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
