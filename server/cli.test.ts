@@ -224,6 +224,8 @@ describe('the command line', () => {
   it.each([[[]], [['dance']], [['toString']]])('answers %j with its usage', async (args) => {
     const { code, stderr } = await run(args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^Unknown command\. Usage: npm run ingest \| ask \| critique \| replay\n$/);
+    expect(stderr).toMatch(
+      /^Unknown command\. Usage: npm run ingest \| ask \| critique \| replay\n$/,
+    );
   });
 });
