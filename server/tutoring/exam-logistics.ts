@@ -1,11 +1,12 @@
 import type { Citation } from '../contract.ts';
-import { type Document, lineAt, type Span } from '../documents/document.ts';
+import type { Document, Span } from '../documents/document.ts';
 import { plainText } from '../documents/plain-text.ts';
 import { splitStatements } from '../documents/split-statements.ts';
 import { headingsOf } from '../integrity/headings.ts';
 import { fold, words } from '../integrity/matching/fold.ts';
 import { readReferences } from '../integrity/matching/references.ts';
 import type { Language } from '../language/detect-language.ts';
+import { citationAt } from './places.ts';
 
 /** What a question about how an exam goes can ask for, and where an exam says it. */
 type Matter = {
@@ -132,17 +133,7 @@ function headingSpans(document: Document): readonly Fact[] {
 }
 
 function toCitation({ document, start, end, headings }: Fact, marker: number): Citation {
-  const quote = document.text.slice(start, end);
-  return {
-    marker,
-    documentId: document.id,
-    title: document.title,
-    headings: headings.filter((heading) => heading !== document.title),
-    start,
-    end,
-    line: lineAt(document, start),
-    language: document.language,
-    quote,
-    plain: plainText(quote).replace(/\s+/g, ' ').trim(),
-  };
+  const plain = plainText(document.text.slice(start, end)).replace(/\s+/g, ' ').trim();
+  const below = headings.filter((heading) => heading !== document.title);
+  return citationAt(document, { start, end }, { marker, headings: below, plain });
 }

@@ -1,5 +1,5 @@
 import type { Citation, Source } from '../contract.ts';
-import { lineAt } from '../documents/document.ts';
+import { type Document, lineAt, type Span } from '../documents/document.ts';
 import { plainText } from '../documents/plain-text.ts';
 import { shownQuotation } from '../documents/shown-quotation.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
@@ -32,18 +32,29 @@ export function toCitation(
   const home = chunks.find(
     ({ chunk }) => chunk.documentId === documentId && chunk.start <= start && end <= chunk.end,
   )!;
-  const quote = home.document.text.slice(start, end);
+  const plain = shownQuotation(home.document.text.slice(start, end));
+  return citationAt(
+    home.document,
+    { start, end },
+    { marker, headings: home.chunk.headings, plain },
+  );
+}
+
+/** A place of a document as it travels with the answer, quoted to the letter. */
+export function citationAt(
+  document: Document,
+  { start, end }: Span,
+  told: Pick<Citation, 'marker' | 'headings' | 'plain'>,
+): Citation {
   return {
-    marker,
-    documentId,
-    title: home.document.title,
-    headings: home.chunk.headings,
+    ...told,
+    documentId: document.id,
+    title: document.title,
     start,
     end,
-    line: lineAt(home.document, start),
-    language: home.document.language,
-    quote,
-    plain: shownQuotation(quote),
+    line: lineAt(document, start),
+    language: document.language,
+    quote: document.text.slice(start, end),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { AnswerEvent, Citation } from '../contract.ts';
-import { lineAt } from '../documents/document.ts';
 import type { Verdict } from '../integrity/guard.ts';
 import { hintReply, refusals } from '../integrity/hints/replies.ts';
 import type { Reread } from '../integrity/register/register.ts';
 import { headingsOf } from '../integrity/headings.ts';
 import type { Language } from '../language/detect-language.ts';
+import { citationAt } from './places.ts';
 
 /** What is said of a protected turn: text with markers, and the sections that they lead to. */
 export type ProtectedReply = {
@@ -71,20 +71,8 @@ function planOf(document: Reread['document']): readonly Reread[] {
     });
 }
 
-function toCitation({ document, heading, start, end }: Reread, marker: number): Citation {
-  return {
-    marker,
-    documentId: document.id,
-    title: document.title,
-    headings: [heading],
-    start,
-    end,
-    line: lineAt(document, start),
-    language: document.language,
-    quote: document.text.slice(start, end),
-    plain: heading,
-  };
-}
+const toCitation = ({ document, heading, start, end }: Reread, marker: number): Citation =>
+  citationAt(document, { start, end }, { marker, headings: [heading], plain: heading });
 
 /** A reply that nothing was retrieved for, as events. */
 export function* sayProtected(
