@@ -26,7 +26,7 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
     allowed: ['hnswlib-node', '../errors.ts'],
   },
   'server/integrity/a.ts': {
-    refused: ['../retrieval/search.ts', '../tutoring/answer.ts', '../contract.ts'],
+    refused: ['../retrieval/search.ts', '../tutoring/answer.ts', '../contract/answers.ts'],
     allowed: ['../documents/document.ts', '../language/tokenize.ts', '../errors.ts'],
   },
   'server/ingestion/a.ts': {
@@ -41,14 +41,14 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
       '../log.ts',
       'openai',
     ],
-    allowed: ['../retrieval/retriever.ts', '../integrity/partition.ts', '../contract.ts'],
+    allowed: ['../retrieval/retriever.ts', '../integrity/partition.ts', '../contract/answers.ts'],
   },
   'server/critique/a.ts': {
     refused: ['../tutoring/answer.ts', '../models/stream-chat.ts', '../log.ts', 'openai'],
-    allowed: ['../retrieval/retriever.ts', '../integrity/partition.ts', '../contract.ts'],
+    allowed: ['../retrieval/retriever.ts', '../integrity/partition.ts', '../contract/answers.ts'],
   },
   'server/extraction/a.ts': {
-    refused: ['../tutoring/answer.ts', '../models/stream-chat.ts', '../contract.ts'],
+    refused: ['../tutoring/answer.ts', '../models/stream-chat.ts', '../contract/answers.ts'],
     allowed: ['../tutoring/answer-prompt.ts', '../retrieval/glossary.ts', '../errors.ts'],
   },
   'server/models/a.ts': {
@@ -62,15 +62,57 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
     ],
   },
   'server/http/a.ts': {
-    refused: ['../tutoring/answer.ts', '../config.ts', '../compose.ts', 'langchain'],
-    allowed: ['../contract.ts', '../errors.ts', '../log.ts', 'express', 'helmet'],
+    refused: [
+      '../tutoring/answer.ts',
+      '../config.ts',
+      '../compose.ts',
+      '../storage/store.ts',
+      'langchain',
+    ],
+    allowed: [
+      '../contract/answers.ts',
+      '../classroom/a.ts',
+      '../errors.ts',
+      '../log.ts',
+      'express',
+      'helmet',
+    ],
+  },
+  'server/http/routes/a.ts': {
+    refused: ['../../tutoring/answer.ts', '../../storage/store.ts', '../../compose.ts', 'kysely'],
+    allowed: ['../route.ts', '../../classroom/a.ts', '../../contract/answers.ts', 'express'],
+  },
+  'server/contract/a.ts': { refused: ['../errors.ts', 'express', 'kysely'], allowed: ['zod'] },
+  'server/storage/a.ts': {
+    refused: ['../tutoring/answer.ts', '../classroom/a.ts', '../compose.ts', 'express'],
+    allowed: ['../contract/answers.ts', '../errors.ts', 'kysely', 'libsql'],
+  },
+  'server/classroom/a.ts': {
+    refused: ['../tutoring/answer.ts', '../http/app.ts', '../compose.ts', 'express', 'kysely'],
+    allowed: ['../contract/answers.ts', '../storage/store.ts', '../errors.ts'],
+  },
+  'server/classroom/access/a.ts': {
+    refused: ['../../tutoring/answer.ts', '../../http/app.ts', '../../compose.ts', 'libsql'],
+    allowed: ['../upkeep/a.ts', '../../contract/answers.ts', '../../storage/store.ts'],
   },
   'server/terminal/a.ts': { refused: ['express', '@langchain/openai'], allowed: ['../config.ts'] },
-  'server/commands/a.ts': { refused: ['openai', 'hnswlib-node'], allowed: ['../contract.ts'] },
-  'server/a.ts': { refused: ['express', 'langchain', 'react'], allowed: ['./http/app.ts'] },
+  'server/commands/a.ts': {
+    refused: ['openai', 'hnswlib-node'],
+    allowed: ['../contract/answers.ts'],
+  },
+  'server/a.ts': {
+    refused: ['express', 'langchain', 'react', 'kysely'],
+    allowed: ['./http/app.ts'],
+  },
   'evals/a.ts': { refused: ['langchain', 'express'], allowed: ['../server/compose.ts'] },
   'web/a.ts': {
-    refused: ['../server/errors.ts', '../server/contract.ts', 'express', 'node:fs', 'langchain'],
+    refused: [
+      '../server/errors.ts',
+      '../server/contract/answers.ts',
+      'express',
+      'node:fs',
+      'langchain',
+    ],
     allowed: ['react', './ask/answer-state.ts'],
   },
   'web/ask/a.ts': { refused: ['../../server/compose.ts'], allowed: ['../api/failure.ts'] },
@@ -98,7 +140,7 @@ const badFiles: Readonly<Record<string, { text: string; rule: string }>> = {
 const typeImports: Readonly<Record<string, { from: string; allowed: boolean }>> = {
   'server/http/types.ts': { from: '../compose.ts', allowed: true },
   'server/http/types-2.ts': { from: '../tutoring/answer.ts', allowed: false },
-  'web/types.ts': { from: '../server/contract.ts', allowed: true },
+  'web/types.ts': { from: '../server/contract/answers.ts', allowed: true },
   'web/types-2.ts': { from: '../server/errors.ts', allowed: false },
   'server/retrieval/types.ts': { from: 'hnswlib-node', allowed: true },
   'server/language/types.ts': { from: '../documents/document.ts', allowed: false },

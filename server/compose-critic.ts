@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CritiqueEvent, CritiqueRequest, TaskView } from './contract.ts';
+import type { CritiqueEvent, CritiqueRequest, TaskView } from './contract/critiques.ts';
 import { createCoursePassages } from './critique/course-passages.ts';
 import { critique } from './critique/critique.ts';
 import { readTasks } from './critique/read-tasks.ts';

@@ -1,6 +1,7 @@
 import { composeCritic, type Critic } from './compose-critic.ts';
 import type { Config } from './config.ts';
-import type { AnswerEvent, AnswerRequest, DocumentView, Status } from './contract.ts';
+import type { AnswerEvent, AnswerRequest } from './contract/answers.ts';
+import type { DocumentView, Status } from './contract/course.ts';
 import type { StructuredModel } from './critique/structured-model.ts';
 import { TutorError } from './errors.ts';
 import { extractAnswer } from './extraction/extract-answer.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Status } from '../server/contract.ts';
+import type { Status } from '../server/contract/course.ts';
 import type { PageLanguage } from './i18n/language.ts';
 import { useMessages } from './i18n/messages.ts';
 import { type PageSection, sectionLinks } from './use-section.ts';

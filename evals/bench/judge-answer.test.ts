@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../server/contract.ts';
+import type { Citation } from '../../server/contract/course.ts';
 import { judgeAnswer } from './judge-answer.ts';
 
 const gold = [{ documentId: 'kafka', start: 100, end: 160, grade: 2 } as const];

@@ -1,4 +1,5 @@
-import type { AnswerEvent, Citation, Decision, Source } from '../../server/contract.ts';
+import type { AnswerEvent, Decision } from '../../server/contract/answers.ts';
+import type { Citation, Source } from '../../server/contract/course.ts';
 import type { Tutor } from '../../server/compose.ts';
 
 /** What the tutor gave for the last turn of a conversation. */

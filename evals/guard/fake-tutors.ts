@@ -1,4 +1,5 @@
-import type { AnswerEvent, Citation, Decision } from '../../server/contract.ts';
+import type { AnswerEvent, Decision } from '../../server/contract/answers.ts';
+import type { Citation } from '../../server/contract/course.ts';
 import type { GuardCases } from '../cases/load-guard-cases.ts';
 import type { ExamKey } from '../scorers/leaks/exam-key.ts';
 import type { AnsweringTutor } from './play-transcript.ts';

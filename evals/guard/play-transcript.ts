@@ -1,5 +1,5 @@
 import type { Tutor } from '../../server/compose.ts';
-import type { AnswerEvent } from '../../server/contract.ts';
+import type { AnswerEvent } from '../../server/contract/answers.ts';
 import { fieldBreak, type Reply } from '../scorers/leaks/reply.ts';
 
 /** One turn as it was played. */

@@ -1,4 +1,4 @@
-import type { Citation } from '../../server/contract.ts';
+import type { Citation } from '../../server/contract/course.ts';
 import type { TurnMutant } from './mutant.ts';
 import type { Turn } from './turn.ts';
 

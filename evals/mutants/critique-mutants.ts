@@ -1,4 +1,4 @@
-import type { Critique, CriterionFinding, Finding } from '../../server/contract.ts';
+import type { Critique, CriterionFinding, Finding } from '../../server/contract/critiques.ts';
 import type { CritiqueMutant } from './mutant.ts';
 
 const defect = (

@@ -1,4 +1,4 @@
-import type { Critique } from '../../server/contract.ts';
+import type { Critique } from '../../server/contract/critiques.ts';
 import type { RetrievedChunk, RetrievalQuery } from '../../server/retrieval/retriever.ts';
 import type { Run } from '../runs/run-row.ts';
 import type { Turn } from './turn.ts';

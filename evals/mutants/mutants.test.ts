@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerEvent } from '../../server/contract.ts';
+import type { AnswerEvent } from '../../server/contract/answers.ts';
 import { sampleRun } from '../report/testing/sample-runs.ts';
 import type { Run, RunRow } from '../runs/run-row.ts';
 import { allSuites } from '../suites/all-suites.ts';

@@ -1,5 +1,5 @@
 import type { Tutor } from '../../server/compose.ts';
-import type { CritiqueEvent } from '../../server/contract.ts';
+import type { CritiqueEvent } from '../../server/contract/critiques.ts';
 import type { Course } from '../bench/course.ts';
 import type { GuardCases } from '../cases/load-guard-cases.ts';
 import { answerTo } from '../guard/fake-tutors.ts';

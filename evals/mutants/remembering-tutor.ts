@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../server/contract.ts';
+import type { AnswerEvent } from '../../server/contract/answers.ts';
 import type { Tutor } from '../../server/compose.ts';
 
 /** What was said so far in a conversation, and what the tutor said to the last of it. */

@@ -1,4 +1,5 @@
-import type { AnswerEvent, Citation, Decision, Source } from '../../server/contract.ts';
+import type { AnswerEvent, Decision } from '../../server/contract/answers.ts';
+import type { Citation, Source } from '../../server/contract/course.ts';
 
 /** One turn of the real tutor, in one piece, as mutants change it. */
 export type Turn = {

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../server/contract.ts';
+import type { AnswerEvent } from '../../server/contract/answers.ts';
 import { freeTurn } from '../../server/testing/fakes.ts';
 import { type PromptSource, readAnswerPrompt } from '../../server/tutoring/answer-prompt.ts';
 import { type QuotableChunk, type Reply, streamReply } from '../../server/tutoring/stream-reply.ts';

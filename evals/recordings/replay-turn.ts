@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../server/contract.ts';
+import type { AnswerEvent } from '../../server/contract/answers.ts';
 import type { GuardedTurn } from '../../server/integrity/guard.ts';
 import type { Ledger } from '../../server/integrity/ledger.ts';
 import type { RegisterItem } from '../../server/integrity/register/register.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../server/contract.ts';
+import type { Citation } from '../../server/contract/course.ts';
 
 /** How faithful the quotations and markers of one answer are. */
 export type QuotationCounts = {

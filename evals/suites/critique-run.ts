@@ -1,7 +1,7 @@
 import { collectCritique } from '../../server/commands/collect-critique.ts';
 import { replayDraft } from '../../server/commands/replay-draft.ts';
 import type { Tutor } from '../../server/compose.ts';
-import type { Critique, Finding } from '../../server/contract.ts';
+import type { Critique, Finding } from '../../server/contract/critiques.ts';
 import type { Document } from '../../server/documents/document.ts';
 import { runsOf } from '../../server/critique/rubric.ts';
 import type { CritiqueCase, CriterionLabel } from '../cases/critique-case.ts';

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../server/contract.ts';
+import type { AnswerEvent } from '../../server/contract/answers.ts';
 
 /** One answer as a client saw it, over HTTP. */
 export type TimedStream = {

@@ -1,4 +1,5 @@
-import type { AnswerEvent, Citation, Decision, Source, Unsupported } from '../contract.ts';
+import type { AnswerEvent, Decision, Unsupported } from '../contract/answers.ts';
+import type { Citation, Source } from '../contract/course.ts';
 import { TutorError } from '../errors.ts';
 
 /** One answer as a whole, gathered from its events. */

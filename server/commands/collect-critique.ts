@@ -1,4 +1,4 @@
-import type { Critique, CriterionFinding, CritiqueEvent } from '../contract.ts';
+import type { Critique, CriterionFinding, CritiqueEvent } from '../contract/critiques.ts';
 import { TutorError } from '../errors.ts';
 
 /** A critique as a whole, gathered from its events. */

@@ -1,4 +1,4 @@
-import type { Finding, ProgressItem } from '../contract.ts';
+import type { Finding, ProgressItem } from '../contract/critiques.ts';
 
 /** The words around a critique in the terminal and in a replay. No-break spaces are written as escapes. */
 export const critiqueWords = {

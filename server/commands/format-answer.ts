@@ -1,4 +1,4 @@
-import type { Citation, Place, Source } from '../contract.ts';
+import type { Citation, Place, Source } from '../contract/course.ts';
 import type { Document } from '../documents/document.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';

@@ -1,4 +1,5 @@
-import type { Citation, CriterionFinding, FeedbackItem, ProgressItem } from '../contract.ts';
+import type { Citation } from '../contract/course.ts';
+import type { CriterionFinding, FeedbackItem, ProgressItem } from '../contract/critiques.ts';
 import { printable } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
 import type { CollectedCritique } from './collect-critique.ts';

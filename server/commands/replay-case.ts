@@ -1,5 +1,6 @@
 import type { Tutor } from '../compose.ts';
-import type { Citation, Decision } from '../contract.ts';
+import type { Decision } from '../contract/answers.ts';
+import type { Citation } from '../contract/course.ts';
 import { TutorError } from '../errors.ts';
 import { collectAnswer, type CollectedAnswer } from './collect-answer.ts';
 import type { ReplayCase } from './replay-cases.ts';

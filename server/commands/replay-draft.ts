@@ -1,5 +1,5 @@
 import type { Tutor } from '../compose.ts';
-import type { CritiqueRequest, Finding, ProgressItem } from '../contract.ts';
+import type { CritiqueRequest, Finding, ProgressItem } from '../contract/critiques.ts';
 import { TutorError } from '../errors.ts';
 import { collectCritique } from './collect-critique.ts';
 import { formatCritique } from './format-critique.ts';

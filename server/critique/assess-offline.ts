@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Finding } from '../contract.ts';
+import type { Finding } from '../contract/critiques.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { DraftAssessment, Assessment, CriterionAssessment } from './assessment.ts';
 import { chooseQuotations } from './choose-quotations.ts';

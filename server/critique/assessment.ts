@@ -1,4 +1,5 @@
-import type { Citation, Finding } from '../contract.ts';
+import type { Citation } from '../contract/course.ts';
+import type { Finding } from '../contract/critiques.ts';
 import type { Span } from '../documents/document.ts';
 
 /** A passage of the course, before it has a marker. */

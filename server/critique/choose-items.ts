@@ -1,4 +1,4 @@
-import type { FeedbackItem } from '../contract.ts';
+import type { FeedbackItem } from '../contract/critiques.ts';
 import type { Language } from '../language/detect-language.ts';
 import type { Assessment, CriterionAssessment } from './assessment.ts';
 import { sayFinding } from './say-finding.ts';

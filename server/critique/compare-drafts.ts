@@ -1,4 +1,4 @@
-import type { DraftQuotation, ProgressItem } from '../contract.ts';
+import type { DraftQuotation, ProgressItem } from '../contract/critiques.ts';
 import { findQuotation } from '../documents/find-quotation.ts';
 import type { Span } from '../documents/document.ts';
 import type { Language } from '../language/detect-language.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectCritique } from '../commands/collect-critique.ts';
 import { composeTutor, type Tutor } from '../compose.ts';
 import { readConfig } from '../config.ts';
-import type { CritiqueRequest } from '../contract.ts';
+import type { CritiqueRequest } from '../contract/critiques.ts';
 import { fullDraft, otherDraft, thinDraft } from '../testing/critique-drafts.ts';
 import { mentionsMark } from './mentions-mark.ts';
 

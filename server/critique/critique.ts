@@ -4,7 +4,7 @@ import type {
   CritiqueEvent,
   CritiqueRequest,
   DraftFinding,
-} from '../contract.ts';
+} from '../contract/critiques.ts';
 import { TutorError } from '../errors.ts';
 import { detectLanguage, type Language } from '../language/detect-language.ts';
 import { runInSlices } from '../retrieval/run-in-slices.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../contract.ts';
+import type { Finding } from '../contract/critiques.ts';
 import type { Evidence, JudgedUnit } from './read-evidence.ts';
 import type { Condition, Criterion, Rule } from './task-schema.ts';
 

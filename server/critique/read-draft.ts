@@ -1,4 +1,4 @@
-import { maxDraftLength } from '../contract.ts';
+import { maxDraftLength } from '../contract/critiques.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { repairMojibake } from '../documents/repair-mojibake.ts';
 import { TutorError } from '../errors.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ErrorBody } from '../contract.ts';
+import type { ErrorBody } from '../contract/course.ts';
 import type { Log, LogFields } from '../log.ts';
 import { postAnswer } from '../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../testing/serve-tutor.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CritiqueEvent, ErrorBody, TaskView } from '../contract.ts';
+import type { ErrorBody } from '../contract/course.ts';
+import type { CritiqueEvent, TaskView } from '../contract/critiques.ts';
 import { createLog } from '../log.ts';
 import { fullDraft, otherDraft, thinDraft } from '../testing/critique-drafts.ts';
 import { serveTutor, type ServedTutor } from '../testing/serve-tutor.ts';

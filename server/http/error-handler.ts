@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
-import type { ErrorBody } from '../contract.ts';
+import type { ErrorBody } from '../contract/course.ts';
 import { errorTable, TutorError } from '../errors.ts';
 import { type Log, toLogFields } from '../log.ts';
 import { requestIdOf } from './request-id.ts';

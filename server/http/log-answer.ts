@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../contract.ts';
+import type { AnswerEvent } from '../contract/answers.ts';
 import type { Log } from '../log.ts';
 
 /** Passes the events of an answer on, and logs how it ended and how long it took. */

@@ -1,4 +1,4 @@
-import type { CritiqueEvent } from '../contract.ts';
+import type { CritiqueEvent } from '../contract/critiques.ts';
 import type { Log } from '../log.ts';
 
 /** Passes the events of a critique on, and logs which engine read the draft and how long it took; nothing of the draft. */

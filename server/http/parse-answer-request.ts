@@ -1,4 +1,4 @@
-import { answerRequest, type AnswerRequest } from '../contract.ts';
+import { answerRequest, type AnswerRequest } from '../contract/answers.ts';
 import { TutorError } from '../errors.ts';
 
 type Issue = NonNullable<ReturnType<typeof answerRequest.safeParse>['error']>['issues'][number];

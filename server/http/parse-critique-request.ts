@@ -1,4 +1,4 @@
-import { critiqueRequest, type CritiqueRequest } from '../contract.ts';
+import { critiqueRequest, type CritiqueRequest } from '../contract/critiques.ts';
 import { TutorError } from '../errors.ts';
 
 type Issue = NonNullable<ReturnType<typeof critiqueRequest.safeParse>['error']>['issues'][number];

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import type { AnswerEvent, CritiqueEvent } from '../contract.ts';
+import type { AnswerEvent } from '../contract/answers.ts';
+import type { CritiqueEvent } from '../contract/critiques.ts';
 import { errorTable, TutorError } from '../errors.ts';
 import { type Log, toLogFields } from '../log.ts';
 import { requestIdOf } from './request-id.ts';

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../contract.ts';
+import type { AnswerEvent } from '../contract/answers.ts';
 
 /** Posts a question, or any body, to a server. */
 export function postAnswer(

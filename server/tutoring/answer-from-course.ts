@@ -1,4 +1,5 @@
-import type { AnswerEvent, Source } from '../contract.ts';
+import type { AnswerEvent } from '../contract/answers.ts';
+import type { Source } from '../contract/course.ts';
 import { TutorError } from '../errors.ts';
 import type { GuardedTurn, Verdict } from '../integrity/guard.ts';
 import { itemKey, type Ledger } from '../integrity/ledger.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerEvent, AnswerRequest } from '../contract.ts';
+import type { AnswerEvent, AnswerRequest } from '../contract/answers.ts';
 import { TutorError } from '../errors.ts';
 import { createAnalyzer } from '../language/analyzer.ts';
 import type { Guard, Verdict } from '../integrity/guard.ts';

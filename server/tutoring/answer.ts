@@ -1,4 +1,4 @@
-import type { AnswerEvent, AnswerRequest, Decision } from '../contract.ts';
+import type { AnswerEvent, AnswerRequest, Decision } from '../contract/answers.ts';
 import type { Guard } from '../integrity/guard.ts';
 import { afterTurn, itemKey, type Ledgers } from '../integrity/ledger.ts';
 import type { RegisterItem } from '../integrity/register/register.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../contract.ts';
+import type { Citation } from '../contract/course.ts';
 import type { Document, Span } from '../documents/document.ts';
 import { plainText } from '../documents/plain-text.ts';
 import { splitStatements } from '../documents/split-statements.ts';

@@ -1,4 +1,4 @@
-import type { Citation, Source } from '../contract.ts';
+import type { Citation, Source } from '../contract/course.ts';
 import { type Document, lineAt, type Span } from '../documents/document.ts';
 import { plainText } from '../documents/plain-text.ts';
 import { shownQuotation } from '../documents/shown-quotation.ts';

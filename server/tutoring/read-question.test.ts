@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxQuestionLength } from '../contract.ts';
+import { maxQuestionLength } from '../contract/answers.ts';
 import { TutorError } from '../errors.ts';
 import { readQuestion } from './read-question.ts';
 

@@ -1,4 +1,4 @@
-import { maxQuestionLength } from '../contract.ts';
+import { maxQuestionLength } from '../contract/answers.ts';
 import { TutorError } from '../errors.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { AnswerEvent, Citation } from '../contract.ts';
+import type { AnswerEvent } from '../contract/answers.ts';
+import type { Citation } from '../contract/course.ts';
 import type { Verdict } from '../integrity/guard.ts';
 import { hintReply, refusals } from '../integrity/hints/replies.ts';
 import type { Reread } from '../integrity/register/register.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../contract.ts';
+import type { Status } from '../contract/course.ts';
 import type { Document } from '../documents/document.ts';
 
 const wanted = 4;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerEvent } from '../contract.ts';
+import type { AnswerEvent } from '../contract/answers.ts';
 import { fakeChatModel, fakeDocument, freeTurn, retrievedWhole } from '../testing/fakes.ts';
 import type { OutputScan } from '../integrity/scan/scan-output.ts';
 import { phrases } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { AnswerEvent, Decision, Unsupported } from '../contract.ts';
+import type { AnswerEvent, Decision, Unsupported } from '../contract/answers.ts';
 import type { GuardedTurn } from '../integrity/guard.ts';
 import { createQuotationFinder } from '../documents/find-quotation.ts';
 import type { ScanHit, ScanRule } from '../integrity/scan/scan-rules.ts';

@@ -1,4 +1,4 @@
-import type { Unsupported } from '../contract.ts';
+import type { Unsupported } from '../contract/answers.ts';
 import { splitSentences } from '../documents/split-sentences.ts';
 
 /** Fewest words of a sentence that can be a claim. */

@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../../server/contract.ts';
+import type { ErrorBody } from '../../server/contract/course.ts';
 
 /** Why a request gave nothing, as far as the reader is concerned. */
 export type Failure = {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Status } from '../../server/contract.ts';
+import type { Status } from '../../server/contract/course.ts';
 import { getJson, type Fetched } from './get-json.ts';
 
 /** What the server says of itself: null until it has answered. `reload` asks again. */

@@ -1,10 +1,5 @@
-import type {
-  AnswerEvent,
-  Citation,
-  Decision,
-  Source,
-  Unsupported,
-} from '../../server/contract.ts';
+import type { AnswerEvent, Decision, Unsupported } from '../../server/contract/answers.ts';
+import type { Citation, Source } from '../../server/contract/course.ts';
 import type { Failure } from '../api/failure.ts';
 
 type Received = {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
-import type { Citation } from '../../server/contract.ts';
+import type { Citation } from '../../server/contract/course.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { placePath, sectionPath, shorten } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';

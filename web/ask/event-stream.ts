@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../server/contract.ts';
+import type { AnswerEvent } from '../../server/contract/answers.ts';
 
 const eventTypes: ReadonlySet<unknown> = new Set<AnswerEvent['type']>([
   'sources-available',

@@ -1,4 +1,4 @@
-import type { Unsupported } from '../../server/contract.ts';
+import type { Unsupported } from '../../server/contract/answers.ts';
 import type { Run } from './parse-answer.ts';
 
 /** Runs that follow each other and are all supported by a quotation, or all not. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Status } from '../../server/contract.ts';
+import type { Status } from '../../server/contract/course.ts';
 import type { Fetched } from '../api/get-json.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import type { PageLanguage } from '../i18n/language.ts';

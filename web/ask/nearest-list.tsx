@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Source } from '../../server/contract.ts';
+import type { Source } from '../../server/contract/course.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { placePath, shorten } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maxQuestionLength } from '../../server/contract.ts';
+import { maxQuestionLength } from '../../server/contract/answers.ts';
 import { questionLimit } from './question-limit.ts';
 
 it('is the limit of the contract', () => {

@@ -1,4 +1,4 @@
-import type { AnswerRequest } from '../../server/contract.ts';
+import type { AnswerRequest } from '../../server/contract/answers.ts';
 import { networkFailure, readFailure, streamCut } from '../api/failure.ts';
 import type { AnswerAction } from './answer-state.ts';
 import { readEvents } from './event-stream.ts';

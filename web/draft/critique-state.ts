@@ -1,4 +1,4 @@
-import type { Critique, CriterionFinding, CritiqueEvent } from '../../server/contract.ts';
+import type { Critique, CriterionFinding, CritiqueEvent } from '../../server/contract/critiques.ts';
 import type { Failure } from '../api/failure.ts';
 
 /** The feedback on one draft, as far as it has come. */

@@ -5,7 +5,7 @@ import type {
   DraftQuotation,
   FeedbackItem,
   ProgressItem,
-} from '../../server/contract.ts';
+} from '../../server/contract/critiques.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { placePath } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactElement } from 'react';
-import type { CritiqueRequest, TaskView } from '../../server/contract.ts';
+import type { CritiqueRequest, TaskView } from '../../server/contract/critiques.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { draftLimit } from './draft-limit.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maxDraftLength } from '../../server/contract.ts';
+import { maxDraftLength } from '../../server/contract/critiques.ts';
 import { draftLimit } from './draft-limit.ts';
 
 it('is the limit of the server', () => {

@@ -1,4 +1,4 @@
-import type { CritiqueEvent, CritiqueRequest } from '../../server/contract.ts';
+import type { CritiqueEvent, CritiqueRequest } from '../../server/contract/critiques.ts';
 import { networkFailure, readFailure, streamCut } from '../api/failure.ts';
 import { readKnownEvents } from '../ask/event-stream.ts';
 import type { CritiqueAction } from './critique-state.ts';

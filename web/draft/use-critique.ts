@@ -1,5 +1,5 @@
 import { useCallback, useReducer, useRef } from 'react';
-import type { CritiqueRequest } from '../../server/contract.ts';
+import type { CritiqueRequest } from '../../server/contract/critiques.ts';
 import { type CritiqueState, emptyCritique, reduceCritique } from './critique-state.ts';
 import { requestCritique } from './request-critique.ts';
 

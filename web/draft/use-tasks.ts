@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TaskView } from '../../server/contract.ts';
+import type { TaskView } from '../../server/contract/critiques.ts';
 import { getJson, type Fetched } from '../api/get-json.ts';
 
 /** The tasks that the course sets: null until the server has answered. */

@@ -6,7 +6,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import type { Place } from '../../server/contract.ts';
+import type { Place } from '../../server/contract/course.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { DocumentText } from './document-text.tsx';

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { DocumentView } from '../../server/contract.ts';
+import type { DocumentView } from '../../server/contract/course.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { Highlight } from './mark-leaf.tsx';
 import { renderNode } from './render-node.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Unsupported } from '../../server/contract.ts';
+import type { Unsupported } from '../../server/contract/answers.ts';
 import { alignOffsets } from './align-offsets.ts';
 
 /** A span of a document's text, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../server/contract.ts';
+import type { Place } from '../../server/contract/course.ts';
 
 /** Headings of a place, outermost first, as one line: `Kafka › Topics`. Empty above the first heading. */
 export function sectionPath(place: Pick<Place, 'headings'>): string {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DocumentView, Place } from '../../server/contract.ts';
+import type { DocumentView, Place } from '../../server/contract/course.ts';
 import { networkFailure, type Failure } from '../api/failure.ts';
 import { getJson } from '../api/get-json.ts';
 import type { Target } from './document-text.tsx';

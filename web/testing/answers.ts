@@ -1,4 +1,4 @@
-import type { Citation, Source } from '../../server/contract.ts';
+import type { Citation, Source } from '../../server/contract/course.ts';
 import { emptyAnswer, type AnswerState } from '../ask/answer-state.ts';
 
 const place = {
