@@ -1,8 +1,11 @@
 /** Failures that a caller can act on, each with its HTTP status and whether trying again can help. */
 export const errorTable = {
   'bad-request': { status: 400, retryable: false },
+  'sign-in-needed': { status: 401, retryable: false },
+  'code-wrong': { status: 401, retryable: false },
   forbidden: { status: 403, retryable: false },
   'not-found': { status: 404, retryable: false },
+  conflict: { status: 409, retryable: false },
   'question-too-long': { status: 413, retryable: false },
   'draft-too-long': { status: 413, retryable: false },
   'too-large': { status: 413, retryable: false },
@@ -16,6 +19,8 @@ export const errorTable = {
   'corpus-empty': { status: 500, retryable: false },
   'corpus-invalid': { status: 500, retryable: false },
   'settings-wrong': { status: 500, retryable: false },
+  'data-in-use': { status: 500, retryable: false },
+  'data-broken': { status: 500, retryable: false },
   'port-busy': { status: 500, retryable: false },
   'disk-full': { status: 507, retryable: true },
   'model-unavailable': { status: 503, retryable: true },

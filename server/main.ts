@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { composeService } from './compose-service.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createLog } from './log.ts';
@@ -54,5 +55,6 @@ async function serve(server: Server, config: Config): Promise<void> {
 async function openApp(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
   const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
-  return { tutor, app: createApp({ tutor, log, webDir, host: config.host, stopping }) };
+  const { access } = await composeService(config);
+  return { tutor, app: createApp({ tutor, access, log, webDir, host: config.host, stopping }) };
 }

@@ -29,12 +29,12 @@ export const serviceSuite: CaseSuite = {
     const served = await serveCourse(course);
     onEnd(served.close);
     const asked = questions.filter((_, at) => at % every === 0);
-    const warm = timeStream(served.url, asked[0]!.turns[0]!, new AbortController().signal);
+    const warm = timeStream(served, asked[0]!.turns[0]!, new AbortController().signal);
     await warm.catch(() => {}); // the case itself will tell
     return asked.map(({ id, lang, tags, turns }) => ({
       ...{ id, split, lang, tags, cluster: id, turns: turns.slice(0, 1), content: turns[0] },
       async run(signal) {
-        const stream = await timeStream(served.url, turns[0]!, signal);
+        const stream = await timeStream(served, turns[0]!, signal);
         const { events, ttftMs, gapMs, totalMs } = stream;
         const end = events.at(-1);
         if (end?.type !== 'answer-end' || end.fallback)

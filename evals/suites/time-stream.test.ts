@@ -31,7 +31,7 @@ async function serve(pieces: readonly (string | Buffer)[], status = 200): Promis
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const ask = (url: string) => timeStream(url, '?', new AbortController().signal);
+const ask = (url: string) => timeStream({ url, cookie: '' }, '?', new AbortController().signal);
 
 describe('timeStream', () => {
   it('times the first text and the longest wait between two, wherever the frames are cut', async () => {

@@ -15,14 +15,14 @@ export type TimedStream = {
  * @throws {Error} when the server refuses, or the stream ends without its last event
  */
 export async function timeStream(
-  url: string,
+  { url, cookie }: { readonly url: string; readonly cookie: string },
   question: string,
   signal: AbortSignal,
 ): Promise<TimedStream> {
   const started = performance.now();
   const response = await fetch(`${url}/api/answers`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ question }),
     signal,
   });

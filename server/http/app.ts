@@ -1,19 +1,25 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import type { Access } from '../classroom/access/access.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
-import { answersRoute } from './answers.ts';
-import { critiquesRoute } from './critiques.ts';
-import { documentsRoute } from './documents.ts';
+import { identify } from './caller.ts';
 import { errorHandler } from './error-handler.ts';
 import { nothingHere, page } from './page.ts';
 import { requestId } from './request-id.ts';
+import { mountRoutes } from './route.ts';
+import { answerRoutes } from './routes/answers.ts';
+import { critiqueRoutes } from './routes/critiques.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { statusRoutes } from './routes/status.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
-import { statusRoute } from './status.ts';
+import { sessionTokens } from './session-cookie.ts';
 
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
+  readonly access: Access;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -24,7 +30,14 @@ export type AppDependencies = {
 };
 
 /** The page and the API of a tutor. */
-export function createApp({ tutor, log, webDir, host, stopping }: AppDependencies): Express {
+export function createApp({
+  tutor,
+  access,
+  log,
+  webDir,
+  host,
+  stopping,
+}: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(requestId(), securityHeaders(), sameSite(host), compression());
@@ -32,9 +45,18 @@ export function createApp({ tutor, log, webDir, host, stopping }: AppDependencie
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  app.use(
+    '/api',
+    identify((cookies) => access.whoHolds(sessionTokens(cookies))),
+  );
   const untilStopped = stopping ?? new AbortController().signal;
-  app.use(answersRoute(tutor, log, untilStopped), critiquesRoute(tutor, log, untilStopped));
-  app.use(documentsRoute(tutor), statusRoute(tutor));
+  mountRoutes(app, [
+    ...sessionRoutes(access),
+    ...answerRoutes(tutor, log, untilStopped),
+    ...critiqueRoutes(tutor, log, untilStopped),
+    ...documentRoutes(tutor),
+    ...statusRoutes(tutor),
+  ]);
   app.use('/api', () => {
     throw nothingHere();
   });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../compose.ts';
+import { composeService } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { createLog, type Log } from '../log.ts';
@@ -41,8 +42,10 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
   const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
   const tutor = await composeTutor(config, chatModel && { chatModel });
+  const service = await composeService(config);
   const app = createApp({
     tutor,
+    access: service.access,
     log: options.log ?? createLog('silent'),
     webDir,
     host: config.host,
@@ -57,6 +60,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
+      await service.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -116,9 +116,12 @@ export const en = {
 
   errors: {
     'bad-request': 'The server did not understand this question. Reword it and send it again.',
+    'sign-in-needed': 'Your access has expired. Enter the course again.',
+    'code-wrong': 'This code is not valid. Check it, or ask your trainer for a new one.',
     forbidden: 'The server refused this page. Open Repère again from its own address.',
     'not-found':
       'This conversation or document is no longer on the server. Try again to start afresh.',
+    conflict: 'This has changed in the meantime. Reload the page and try again.',
     'question-too-long': 'The question is too long. Shorten it and send it again.',
     'draft-too-long': 'The draft is too long. Send one part of it at a time.',
     'too-large': 'The message is too large. Shorten it and send it again.',
@@ -133,6 +136,8 @@ export const en = {
     'corpus-invalid': 'A file of the course is wrong. Tell the person who runs this site.',
     'corpus-empty': 'The course holds no document yet. Tell the person who runs this site.',
     'settings-wrong': 'The server is not set up properly. Tell the person who runs this site.',
+    'data-in-use': 'The server could not start. Tell the person who runs this site.',
+    'data-broken': 'The data of the server is damaged. Tell the person who runs this site.',
     'port-busy': 'The server could not start. Tell the person who runs this site.',
     'disk-full':
       'The server has no room left. Try again later, and tell the person who runs this site.',

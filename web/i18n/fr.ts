@@ -125,9 +125,13 @@ export const fr: Messages = {
 
   errors: {
     'bad-request': 'Le serveur n’a pas compris cette question. Reformulez-la, puis renvoyez-la.',
+    'sign-in-needed': 'Votre accès a expiré. Entrez de nouveau dans le cours.',
+    'code-wrong':
+      'Ce code n’est pas valable. Vérifiez-le, ou demandez-en un nouveau à votre formateur.',
     forbidden: 'Le serveur a refusé cette page. Rouvrez Repère depuis son adresse.',
     'not-found':
       'Cette conversation ou ce document n’est plus sur le serveur. Réessayez pour repartir de zéro.',
+    conflict: 'Cela a changé entre-temps. Rechargez la page, puis recommencez.',
     'question-too-long': 'La question est trop longue. Raccourcissez-la, puis renvoyez-la.',
     'draft-too-long': 'Le brouillon est trop long. Envoyez-le en plusieurs parties.',
     'too-large': 'Le message est trop volumineux. Raccourcissez-le, puis renvoyez-le.',
@@ -143,6 +147,8 @@ export const fr: Messages = {
     'corpus-empty':
       'Le cours ne contient encore aucun document. Prévenez la personne qui gère ce site.',
     'settings-wrong': 'Le serveur est mal réglé. Prévenez la personne qui gère ce site.',
+    'data-in-use': 'Le serveur n’a pas pu démarrer. Prévenez la personne qui gère ce site.',
+    'data-broken': 'Les données du serveur sont abîmées. Prévenez la personne qui gère ce site.',
     'port-busy': 'Le serveur n’a pas pu démarrer. Prévenez la personne qui gère ce site.',
     'disk-full':
       'Le serveur n’a plus de place. Réessayez plus tard et prévenez la personne qui gère ce site.',

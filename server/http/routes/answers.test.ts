@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { TutorError } from '../errors.ts';
-import { postAnswer, readEvents } from '../testing/ask-server.ts';
-import { scriptedChatModel } from '../testing/scripted-chat-model.ts';
-import { serveTutor, type ServedTutor, type ServeTutorOptions } from '../testing/serve-tutor.ts';
+import { TutorError } from '../../errors.ts';
+import { postAnswer, readEvents } from '../../testing/ask-server.ts';
+import { scriptedChatModel } from '../../testing/scripted-chat-model.ts';
+import { serveTutor, type ServedTutor, type ServeTutorOptions } from '../../testing/serve-tutor.ts';
 
 const sentence = 'Kafka est une plateforme distribuée de flux d’événements.';
 const files = { 'kafka.md': `# Kafka\n\n${sentence}\n` };

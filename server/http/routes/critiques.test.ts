@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ErrorBody } from '../contract/course.ts';
-import type { CritiqueEvent, TaskView } from '../contract/critiques.ts';
-import { createLog } from '../log.ts';
-import { fullDraft, otherDraft, thinDraft } from '../testing/critique-drafts.ts';
-import { serveTutor, type ServedTutor } from '../testing/serve-tutor.ts';
+import type { ErrorBody } from '../../contract/course.ts';
+import type { CritiqueEvent, TaskView } from '../../contract/critiques.ts';
+import { createLog } from '../../log.ts';
+import { fullDraft, otherDraft, thinDraft } from '../../testing/critique-drafts.ts';
+import { enterAsStudent } from '../../testing/ask-server.ts';
+import { serveTutor, type ServedTutor } from '../../testing/serve-tutor.ts';
 
 let server: ServedTutor;
 beforeAll(async () => {
@@ -11,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const post = (body: unknown, url = server.url) =>
+const post = async (body: unknown, url = server.url) =>
   fetch(`${url}/api/critiques`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: await enterAsStudent(url) },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 

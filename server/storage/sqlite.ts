@@ -1,0 +1,59 @@
+import Database from 'libsql';
+import { SqliteDialect } from 'kysely';
+import type { Dialect } from 'kysely';
+
+/**
+ * Everything that only SQLite understands; the rest of the folder speaks to Kysely, so that Postgres can take this
+ * file's place.
+ */
+export type SqliteFile = {
+  readonly dialect: Dialect;
+  /**
+   * Moves everything into the main file and empties the log beside it: with `secure_delete`, what was deleted is then
+   * nowhere in the folder.
+   */
+  checkpoint(): void;
+  /** Writes a whole copy, as of now, while others read and write. */
+  copyTo(path: string): void;
+  /** What is wrong with the file; empty when nothing is. */
+  problems(): readonly string[];
+};
+
+/** How long a statement waits for another one that writes, in milliseconds. */
+const busyMs = 5_000;
+
+/** Opens a file, which is made when it is missing. An acknowledged write survives the loss of power. */
+export function openSqlite(path: string): SqliteFile {
+  const database = new Database(path, { timeout: busyMs });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('secure_delete = ON');
+  return {
+    // libsql has better-sqlite3's interface, all but a few of its types.
+    dialect: new SqliteDialect({ database: database as never }),
+    checkpoint: () => void database.pragma('wal_checkpoint(TRUNCATE)'),
+    copyTo: (target) => void database.prepare('VACUUM INTO ?').run(target),
+    problems() {
+      const rows = database.pragma('integrity_check') as readonly {
+        readonly integrity_check: string;
+      }[];
+      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+    },
+  };
+}
+
+/**
+ * Holds a file for this process alone until `release`; the system lets it go when the process dies, however it does.
+ * @returns `null` when another process holds it
+ */
+export function holdFile(path: string): { release(): void } | null {
+  const database = new Database(path, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return { release: () => void database.close() };
+  } catch {
+    database.close();
+    return null;
+  }
+}
