@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, storePath } from './store.ts';
 
@@ -109,8 +110,7 @@ describe('openStore', () => {
 
   it('says of tables made by a newer version that they are', async () => {
     const store = await openStore(dataDir);
-    const { tables } = store as unknown as { tables: { insertInto(name: string): any } };
-    await tables
+    await (store.tables as unknown as Kysely<{ kysely_migration: Record<string, string> }>)
       .insertInto('kysely_migration')
       .values({ name: '9999-future', timestamp: createdAt })
       .execute();

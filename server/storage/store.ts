@@ -78,7 +78,7 @@ async function migrate(tables: TableAccess, dataDir: string): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  if (isDiskFull(error)) throw error;
+  if (isDiskFull(error)) throw unwritable(storePath(dataDir), error);
   throw new TutorError(
     'data-broken',
     `The tables in ${storePath(dataDir)} could not be brought up to date; they may belong to a newer version of the tutor: install that one, or restore a backup with npm run restore.`,

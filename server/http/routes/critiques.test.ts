@@ -19,6 +19,9 @@ const post = async (body: unknown, url = server.url) =>
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
+const getTasks = async (url: string) =>
+  fetch(`${url}/api/tasks`, { headers: { cookie: await enterAsStudent(url) } });
+
 async function eventsOf(response: Response): Promise<readonly CritiqueEvent[]> {
   const frames = (await response.text())
     .split('\n\n')
@@ -87,7 +90,7 @@ describe('POST /api/critiques', () => {
 
 describe('GET /api/tasks', () => {
   it('lists the tasks with their criteria, and nothing by which they are judged', async () => {
-    const response = await fetch(`${server.url}/api/tasks`);
+    const response = await getTasks(server.url);
     const tasks = (await response.json()) as TaskView[];
     expect(tasks.map(({ id }) => id)).toContain('omnishop');
     expect(Object.keys(tasks[0]!).sort()).toEqual(['criteria', 'id', 'statement', 'title']);
@@ -99,7 +102,7 @@ describe('GET /api/tasks', () => {
       files: { 'kafka.md': '# Kafka\n\nKafka garde les messages.\n' },
     });
     try {
-      expect(await (await fetch(`${other.url}/api/tasks`)).json()).toEqual([]);
+      expect(await (await getTasks(other.url)).json()).toEqual([]);
       const refused = await post({ task: 'sc1', text: fullDraft }, other.url);
       expect(refused.status).toBe(404);
       expect(((await refused.json()) as ErrorBody).message).toMatch(/^This course sets no task/);
