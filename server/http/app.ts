@@ -8,6 +8,8 @@ import { errorHandler } from './error-handler.ts';
 import { createGuessThrottle } from './guess-throttle.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { nothingHere, page } from './page.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { refuseFormBodies } from './refuse-form-bodies.ts';
 import { requestId } from './request-id.ts';
 import { mountRoutes, type Route } from './route.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -30,6 +32,8 @@ export type AppDependencies = {
   readonly host: string;
   /** The origin under which browsers know the server, `https://tutor.example`; by default its own address. */
   readonly publicUrl?: string | null;
+  /** Proxies in front, whose word on a client's address is taken; by default none. */
+  readonly trustedProxies?: number;
   /** By default those of a server in use. */
   readonly limits?: Limits;
   /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
@@ -62,20 +66,26 @@ export function apiRoutes({
 
 /** The page and the API of a tutor. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { access, log, webDir, host, publicUrl = null } = dependencies;
-  const cookies = createSessionCookies(isSecure(publicUrl));
+  const { access, log, webDir, host, publicUrl = null, trustedProxies = 0 } = dependencies;
+  const secure = isSecure(publicUrl);
+  const cookies = createSessionCookies(secure);
+  const rates = createRateLimits(dependencies.limits ?? usualLimits);
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestId(), securityHeaders(), sameSite(host), compression());
+  app.set('trust proxy', trustedProxies);
+  app.use(requestId(), securityHeaders({ secure }), sameSite(host, publicUrl), compression());
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
   app.use(
     '/api',
+    rates.perAddress,
+    refuseFormBodies(),
     identify((header) => access.sessions.whoHolds(cookies.read(header))),
+    rates.perCaller,
   );
-  mountRoutes(app, apiRoutes(dependencies));
+  mountRoutes(app, apiRoutes(dependencies), rates.ofRoute);
   app.use('/api', () => {
     throw nothingHere();
   });

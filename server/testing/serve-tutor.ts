@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../compose.ts';
 import { composeService, type Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
+import { createHttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
+import { wideLimits } from './wide-limits.ts';
 import { writeFiles } from './write-files.ts';
 
 export type ServeTutorOptions = {
@@ -24,6 +25,8 @@ export type ServeTutorOptions = {
   readonly stopping?: AbortSignal;
   /** By default so wide that a test does not meet them. */
   readonly limits?: Limits;
+  /** Settings beside those of the folders: `PUBLIC_URL`, `TRUST_PROXY`… */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** A server on a free port of this machine, with its data in a temporary folder. */
@@ -37,9 +40,6 @@ export type ServedTutor = {
   readonly close: () => Promise<void>;
 };
 
-const wide = { limit: 1_000_000, windowMs: 60_000 };
-const wideLimits: Limits = { guesses: { perAddress: wide, inAll: wide } };
-
 const projectDir = join(import.meta.dirname, '..', '..');
 
 /** Starts the real application, offline, whatever the environment says. */
@@ -48,7 +48,10 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const corpusDir = options.files
     ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
-  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
+  const config = readConfig({
+    ...options.settings,
+    ...{ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' },
+  });
   const {
     chatModel,
     limits = wideLimits,
@@ -63,10 +66,15 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     log: options.log ?? createLog('silent'),
     webDir,
     host: config.host,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
     limits,
     ...(stopping && { stopping }),
   });
-  const server = createServer(app);
+  const server = createHttpServer().on(
+    'request',
+    (request, response) => void app(request, response),
+  );
   const url = await listen(server, config);
   return {
     url,
