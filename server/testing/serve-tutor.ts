@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../compose.ts';
 import { composeService, type Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
-import { createApp } from '../http/app.ts';
+import { type AppDependencies, createApp } from '../http/app.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
@@ -35,6 +35,8 @@ export type ServedTutor = {
   readonly url: string;
   readonly tutor: Tutor;
   readonly service: Service;
+  /** What the application was made of. */
+  readonly dependencies: AppDependencies;
   /** As it is printed at a first start. */
   readonly trainerToken: string;
   readonly close: () => Promise<void>;
@@ -60,7 +62,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   } = options;
   const tutor = await composeTutor(config, chatModel && { chatModel });
   const service = await composeService(config);
-  const app = createApp({
+  const dependencies: AppDependencies = {
     tutor,
     access: service.access,
     log: options.log ?? createLog('silent'),
@@ -70,7 +72,8 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     trustedProxies: config.trustedProxies,
     limits,
     ...(stopping && { stopping }),
-  });
+  };
+  const app = createApp(dependencies);
   const server = createHttpServer().on(
     'request',
     (request, response) => void app(request, response),
@@ -80,6 +83,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     url,
     tutor,
     service,
+    dependencies,
     trainerToken: service.firstSecrets.trainerToken ?? '',
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
