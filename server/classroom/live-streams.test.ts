@@ -201,7 +201,7 @@ describe('createLiveStreams', () => {
       expect((await late.next()).value).toEqual({ number: event, event });
     }
     // It has caught up: from now on it is as any other.
-    say(...Array.from({ length: 50 }, (_, at) => 51 + at));
+    say(...Array.from({ length: 30 }, (_, at) => 51 + at));
     await sleep(5);
     await expect(late.next()).rejects.toThrow(ReaderDetached);
   });
