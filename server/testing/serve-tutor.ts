@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeTutor, type Tutor } from '../compose.ts';
+import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
 import { composeService, type Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
 import { type AppDependencies, createApp } from '../http/app.ts';
@@ -33,7 +33,7 @@ export type ServeTutorOptions = {
 export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  readonly tutor: Tutor;
+  readonly tutor: LiveTutor;
   readonly service: Service;
   /** What the application was made of. */
   readonly dependencies: AppDependencies;
@@ -60,7 +60,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     webDir = join(projectDir, 'web', 'dist'),
     stopping,
   } = options;
-  const tutor = await composeTutor(config, chatModel && { chatModel });
+  const tutor = await composeLiveTutor(config, chatModel && { chatModel });
   const service = await composeService(config);
   const dependencies: AppDependencies = {
     tutor,
