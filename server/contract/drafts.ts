@@ -35,8 +35,8 @@ export type DraftView = DraftSummary & {
  * `POST /api/critiques`: stores a draft and streams its feedback, which is made whether anybody reads it or not. A text
  * that was sent for the same task within the last minute is not read twice: its events come again.
  *
- * `POST /api/drafts/:id/retry` reads a draft again that was stopped, interrupted or failed, and streams likewise. It
- * gets a new id, told by `draft-stored`, and the old one goes.
+ * `POST /api/drafts/:id/retry`, without a body, reads a draft again that was stopped, interrupted or failed, and streams
+ * likewise, under the same id.
  */
 export const draftRequest = z.strictObject({
   task: z.string(),

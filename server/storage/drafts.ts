@@ -8,7 +8,6 @@ export type NewDraft = Pick<DraftView, 'id' | 'task' | 'text' | 'language' | 'cr
   readonly studentId: string;
   readonly requestKey: string | null;
   readonly previousId: string | null;
-  readonly shared: boolean;
 };
 
 /** Stores a draft; false when its request key is taken. */
@@ -31,21 +30,22 @@ export async function addDraft(tables: TableAccess, one: NewDraft): Promise<bool
       model: null,
       fallback: 0,
       failure: null,
-      shared: one.shared ? 1 : 0,
+      shared: 0,
     })
     .onConflict((conflict) => conflict.column('request_key').doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Stores a draft in the place of one that came to nothing: the same text, to be read again. */
-export async function replaceDraft(tables: TableAccess, old: string, one: NewDraft): Promise<void> {
-  await tables.transaction().execute(async (within) => {
-    await addDraft(within, one);
-    const previous = { previous_id: one.id };
-    await within.updateTable('drafts').set(previous).where('previous_id', '=', old).execute();
-    await within.deleteFrom('drafts').where('id', '=', old).execute();
-  });
+/** Makes a draft `streaming` again that came to nothing; false when it is not one of those. */
+export async function restartDraft(tables: TableAccess, id: string): Promise<boolean> {
+  const result = await tables
+    .updateTable('drafts')
+    .set({ status: 'streaming', finished_at: null, failure: null })
+    .where('id', '=', id)
+    .where('status', 'in', ['stopped', 'interrupted', 'failed'])
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** How the reading of a draft ended. */

@@ -41,20 +41,26 @@ export async function findDraft(
   return row ? toDraftView(row) : null;
 }
 
-/** Id of the draft that a student sent with a request key; `null` before. */
+/** The draft that a student sent with a request key; `null` before. */
 export async function findDraftOfRequest(
   tables: TableAccess,
   studentId: string,
   requestKey: string,
-): Promise<string | null> {
+): Promise<Pick<DraftView, 'id' | 'text'> | null> {
   const row = await tables
     .selectFrom('drafts')
-    .select('id')
+    .select(['id', 'text'])
     .where('student_id', '=', studentId)
     .where('request_key', '=', requestKey)
     .executeTakeFirst();
-  return row?.id ?? null;
+  return row ?? null;
 }
+
+/** What tells whether a draft comes a second time, and how many came. */
+export type RecentDraft = Pick<
+  DraftView,
+  'id' | 'createdAt' | 'status' | 'language' | 'text' | 'previousId'
+>;
 
 /** A student's drafts of a task that came after `since` (ISO 8601), oldest first. */
 export async function recentDrafts(
@@ -64,10 +70,11 @@ export async function recentDrafts(
     task,
     since,
   }: { readonly studentId: string; readonly task: string; readonly since: string },
-): Promise<readonly Pick<DraftView, 'id' | 'createdAt' | 'status' | 'text' | 'previousId'>[]> {
+): Promise<readonly RecentDraft[]> {
   return tables
     .selectFrom('drafts')
-    .select(['id', 'created_at as createdAt', 'status', 'text', 'previous_id as previousId'])
+    .select(['id', 'created_at as createdAt', 'status', 'language', 'text'])
+    .select('previous_id as previousId')
     .where('student_id', '=', studentId)
     .where('task', '=', task)
     .where('created_at', '>', since)
