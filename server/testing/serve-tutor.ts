@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../compose.ts';
-import { composeService } from '../compose-service.ts';
+import { composeService, type Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
+import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
@@ -21,6 +22,8 @@ export type ServeTutorOptions = {
   /** The built page; by default web/dist. */
   readonly webDir?: string;
   readonly stopping?: AbortSignal;
+  /** By default so wide that a test does not meet them. */
+  readonly limits?: Limits;
 };
 
 /** A server on a free port of this machine, with its data in a temporary folder. */
@@ -28,8 +31,14 @@ export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly tutor: Tutor;
+  readonly service: Service;
+  /** As it is printed at a first start. */
+  readonly trainerToken: string;
   readonly close: () => Promise<void>;
 };
+
+const wide = { limit: 1_000_000, windowMs: 60_000 };
+const wideLimits: Limits = { guesses: { perAddress: wide, inAll: wide } };
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
@@ -40,7 +49,12 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
   const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
-  const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
+  const {
+    chatModel,
+    limits = wideLimits,
+    webDir = join(projectDir, 'web', 'dist'),
+    stopping,
+  } = options;
   const tutor = await composeTutor(config, chatModel && { chatModel });
   const service = await composeService(config);
   const app = createApp({
@@ -49,6 +63,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     log: options.log ?? createLog('silent'),
     webDir,
     host: config.host,
+    limits,
     ...(stopping && { stopping }),
   });
   const server = createServer(app);
@@ -56,6 +71,8 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   return {
     url,
     tutor,
+    service,
+    trainerToken: service.firstSecrets.trainerToken ?? '',
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
