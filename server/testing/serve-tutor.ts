@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeTutor, type Tutor } from '../compose.ts';
+import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
 import { composeService } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
@@ -27,7 +27,7 @@ export type ServeTutorOptions = {
 export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  readonly tutor: Tutor;
+  readonly tutor: LiveTutor;
   readonly close: () => Promise<void>;
 };
 
@@ -41,7 +41,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     : join(projectDir, 'corpus');
   const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
   const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
-  const tutor = await composeTutor(config, chatModel && { chatModel });
+  const tutor = await composeLiveTutor(config, chatModel && { chatModel });
   const service = await composeService(config);
   const app = createApp({
     tutor,
