@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { servedRules } from './classroom/prompts/prompts.ts';
+import { composeDesk } from './compose-desk.ts';
 import { composeService } from './compose-service.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
@@ -54,7 +56,14 @@ async function serve(server: Server, config: Config): Promise<void> {
 
 async function openApp(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
-  const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
-  const { access } = await composeService(config);
-  return { tutor, app: createApp({ tutor, access, log, webDir, host: config.host, stopping }) };
+  const { store, access } = await composeService(config);
+  const rules = await servedRules(store.tables);
+  const tutor = await openTutor(config, {
+    onScanHit: (rule) => log.info('scan-hit', { rule }),
+    ...(rules !== null && { tuning: { rules } }),
+  });
+  const serveRules = (wanted: string | null) => tutor.reload({ rules: wanted });
+  const desk = composeDesk({ config, store, serveRules });
+  const parts = { tutor, access, desk, log, webDir, host: config.host, stopping };
+  return { tutor, app: createApp(parts) };
 }

@@ -38,7 +38,8 @@ export async function createEvalDesk(parts: EvalDeskParts): Promise<EvalDesk> {
     ...{ folder: parts.variants ?? join(evals, 'variants'), prompts, endpoint },
     promptsFolder: join(dataDir, 'evals', 'variants'),
   });
-  const env = endpoint?.apiKey != null ? { [keyVariable]: endpoint.apiKey } : {};
+  const key = endpoint?.apiKey ?? null;
+  const env: Record<string, string> = key === null ? {} : { [keyVariable]: key };
   const spawn = (request: DeskRequest) => spawnTask(request, { program, env });
   const runner = createRunner({ list: createRunList(store), spawn });
   const tasks = createQueue(spawn);

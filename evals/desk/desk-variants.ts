@@ -7,7 +7,11 @@ import { modelName } from '../runs/variant-ref.ts';
 import { loadVariant, variantNames } from '../variants/load-variant.ts';
 
 /** A version of the rules that can be tried; 0 is the program's own. */
-export type TriedPrompt = { readonly version: number; readonly text: string; readonly note: string };
+export type TriedPrompt = {
+  readonly version: number;
+  readonly text: string;
+  readonly note: string;
+};
 
 export type DeskVariants = {
   /** Those that have a file, then the versions of the rules, newest first. */
@@ -46,7 +50,9 @@ export function createDeskVariants({
     (await prompts()).filter(({ version }) => endpoint !== null || version > 0);
   return {
     async list() {
-      const written = await Promise.all((await variantNames(folder)).map((id) => fromFile(id, folder)));
+      const written = await Promise.all(
+        (await variantNames(folder)).map((id) => fromFile(id, folder)),
+      );
       const versions = (await tried()).toSorted((a, b) => b.version - a.version);
       return [
         ...written,

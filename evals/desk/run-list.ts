@@ -68,7 +68,7 @@ async function readOn(path: string, before: Known | undefined): Promise<Known> {
     // From the last whole line on: a run that goes on loses the torn one after it first.
     let { at, lines } = before && before.at <= size ? before : { at: 0, lines: 0 };
     const piece = Buffer.alloc(pieceBytes);
-    for (let from = at; from < size; ) {
+    for (let from = at; from < size;) {
       const { bytesRead } = await handle.read(piece, 0, pieceBytes, from);
       if (bytesRead === 0) break;
       const read = piece.subarray(0, bytesRead);

@@ -59,9 +59,7 @@ function metricsOf({ metrics, differences }: ReportModel): readonly EvalMetric[]
 function gatesOf(model: ReportModel, gates: readonly Gate[]): readonly EvalGate[] {
   const named = ({ metric, split }: Gate) => (split === 'all' ? metric : `${metric}, ${split}`);
   return model.gates.flatMap((verdict) => {
-    const gate = gates.find(
-      (one) => one.class === verdict.class && named(one) === verdict.gate,
-    );
+    const gate = gates.find((one) => one.class === verdict.class && named(one) === verdict.gate);
     if (!gate) return [];
     const { metric, split } = gate;
     return [

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { composeDesk } from '../../server/compose-desk.ts';
 import { composeService } from '../../server/compose-service.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createLog } from '../../server/log.ts';
@@ -18,8 +19,10 @@ export type ServedCourse = {
 /** Serves a course's tutor as `npm start` does, silently. */
 export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
   const service = await composeService(config);
+  const { store, access } = service;
+  const desk = composeDesk({ config, store, serveRules: () => Promise.resolve() });
   const app = createApp({
-    ...{ tutor, access: service.access, log: createLog('silent'), host: config.host },
+    ...{ tutor, access, desk, log: createLog('silent'), host: config.host },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
   });
   const server = createServer(app);

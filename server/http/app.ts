@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -13,6 +14,8 @@ import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
+import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
+import { promptRoutes } from './routes/trainer/prompts.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionTokens } from './session-cookie.ts';
@@ -20,6 +23,8 @@ import { sessionTokens } from './session-cookie.ts';
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  /** Versions of the rules and evals, for trainers. */
+  readonly desk: EvalRouteParts & { readonly prompts: Prompts };
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -33,6 +38,7 @@ export type AppDependencies = {
 export function createApp({
   tutor,
   access,
+  desk,
   log,
   webDir,
   host,
@@ -56,6 +62,8 @@ export function createApp({
     ...critiqueRoutes(tutor, log, untilStopped),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
+    ...promptRoutes(desk.prompts),
+    ...evalRoutes(desk),
   ]);
   app.use('/api', () => {
     throw nothingHere();

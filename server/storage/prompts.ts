@@ -12,11 +12,7 @@ export type StoredPrompt = {
 
 /** Every version, newest first. */
 export async function listPrompts(tables: TableAccess): Promise<readonly StoredPrompt[]> {
-  const rows = await tables
-    .selectFrom('prompts')
-    .selectAll()
-    .orderBy('version', 'desc')
-    .execute();
+  const rows = await tables.selectFrom('prompts').selectAll().orderBy('version', 'desc').execute();
   return rows.map(({ created_at: createdAt, ...row }) => ({ ...row, createdAt }));
 }
 

@@ -3,10 +3,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
+import { servedRules } from '../classroom/prompts/prompts.ts';
+import { composeDesk, type DeskParts } from '../compose-desk.ts';
 import { composeService } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { createLog, type Log } from '../log.ts';
+import type { Store } from '../storage/store.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
 import { writeFiles } from './write-files.ts';
@@ -21,6 +24,10 @@ export type ServeTutorOptions = {
   /** The built page; by default web/dist. */
   readonly webDir?: string;
   readonly stopping?: AbortSignal;
+  /** Where the data is kept; by default in a temporary folder. */
+  readonly dataDir?: string;
+  /** Opens the evals; by default the project's own, on the project's course. */
+  readonly openEvals?: DeskParts['openEvals'];
 };
 
 /** A server on a free port of this machine, with its data in a temporary folder. */
@@ -28,6 +35,7 @@ export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly tutor: LiveTutor;
+  readonly store: Store;
   readonly close: () => Promise<void>;
 };
 
@@ -39,13 +47,24 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const corpusDir = options.files
     ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
-  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
+  const { dataDir = join(folder, 'data'), openEvals } = options;
+  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, PORT: '0' });
   const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
-  const tutor = await composeLiveTutor(config, chatModel && { chatModel });
   const service = await composeService(config);
+  const { store } = service;
+  const rules = await servedRules(store.tables);
+  const tutor = await composeLiveTutor(config, {
+    ...(chatModel && { chatModel }),
+    ...(rules !== null && { tuning: { rules } }),
+  });
+  const desk = composeDesk({
+    ...{ config, store, drafts: join(folder, 'drafts.jsonl') },
+    ...{ serveRules: (wanted) => tutor.reload({ rules: wanted }), ...(openEvals && { openEvals }) },
+  });
   const app = createApp({
     tutor,
     access: service.access,
+    desk,
     log: options.log ?? createLog('silent'),
     webDir,
     host: config.host,
@@ -56,10 +75,12 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   return {
     url,
     tutor,
+    store,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
+      await desk.evals.close();
       await service.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -19,8 +19,6 @@ export type Prompts = {
    * @throws {TutorError} `not-found`; whatever the tutor throws when it cannot take it, which then stays as it was
    */
   serve(version: number): Promise<PromptsView>;
-  /** The rules that answer; `null` for the program's own. */
-  served(): Promise<string | null>;
   /** Every version with its rules, the program's own as 0, oldest first. */
   versions(): Promise<readonly StoredPrompt[]>;
 };
@@ -53,10 +51,6 @@ export function createPrompts({
     last = done.catch(() => {});
     return done;
   };
-  const rulesOf = async (version: number): Promise<string | null | undefined> =>
-    version === 0
-      ? null
-      : (await listPrompts(tables)).find((prompt) => prompt.version === version)?.text;
   const view = async (): Promise<PromptsView> => {
     const serving = await servedPrompt(tables);
     const written = await listPrompts(tables);
@@ -78,7 +72,7 @@ export function createPrompts({
       }),
     serve: (version) =>
       inTurn(async () => {
-        const rules = await rulesOf(version);
+        const rules = await rulesOf(tables, version);
         if (rules === undefined) {
           throw new TutorError('not-found', `There is no version ${version} of the rules.`);
         }
@@ -92,10 +86,20 @@ export function createPrompts({
         }
         return view();
       }),
-    served: async () => (await rulesOf(await servedPrompt(tables))) ?? null,
     versions: async () => [
       { version: 0, text: own, note: '', createdAt: '' },
       ...(await listPrompts(tables)).toReversed(),
     ],
   };
 }
+
+/** The rules that answer, over restarts; `null` for the program's own. */
+export async function servedRules(tables: TableAccess): Promise<string | null> {
+  return (await rulesOf(tables, await servedPrompt(tables))) ?? null;
+}
+
+/** The rules of a version, `null` for the program's own, `undefined` where there is none. */
+const rulesOf = async (tables: TableAccess, version: number): Promise<string | null | undefined> =>
+  version === 0
+    ? null
+    : (await listPrompts(tables)).find((prompt) => prompt.version === version)?.text;

@@ -7,13 +7,13 @@ import { parseBody } from '../../parse-body.ts';
 import type { Route } from '../../route.ts';
 
 export type EvalRouteParts = {
-  readonly desk: EvalDesk;
+  readonly evals: EvalDesk;
   /** @throws {TutorError} `not-found` */
   readonly adoptTurn: (turnId: string) => Promise<NewCaseView>;
 };
 
 /** `/api/trainer/evals`: runs, what they may be made of, comparisons, and cases from what students share. */
-export function evalRoutes({ desk, adoptTurn }: EvalRouteParts): readonly Route[] {
+export function evalRoutes({ evals, adoptTurn }: EvalRouteParts): readonly Route[] {
   const get = (path: string, show: Handler): Route => ({
     ...{ method: 'get', path: `/api/trainer/evals/${path}`, roles: ['trainer'], handlers: [show] },
   });
@@ -21,29 +21,29 @@ export function evalRoutes({ desk, adoptTurn }: EvalRouteParts): readonly Route[
     ...{ method: 'post', path: `/api/trainer/evals/${path}`, roles: ['trainer'], handlers },
   });
   return [
-    get('runs', async (_request, response) => void response.json(await desk.runs())),
-    get('variants', async (_request, response) => void response.json(await desk.variants())),
+    get('runs', async (_request, response) => void response.json(await evals.runs())),
+    get('variants', async (_request, response) => void response.json(await evals.variants())),
     get(
       'estimate',
       async (request, response) =>
-        void response.json(await desk.estimate(needed(request, 'variant'))),
+        void response.json(await evals.estimate(needed(request, 'variant'))),
     ),
     get('compare', async (request, response) => {
       const run = needed(request, 'run');
-      response.json(await desk.compare(run, optional(request, 'baseline')));
+      response.json(await evals.compare(run, optional(request, 'baseline')));
     }),
     get('report', async (request, response) => {
       const run = needed(request, 'run');
-      sendReport(response, run, await desk.report(run, optional(request, 'baseline')));
+      sendReport(response, run, await evals.report(run, optional(request, 'baseline')));
     }),
     post('runs', ...jsonBody(), async (request, response) => {
       const { variant } = parseBody(startRunRequest, request.body);
-      response.status(201).json(await desk.start(variant));
+      response.status(201).json(await evals.start(variant));
     }),
     post(
       'runs/:run/stop',
       async (request, response) =>
-        void response.json(await desk.stop(String(request.params['run']))),
+        void response.json(await evals.stop(String(request.params['run']))),
     ),
     post('cases', ...jsonBody(), async (request, response) => {
       const { turnId } = parseBody(newCaseRequest, request.body);
