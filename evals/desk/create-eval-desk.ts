@@ -25,13 +25,15 @@ export type EvalDeskParts = {
   readonly program?: readonly string[];
   /** The variants that have a file. */
   readonly variants?: string;
+  /** Suites of a run; by default every one that measures no time. */
+  readonly suites?: readonly string[];
 };
 
 const evals = join(import.meta.dirname, '..');
 
 /** Opens the desk: runs and everything else that takes long are processes of their own. */
 export async function createEvalDesk(parts: EvalDeskParts): Promise<EvalDesk> {
-  const { dataDir, endpoint, prompts, program = deskProgram } = parts;
+  const { dataDir, endpoint, prompts, program = deskProgram, suites = [] } = parts;
   const runs = join(dataDir, 'evals', 'runs');
   const store = await openRunStore(runs);
   const variants = createDeskVariants({
@@ -57,11 +59,11 @@ export async function createEvalDesk(parts: EvalDeskParts): Promise<EvalDesk> {
     variants: variants.list,
     async estimate(variant) {
       const folder = await variants.folderOf(variant);
-      return (await tasks.ask({ task: 'estimate', runs, folder, variant })) as EvalEstimate;
+      return (await tasks.ask({ task: 'estimate', runs, folder, variant, suites })) as EvalEstimate;
     },
     async start(variant) {
       const folder = await variants.folderOf(variant);
-      return find(await runner.start({ task: 'run', runs, folder, variant }));
+      return find(await runner.start({ task: 'run', runs, folder, variant, suites }));
     },
     async stop(run) {
       await find(run);

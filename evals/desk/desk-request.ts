@@ -7,6 +7,8 @@ export type VariantOrder = {
   /** The folder of its file. */
   readonly folder: string;
   readonly variant: string;
+  /** Names; none for every suite but the one that measures time. */
+  readonly suites: readonly string[];
 };
 
 /** What the desk asks of a process of its own, as one line of JSON on its standard input. */

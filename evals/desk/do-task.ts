@@ -9,7 +9,7 @@ import { dryRun } from '../runs/dry-run.ts';
 import { readPriceTable } from '../runs/price-table.ts';
 import { openRunStore } from '../runs/run-store.ts';
 import { runVariant } from '../runs/run-variant.ts';
-import { timelessSuites } from '../suites/all-suites.ts';
+import { pickSuites, timelessSuites } from '../suites/all-suites.ts';
 import { loadVariant } from '../variants/load-variant.ts';
 import type { DeskRequest, VariantOrder } from './desk-request.ts';
 import { toComparison } from './to-comparison.ts';
@@ -25,8 +25,11 @@ export type TaskTools = {
 /** Cases that an endpoint is asked at once. */
 const endpointConcurrency = 4;
 
-/** What a run of the desk is: every suite but the one that measures time, which a low priority would falsify. */
-const scope = { suites: timelessSuites, splits: ['dev'], trials: 1, fresh: false } as const;
+/** What a run of the desk is; time is not measured, since a low priority would falsify it. */
+const scopeOf = ({ suites }: VariantOrder) => ({
+  suites: suites.length === 0 ? timelessSuites : pickSuites(suites),
+  ...({ splits: ['dev'], trials: 1, fresh: false } as const),
+});
 
 /** Does what the desk asks for; what it gives back can be written as JSON. */
 export async function doTask(request: DeskRequest, tools: TaskTools): Promise<unknown> {
@@ -35,7 +38,7 @@ export async function doTask(request: DeskRequest, tools: TaskTools): Promise<un
       return run(request, tools);
     case 'estimate':
       return dryRun(await loadVariant(request.variant, request.folder), {
-        ...{ ...scope, env: tools.env },
+        ...{ ...scopeOf(request), env: tools.env },
         store: await openRunStore(request.runs),
         prices: await readPriceTable(),
       });
@@ -51,7 +54,9 @@ const toConversation = ({ turns, decision, answer }: SharedConversation) => ({
   ...{ turns: [...turns], decision: decision ?? undefined, answer },
 });
 
-async function run({ variant: id, folder, runs }: VariantOrder, tools: TaskTools): Promise<null> {
+async function run(order: VariantOrder, tools: TaskTools): Promise<null> {
+  const { variant: id, folder, runs } = order;
+  const scope = scopeOf(order);
   const variant = await loadVariant(id, folder);
   await runVariant(variant, {
     ...{ ...scope, env: tools.env, signal: tools.signal },
