@@ -17,7 +17,7 @@ lines.once('line', (line) => {
 function work(request) {
   if (request.task === 'adopt') return answer({ ...request.conversation, drafts: request.drafts });
   if (request.task !== 'run') {
-    const { OPENAI_API_KEY: key = null } = process.env; // eslint-disable-line node/no-process-env
+    const { OPENAI_API_KEY: key = null } = process.env;
     return answer({ ...request, priority: getPriority(), key });
   }
   const { variant } = request;
