@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { composeService } from '../../server/compose-service.ts';
-import { createApp } from '../../server/http/app.ts';
+import { composeApplication } from '../../server/compose-application.ts';
 import { createLog } from '../../server/log.ts';
 import { enterAsStudent } from '../../server/testing/ask-server.ts';
 import { wideLimits } from '../../server/testing/wide-limits.ts';
@@ -18,11 +17,11 @@ export type ServedCourse = {
 
 /** Serves a course's tutor as `npm start` does, silently. */
 export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
-  const service = await composeService(config);
-  const app = createApp({
-    ...{ tutor, access: service.access, log: createLog('silent'), host: config.host },
-    limits: wideLimits,
+  const { app, close } = await composeApplication(config, {
+    ...{ log: createLog('silent'), limits: wideLimits },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
+    // A measured tutor stays as it is.
+    openTutor: () => Promise.resolve({ ...tutor, reload: () => Promise.resolve(tutor) }),
   });
   const server = createServer(app);
   const url = await listen(server, { ...config, port: 0 });
@@ -33,7 +32,7 @@ export async function serveCourse({ tutor, config }: Course): Promise<ServedCour
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
       await closed;
-      await service.close();
+      await close();
     },
   };
 }

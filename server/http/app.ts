@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -18,6 +19,8 @@ import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
+import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
+import { promptRoutes } from './routes/trainer/prompts.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
@@ -25,6 +28,7 @@ import { createSessionCookies } from './session-cookie.ts';
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  readonly desk: EvalRouteParts & { readonly prompts: Prompts };
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -44,6 +48,7 @@ export type AppDependencies = {
 export function apiRoutes({
   tutor,
   access,
+  desk,
   log,
   publicUrl = null,
   limits = usualLimits,
@@ -61,6 +66,8 @@ export function apiRoutes({
     ...critiqueRoutes(tutor, log, stopping),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
+    ...promptRoutes(desk.prompts),
+    ...evalRoutes(desk),
   ];
 }
 
