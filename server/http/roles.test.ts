@@ -38,6 +38,19 @@ const table: Readonly<Record<string, Line>> = {
   'post /api/trainer/classes/:id/code': trainers,
   'delete /api/trainer/classes/:id': trainers,
 
+  'get /api/trainer/prompts': trainers,
+  'post /api/trainer/prompts': trainers,
+  'post /api/trainer/prompts/:version/serve': trainers,
+
+  'get /api/trainer/evals/compare': trainers,
+  'get /api/trainer/evals/estimate': trainers,
+  'get /api/trainer/evals/report': trainers,
+  'get /api/trainer/evals/runs': trainers,
+  'get /api/trainer/evals/variants': trainers,
+  'post /api/trainer/evals/cases': trainers,
+  'post /api/trainer/evals/runs': trainers,
+  'post /api/trainer/evals/runs/:run/stop': trainers,
+
   'post /api/answers': students,
   'post /api/critiques': students,
   'get /api/tasks': whoEntered,
@@ -107,6 +120,13 @@ async function outcome(caller: Caller, route: Route): Promise<Line[Caller]> {
 describe('who may call what', () => {
   it('is written down for every route, and for nothing that is no route', () => {
     expect(routes.map(keyOf).toSorted()).toEqual(Object.keys(table).toSorted());
+  });
+
+  it('is one rule for every path that a trainer’s begins with', () => {
+    const others = routes.filter(({ path, roles }) =>
+      path.startsWith('/api/trainer/') ? `${roles}` !== 'trainer' : `${roles}` === 'trainer',
+    );
+    expect(others.map(keyOf)).toEqual([]);
   });
 
   it('is as it is written, for visitors, students and trainers', async () => {
