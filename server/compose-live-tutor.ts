@@ -2,6 +2,7 @@ import { type ComposeOptions, composeTutor, type Tutor } from './compose.ts';
 import { createLasting } from './compose-lasting.ts';
 import type { Config } from './config.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
+import type { EndpointWatch } from './models/endpoint-watch.ts';
 
 export type ReloadOptions = {
   /**
@@ -19,6 +20,8 @@ export type LiveTutor = Tutor & {
    * @throws {TutorError} as `composeTutor`; the old parts then go on serving, with their rules
    */
   reload(options?: ReloadOptions): Promise<Tutor>;
+  /** The endpoint as the last call found it, and a way to call it now. */
+  readonly endpoint: Pick<EndpointWatch, 'state' | 'check'>;
 };
 
 /**
@@ -63,6 +66,7 @@ export async function composeLiveTutor(
     get opened() {
       return current.opened;
     },
+    endpoint: lasting.watch,
     reload(wanted = {}) {
       const done = last.then(() => reload(wanted));
       last = done.catch(() => {});
