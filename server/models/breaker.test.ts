@@ -51,7 +51,7 @@ describe('createBreaker', () => {
   it('opens at ten failures of twenty calls', () => {
     const { breaker } = atHand();
     for (let call = 0; call < 20; call += 1) {
-      expect(breaker.admits(), `call ${call}`).toBe(true);
+      expect(breaker.admits()).toBe(true);
       if (call % 2 === 0) breaker.succeeded();
       else breaker.failed();
     }
