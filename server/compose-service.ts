@@ -1,11 +1,16 @@
 import { createAccess, type Access } from './classroom/access/access.ts';
+import type { LiveTutor } from './compose-live-tutor.ts';
+import type { Oversight } from './classroom/oversight/oversight.ts';
+import { composeOversight } from './compose-oversight.ts';
 import type { Config } from './config.ts';
+import type { Log } from './log.ts';
 import { openStore, type Store } from './storage/store.ts';
 
 /** What stands around the tutor: who comes in, and what is kept. */
 export type Service = {
   readonly store: Store;
   readonly access: Access;
+  readonly oversight: Oversight;
   close(): Promise<void>;
 };
 
@@ -13,9 +18,14 @@ export type Service = {
  * Opens the data folder and builds what keeps students' work.
  * @throws {TutorError} `data-in-use`, `data-broken`, `disk-full`, `settings-wrong`
  */
-export async function composeService(config: Pick<Config, 'dataDir'>): Promise<Service> {
+export async function composeService(
+  config: Pick<Config, 'corpusDir' | 'dataDir' | 'endpoint'>,
+  tutor: LiveTutor,
+  log?: Log,
+): Promise<Service> {
   const store = await openStore(config.dataDir);
   const access = createAccess(store);
   await access.ensureClass();
-  return { store, access, close: () => store.close() };
+  const oversight = composeOversight(config, { tutor, store, ...(log && { log }) });
+  return { store, access, oversight, close: () => store.close() };
 }

@@ -55,6 +55,9 @@ async function serve(server: Server, config: Config): Promise<void> {
 async function openApp(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
   const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
-  const { access } = await composeService(config);
-  return { tutor, app: createApp({ tutor, access, log, webDir, host: config.host, stopping }) };
+  const { access, oversight } = await composeService(config, tutor, log);
+  return {
+    tutor,
+    app: createApp({ tutor, access, oversight, log, webDir, host: config.host, stopping }),
+  };
 }

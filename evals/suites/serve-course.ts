@@ -17,9 +17,15 @@ export type ServedCourse = {
 
 /** Serves a course's tutor as `npm start` does, silently. */
 export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
-  const service = await composeService(config);
+  const service = await composeService(config, tutor);
   const app = createApp({
-    ...{ tutor, access: service.access, log: createLog('silent'), host: config.host },
+    ...{
+      tutor,
+      access: service.access,
+      oversight: service.oversight,
+      log: createLog('silent'),
+      host: config.host,
+    },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
   });
   const server = createServer(app);

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -13,6 +14,9 @@ import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
+import { trainerDocumentRoutes } from './routes/trainer/documents.ts';
+import { endpointRoutes } from './routes/trainer/endpoint.ts';
+import { oversightRoutes } from './routes/trainer/oversight.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionTokens } from './session-cookie.ts';
@@ -20,6 +24,7 @@ import { sessionTokens } from './session-cookie.ts';
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  readonly oversight: Oversight;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -33,6 +38,7 @@ export type AppDependencies = {
 export function createApp({
   tutor,
   access,
+  oversight,
   log,
   webDir,
   host,
@@ -56,6 +62,9 @@ export function createApp({
     ...critiqueRoutes(tutor, log, untilStopped),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
+    ...trainerDocumentRoutes(oversight.documents),
+    ...oversightRoutes(oversight.use),
+    ...endpointRoutes(oversight.endpoint),
   ]);
   app.use('/api', () => {
     throw nothingHere();

@@ -42,10 +42,11 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
   const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
   const tutor = await composeLiveTutor(config, chatModel && { chatModel });
-  const service = await composeService(config);
+  const service = await composeService(config, tutor, options.log);
   const app = createApp({
     tutor,
     access: service.access,
+    oversight: service.oversight,
     log: options.log ?? createLog('silent'),
     webDir,
     host: config.host,
