@@ -2,10 +2,11 @@ import { ask } from './commands/ask.ts';
 import { critique } from './commands/critique.ts';
 import { ingest } from './commands/ingest.ts';
 import { replay } from './commands/replay.ts';
+import { trainerToken } from './commands/trainer-token.ts';
 import { runProgram } from './terminal/run-program.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
-const commands = { ingest, ask, critique, replay };
+const commands = { ingest, ask, critique, replay, 'trainer-token': trainerToken };
 
 await runProgram(() => {
   const [name = '', ...args] = process.argv.slice(2);

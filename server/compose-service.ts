@@ -2,8 +2,9 @@ import { createAccess, type Access } from './classroom/access/access.ts';
 import type { LiveTutor } from './compose-live-tutor.ts';
 import type { Oversight } from './classroom/oversight/oversight.ts';
 import { composeOversight } from './compose-oversight.ts';
-import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import type { FirstSecrets } from './classroom/access/first-start.ts';
+import { type Config, isLocalOnly } from './config.ts';
 import { openStore, type Store } from './storage/store.ts';
 
 /** What stands around the tutor: who comes in, and what is kept. */
@@ -11,6 +12,8 @@ export type Service = {
   readonly store: Store;
   readonly access: Access;
   readonly oversight: Oversight;
+  /** What was made at this start and is to be told once. */
+  readonly firstSecrets: FirstSecrets;
   close(): Promise<void>;
 };
 
@@ -19,13 +22,13 @@ export type Service = {
  * @throws {TutorError} `data-in-use`, `data-broken`, `disk-full`, `settings-wrong`
  */
 export async function composeService(
-  config: Pick<Config, 'corpusDir' | 'dataDir' | 'endpoint'>,
+  config: Config,
   tutor: LiveTutor,
   log?: Log,
 ): Promise<Service> {
   const store = await openStore(config.dataDir);
-  const access = createAccess(store);
-  await access.ensureClass();
+  const access = createAccess(store, { localOnly: isLocalOnly(config) });
+  const firstSecrets = await access.prepare();
   const oversight = composeOversight(config, { tutor, store, ...(log && { log }) });
-  return { store, access, oversight, close: () => store.close() };
+  return { store, access, oversight, firstSecrets, close: () => store.close() };
 }

@@ -4,6 +4,7 @@ import { composeService } from '../../server/compose-service.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createLog } from '../../server/log.ts';
 import { enterAsStudent } from '../../server/testing/ask-server.ts';
+import { wideLimits } from '../../server/testing/wide-limits.ts';
 import { listen } from '../../server/terminal/listen.ts';
 import type { Course } from '../bench/course.ts';
 
@@ -26,6 +27,7 @@ export async function serveCourse({ tutor, config }: Course): Promise<ServedCour
       log: createLog('silent'),
       host: config.host,
     },
+    limits: wideLimits,
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
   });
   const server = createServer(app);
