@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTypedTexts, forgetTypedTexts, type TextStorage } from './typed-texts.ts';
+import { createWritingDesk, type WritingDesk } from './writing-desk.ts';
+
+type Change = { readonly key: string | null; readonly newValue: string | null };
+
+/** A browser: one storage, whose changes every tab but the one that made them is told of. */
+function openBrowser() {
+  const values = new Map<string, string>();
+  const tabs = new Set<WritingDesk>();
+  let names = 0;
+  let clock = 0;
+  const tell = (from: WritingDesk | null, change: Change) => {
+    for (const tab of tabs) if (tab !== from) tab.noticed(change);
+  };
+  const storageOf = (of: () => WritingDesk | null): TextStorage => ({
+    get length() {
+      return values.size;
+    },
+    key: (at) => [...values.keys()][at] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem(key, value) {
+      values.set(key, value);
+      tell(of(), { key, newValue: value });
+    },
+    removeItem(key) {
+      if (values.delete(key)) tell(of(), { key, newValue: null });
+    },
+  });
+  return {
+    values,
+    storage: storageOf(() => null),
+    openTab(): WritingDesk {
+      let desk: WritingDesk | null = null;
+      desk = createWritingDesk({
+        texts: createTypedTexts(storageOf(() => desk)),
+        newName: () => `n${(names += 1)}`,
+        now: () => (clock += 1),
+      });
+      tabs.add(desk);
+      return desk;
+    },
+    crash: (tab: WritingDesk) => tabs.delete(tab),
+  };
+}
+
+const textsOf = (desk: WritingDesk): readonly string[] => [
+  desk.state().text,
+  ...desk.state().others.map(({ text }) => text),
+];
+
+describe('createWritingDesk', () => {
+  it('lays out again what was typed last, with its task', () => {
+    const browser = openBrowser();
+    const tab = browser.openTab();
+    tab.choose('sc1');
+    tab.type('un');
+    tab.choose('sc2');
+    tab.type('deux');
+    browser.crash(tab);
+    const again = browser.openTab();
+    expect(again.state()).toMatchObject({ task: 'sc2', text: 'deux', others: [] });
+    again.choose('sc1');
+    expect(again.state().text).toBe('un');
+  });
+
+  it('takes a text without a task along to the task that is chosen', () => {
+    const browser = openBrowser();
+    const tab = browser.openTab();
+    tab.type('avant');
+    tab.choose('sc1');
+    expect(tab.state()).toMatchObject({ task: 'sc1', text: 'avant' });
+    expect(browser.values.size).toBe(1);
+  });
+
+  it('lets the newest of two tabs win, and offers the other', () => {
+    const browser = openBrowser();
+    const [one, two] = [browser.openTab(), browser.openTab()];
+    one.type('le texte du premier');
+    two.type('celui du second');
+    expect(one.state()).toMatchObject({ text: 'le texte du premier' });
+    expect(one.state().others.map(({ text }) => text)).toEqual(['celui du second']);
+    const third = browser.openTab();
+    expect(textsOf(third)).toEqual(['celui du second', 'le texte du premier']);
+  });
+
+  it('leaves a text that another tab took up and changed with the tab that shows it', () => {
+    const browser = openBrowser();
+    const one = browser.openTab();
+    one.type('ensemble');
+    const two = browser.openTab();
+    two.type('autre chose');
+    expect(one.state().text).toBe('ensemble');
+    expect(textsOf(browser.openTab())).toEqual(['autre chose', 'ensemble']);
+  });
+
+  it('keeps whatever either tab shows, whatever both do and whenever they crash', () => {
+    const action = fc.oneof(
+      fc.tuple(fc.constant('type'), fc.constantFrom('a', 'bb', 'cd', 'a bb', '')),
+      fc.tuple(fc.constant('replace'), fc.constantFrom('file', 'old a')),
+      fc.tuple(fc.constant('choose'), fc.constantFrom('sc1', 'sc2')),
+      fc.tuple(fc.constant('take'), fc.constant('')),
+      fc.tuple(fc.constant('reload'), fc.constant('')),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(1), action), { maxLength: 30 }), (steps) => {
+        const browser = openBrowser();
+        const tabs = [browser.openTab(), browser.openTab()];
+        for (const [at, [kind, value]] of steps) {
+          const tab = tabs[at]!;
+          const [other] = tab.state().others;
+          if (kind === 'type') tab.type(value);
+          if (kind === 'replace') tab.replace(value);
+          if (kind === 'choose') tab.choose(value);
+          if (kind === 'take' && other) tab.take(other);
+          if (kind === 'reload') {
+            browser.crash(tab);
+            tabs[at] = browser.openTab();
+          }
+        }
+        const shown = tabs.map((tab) => tab.state());
+        for (const tab of tabs) browser.crash(tab);
+        for (const { task, text } of shown) {
+          const after = browser.openTab();
+          after.choose(task);
+          expect(textsOf(after).some((one) => one.includes(text.trim()))).toBe(true);
+          browser.crash(after);
+        }
+      }),
+    );
+  });
+
+  it('sets the text aside when a file takes its place, unless the file holds it', () => {
+    const tab = openBrowser().openTab();
+    tab.type('écrit à la main');
+    tab.replace('du fichier');
+    expect(textsOf(tab)).toEqual(['du fichier', 'écrit à la main']);
+    tab.take(tab.state().others[0]!);
+    expect(textsOf(tab)).toEqual(['écrit à la main', 'du fichier']);
+    tab.discard(tab.state().others[0]!);
+    tab.replace('écrit à la main, puis plus');
+    expect(textsOf(tab)).toEqual(['écrit à la main, puis plus']);
+  });
+
+  it('sends one text by one request, also after a crash, until it changes', () => {
+    const browser = openBrowser();
+    const tab = browser.openTab();
+    tab.type('prêt');
+    const { key } = tab.requestFor(null);
+    browser.crash(tab);
+    const again = browser.openTab();
+    expect(again.requestFor(null).key).toBe(key);
+    expect(again.requestFor('un autre').key).not.toBe(key);
+    again.type('prêt ?');
+    expect(again.requestFor(null).key).not.toBe(key);
+  });
+
+  it('lets go of a text that the server has, and of no other', () => {
+    const browser = openBrowser();
+    const tab = browser.openTab();
+    tab.choose('sc2');
+    tab.type('autre tâche');
+    tab.choose('sc1');
+    tab.type('envoyé');
+    tab.acknowledge('sc1', 'envoyé');
+    expect(tab.state()).toMatchObject({ task: 'sc1', text: '', others: [] });
+    tab.type('écrit après');
+    tab.acknowledge('sc1', 'envoyé');
+    expect(tab.state().text).toBe('écrit après');
+    expect([...browser.values.keys()].map((key) => key.split(':')[1])).toEqual(['sc2', 'sc1']);
+  });
+
+  it('says when the browser keeps nothing, and still holds the text', () => {
+    let names = 0;
+    const newName = () => String((names += 1));
+    const desk = createWritingDesk({ texts: createTypedTexts(null), newName, now: Date.now });
+    desk.type('fragile');
+    expect(desk.state()).toMatchObject({ text: 'fragile', kept: false });
+  });
+
+  it('survives what else may stand in the storage', () => {
+    const browser = openBrowser();
+    for (const value of ['', '{', 'null', '{"text":1}', '[]'])
+      browser.values.set(`repere-draft:sc1:${value.length}`, value);
+    browser.values.set('repere-language', 'fr');
+    expect(browser.openTab().state()).toMatchObject({ text: '', others: [] });
+  });
+});
+
+describe('forgetTypedTexts', () => {
+  it('leaves nothing behind, in no tab', () => {
+    const browser = openBrowser();
+    const [one, two] = [browser.openTab(), browser.openTab()];
+    one.type('à moi');
+    two.type('à moi aussi');
+    forgetTypedTexts(browser.storage, 1);
+    expect([one, two].map((tab) => tab.state().text)).toEqual(['', '']);
+    expect(JSON.stringify([...browser.values])).not.toContain('à moi');
+  });
+});
