@@ -6,8 +6,8 @@ import { createWritingDesk, type WritingDesk } from './writing-desk.ts';
 type Change = { readonly key: string | null; readonly newValue: string | null };
 
 /** A browser: one storage, whose changes every tab but the one that made them is told of. */
-function openBrowser() {
-  const values = new Map<string, string>();
+function openBrowser(from: ReadonlyMap<string, string> = new Map()) {
+  const values = new Map(from);
   const tabs = new Set<WritingDesk>();
   let names = 0;
   let clock = 0;
@@ -35,7 +35,7 @@ function openBrowser() {
       let desk: WritingDesk | null = null;
       desk = createWritingDesk({
         texts: createTypedTexts(storageOf(() => desk)),
-        newName: () => `n${(names += 1)}`,
+        newName: () => `n${from.size}-${(names += 1)}`,
         now: () => (clock += 1),
       });
       tabs.add(desk);
@@ -119,14 +119,17 @@ describe('createWritingDesk', () => {
             tabs[at] = browser.openTab();
           }
         }
-        const shown = tabs.map((tab) => tab.state());
+        const texts = createTypedTexts(browser.storage);
+        for (const { task, text } of tabs.map((tab) => tab.state()))
+          expect(text === '' || texts.list(task).some((one) => one.text === text)).toBe(true);
+        const last = tabs.flatMap((tab) => textsOf(tab)).filter((text) => text.trim() !== '');
         for (const tab of tabs) browser.crash(tab);
-        for (const { task, text } of shown) {
-          const after = browser.openTab();
-          after.choose(task);
-          expect(textsOf(after).some((one) => one.includes(text.trim()))).toBe(true);
-          browser.crash(after);
-        }
+        const offered = ['', 'sc1', 'sc2'].flatMap((task) => {
+          const copy = openBrowser(browser.values).openTab();
+          copy.choose(task);
+          return textsOf(copy);
+        });
+        for (const text of last) expect(offered.some((one) => one.includes(text.trim()))).toBe(true);
       }),
     );
   });

@@ -52,8 +52,6 @@ export function createWritingDesk({ texts, newName, now }: DeskDependencies): Wr
   const listeners = new Set<() => void>();
   const [newest] = texts.list();
   let request: SentRequest | null = null;
-  /** The slot that the text was taken from: it is let go once this tab keeps the text itself. */
-  let adopted: TypedText | null = null;
   let typedAt = 0;
   let state: DeskState = { task: newest?.task ?? '', text: '', kept: true, others: [] };
 
@@ -73,17 +71,16 @@ export function createWritingDesk({ texts, newName, now }: DeskDependencies): Wr
     // An empty field is nothing to come back to.
     const kept = text === '' || keep(task, text);
     if (text === '') texts.forget({ task, slot: own });
-    if (kept && adopted) texts.forget(adopted);
-    if (kept) adopted = null;
     set({ task, text, kept });
   };
   const open = (task: string) => {
     const all = texts.list(task);
     // Back at a task, a tab goes on with its own text; another may have typed a newer one meanwhile.
     const last = all.find(({ slot }) => slot === own) ?? all[0];
-    adopted = last && last.slot !== own ? last : null;
     request = last?.request ?? null;
     typedAt = last?.at ?? 0;
+    // Kept by this tab from now on. The tab that it came from has gone, or keeps it once more: see `noticed`.
+    if (last && last.slot !== own && keep(task, last.text)) texts.forget(last);
     set({ task, text: last?.text ?? '', kept: true });
   };
   const setAside = () => {
@@ -127,12 +124,12 @@ export function createWritingDesk({ texts, newName, now }: DeskDependencies): Wr
     acknowledge(task, text) {
       for (const one of texts.list(task)) if (isWithin(one.text, text)) texts.forget(one);
       if (task !== state.task || text !== state.text) return;
-      request = adopted = null;
+      request = null;
       set({ text: '', kept: true });
     },
     noticed({ key, newValue }) {
       if (key === leftKey) {
-        request = adopted = null;
+        request = null;
         return set({ text: '' });
       }
       // Another tab took this text up and went on from there: it stays here as it is, beside that one.
