@@ -23,23 +23,29 @@ export type TypedTexts = {
   list(task?: string): readonly TypedText[];
   /** Keeps a text in place of what its slot held. @returns false when the browser does not keep it. */
   keep(text: TypedText): boolean;
-  forget(of: Pick<TypedText, 'task' | 'slot'>): void;
+  forget(of: Slot): void;
+  /** The key of a slot in the storage. */
+  keyOf(of: Slot): string;
 };
 
-const prefix = 'repere-draft:';
+type Slot = Pick<TypedText, 'task' | 'slot'>;
 
-/** Set when whoever used this browser left; the other tabs then let go of what they show. */
-export const leftKey = 'repere-drafts-left';
-
-/** The key of a slot in the storage. */
-export const typedTextKey = ({ task, slot }: Pick<TypedText, 'task' | 'slot'>): string =>
-  `${prefix}${task}:${slot}`;
-
-/** Texts in `storage`; `null` for a browser that allows none, in which nothing is kept. */
-export function createTypedTexts(storage: TextStorage | null): TypedTexts {
+/**
+ * Texts of one student in `storage`; `null` for a browser that allows none, in which nothing is kept. Their keys begin
+ * like those of every text that is typed here: leaving forgets them all.
+ * @param owner who types: see `ownerOf`
+ */
+export function createTypedTexts(storage: TextStorage | null, owner: string): TypedTexts {
+  const prefix = `repere-typed:${owner}:draft:`;
+  const keyOf = ({ task, slot }: Slot) => `${prefix}${task}:${slot}`;
   return {
+    keyOf,
     list(task) {
-      const all = keysOf(storage).flatMap((key) => read(key, storage?.getItem(key) ?? null) ?? []);
+      const all = keysOf(storage).flatMap((key) => {
+        if (!key.startsWith(prefix)) return [];
+        const [ofTask, slot] = split(key.slice(prefix.length));
+        return read({ task: ofTask, slot }, storage?.getItem(key) ?? null) ?? [];
+      });
       return all
         .filter((one) => task === undefined || one.task === task)
         .sort((a, b) => b.at - a.at);
@@ -47,7 +53,7 @@ export function createTypedTexts(storage: TextStorage | null): TypedTexts {
     keep(typed) {
       const { text, at, request } = typed;
       try {
-        storage?.setItem(typedTextKey(typed), JSON.stringify({ text, at, request }));
+        storage?.setItem(keyOf(typed), JSON.stringify({ text, at, request }));
         return storage !== null;
       } catch {
         // Full, or forbidden since the page was opened.
@@ -55,46 +61,37 @@ export function createTypedTexts(storage: TextStorage | null): TypedTexts {
       }
     },
     forget(of) {
-      storage?.removeItem(typedTextKey(of));
+      storage?.removeItem(keyOf(of));
     },
   };
 }
 
-/** Forgets every text, in this tab and the others: for whoever leaves, and for whoever deletes all that is theirs. */
-export function forgetTypedTexts(storage: TextStorage | null, now: number): void {
-  if (storage === null) return;
-  try {
-    // First: a tab that is still open would else defend its text.
-    storage.setItem(leftKey, String(now));
-  } catch {
-    // A full storage still lets texts go.
-  }
-  for (const key of keysOf(storage)) storage.removeItem(key);
-}
-
-/** `localStorage`, or `null` where the reader blocks it. */
-export function browserStorage(): TextStorage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
+/**
+ * Gives one student the texts of another: of whoever wrote in this tab until their session ended, and came back under
+ * another name. Of those who left, nothing is there any more.
+ */
+export function handOver(storage: TextStorage | null, from: string, to: string): void {
+  const [before, after] = [createTypedTexts(storage, from), createTypedTexts(storage, to)];
+  for (const text of before.list()) if (after.keep(text)) before.forget(text);
 }
 
 function keysOf(storage: TextStorage | null): readonly string[] {
-  const keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '');
-  return keys.filter((key) => key.startsWith(prefix));
+  return Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '');
+}
+
+/** The task, whose id may hold a colon, and the slot. */
+function split(name: string): readonly [string, string] {
+  const cut = name.lastIndexOf(':');
+  return [name.slice(0, Math.max(cut, 0)), name.slice(cut + 1)];
 }
 
 /** A stored text; `null` for one that an older page, or somebody else, wrote in another form. */
-function read(key: string, value: string | null): TypedText | null {
-  const cut = key.lastIndexOf(':');
-  if (value === null || cut < prefix.length) return null;
+function read(slot: Slot, value: string | null): TypedText | null {
+  if (value === null) return null;
   try {
     const { text, at, request } = JSON.parse(value) as Partial<TypedText>;
     if (typeof text !== 'string' || typeof at !== 'number') return null;
-    const own = { task: key.slice(prefix.length, cut), slot: key.slice(cut + 1) };
-    return { ...own, text, at, request: request ?? null };
+    return { ...slot, text, at, request: request ?? null };
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTypedTexts, forgetTypedTexts, type TextStorage } from './typed-texts.ts';
-import { createWritingDesk, type WritingDesk } from './writing-desk.ts';
+import { createTypedTexts, handOver, type TextStorage } from './typed-texts.ts';
+import { createWritingDesk, leftKey, type WritingDesk } from './writing-desk.ts';
 
 type Change = { readonly key: string | null; readonly newValue: string | null };
 
@@ -34,7 +34,7 @@ function openBrowser(from: ReadonlyMap<string, string> = new Map()) {
     openTab(): WritingDesk {
       let desk: WritingDesk | null = null;
       desk = createWritingDesk({
-        texts: createTypedTexts(storageOf(() => desk)),
+        texts: createTypedTexts(storageOf(() => desk), 'Lune'),
         newName: () => `n${from.size}-${(names += 1)}`,
         now: () => (clock += 1),
       });
@@ -119,7 +119,7 @@ describe('createWritingDesk', () => {
             tabs[at] = browser.openTab();
           }
         }
-        const texts = createTypedTexts(browser.storage);
+        const texts = createTypedTexts(browser.storage, 'Lune');
         for (const { task, text } of tabs.map((tab) => tab.state()))
           expect(text === '' || texts.list(task).some((one) => one.text === text)).toBe(true);
         const last = tabs.flatMap((tab) => textsOf(tab)).filter((text) => text.trim() !== '');
@@ -171,13 +171,13 @@ describe('createWritingDesk', () => {
     tab.type('écrit après');
     tab.acknowledge('sc1', 'envoyé');
     expect(tab.state().text).toBe('écrit après');
-    expect([...browser.values.keys()].map((key) => key.split(':')[1])).toEqual(['sc2', 'sc1']);
+    expect([...browser.values.keys()].map((key) => key.split(':')[3])).toEqual(['sc2', 'sc1']);
   });
 
   it('says when the browser keeps nothing, and still holds the text', () => {
     let names = 0;
     const newName = () => String((names += 1));
-    const desk = createWritingDesk({ texts: createTypedTexts(null), newName, now: Date.now });
+    const desk = createWritingDesk({ texts: createTypedTexts(null, 'Lune'), newName, now: Date.now });
     desk.type('fragile');
     expect(desk.state()).toMatchObject({ text: 'fragile', kept: false });
   });
@@ -185,20 +185,36 @@ describe('createWritingDesk', () => {
   it('survives what else may stand in the storage', () => {
     const browser = openBrowser();
     for (const value of ['', '{', 'null', '{"text":1}', '[]'])
-      browser.values.set(`repere-draft:sc1:${value.length}`, value);
+      browser.values.set(`repere-typed:Lune:draft:sc1:${value.length}`, value);
     browser.values.set('repere-language', 'fr');
     expect(browser.openTab().state()).toMatchObject({ text: '', others: [] });
   });
 });
 
-describe('forgetTypedTexts', () => {
-  it('leaves nothing behind, in no tab', () => {
+describe('leaving', () => {
+  it('is noticed by every tab, which then defends nothing', () => {
     const browser = openBrowser();
     const [one, two] = [browser.openTab(), browser.openTab()];
     one.type('à moi');
     two.type('à moi aussi');
-    forgetTypedTexts(browser.storage, 1);
+    browser.storage.setItem(leftKey, '1');
+    for (const key of [...browser.values.keys()]) browser.storage.removeItem(key);
     expect([one, two].map((tab) => tab.state().text)).toEqual(['', '']);
-    expect(JSON.stringify([...browser.values])).not.toContain('à moi');
+    expect(browser.values.size).toBe(0);
+  });
+});
+
+describe('handOver', () => {
+  it('gives the texts to whoever came back, with their tasks, and leaves none', () => {
+    const { storage } = openBrowser();
+    const texts = createTypedTexts(storage, 'Classe : a/Lune');
+    texts.keep({ task: 'sc1', slot: 'x', text: 'un', at: 1, request: null });
+    texts.keep({ task: '', slot: 'y', text: 'deux', at: 2, request: null });
+    handOver(storage, 'Classe : a/Lune', 'Soleil');
+    expect(texts.list()).toEqual([]);
+    expect(createTypedTexts(storage, 'Soleil').list()).toMatchObject([
+      { task: '', text: 'deux' },
+      { task: 'sc1', text: 'un' },
+    ]);
   });
 });

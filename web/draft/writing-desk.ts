@@ -1,10 +1,4 @@
-import {
-  leftKey,
-  typedTextKey,
-  type SentRequest,
-  type TypedText,
-  type TypedTexts,
-} from './typed-texts.ts';
+import type { SentRequest, TypedText, TypedTexts } from './typed-texts.ts';
 
 /** What is being written, and what else was. */
 export type DeskState = {
@@ -37,6 +31,9 @@ export type WritingDesk = {
   /** Something changed in the storage, by another tab: as of a `storage` event. */
   noticed(change: { readonly key: string | null; readonly newValue: string | null }): void;
 };
+
+/** Key that is set when whoever used this browser leaves: the tabs then let go of what they show. */
+export const leftKey = 'repere-left';
 
 export type DeskDependencies = {
   readonly texts: TypedTexts;
@@ -133,7 +130,7 @@ export function createWritingDesk({ texts, newName, now }: DeskDependencies): Wr
         return set({ text: '' });
       }
       // Another tab took this text up and went on from there: it stays here as it is, beside that one.
-      const mine = key === typedTextKey({ task: state.task, slot: own });
+      const mine = key === texts.keyOf({ task: state.task, slot: own });
       if (mine && newValue === null && state.text !== '') keep(state.task, state.text);
       set({});
     },
