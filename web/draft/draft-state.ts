@@ -54,7 +54,12 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
     case 'criterion-read': {
       const { criterion, number, of } = action;
       const isNext = number === state.read.length + 1;
-      return { ...state, of, waiting: false, read: isNext ? [...state.read, criterion] : state.read };
+      return {
+        ...state,
+        of,
+        waiting: false,
+        read: isNext ? [...state.read, criterion] : state.read,
+      };
     }
     case 'connection-lost':
       return { ...state, waiting: true };

@@ -70,6 +70,7 @@ export function toMarks(
     const id = markId(about, quotation);
     if (quote === '' || text.slice(start, end) !== quote || known.has(id)) return [];
     known.add(id);
-    return [{ id, about, start, end }];
+    // A sign stands behind the last word, not on the line after it.
+    return [{ id, about, start, end: start + quote.trimEnd().length }];
   });
 }

@@ -80,11 +80,11 @@ describe('followDraft', () => {
   });
 
   it.each([
-    ['a network that stays away', [offline], networkFailure],
-    ['a stream that is cut each time', [streaming], streamCut],
-    ['an end that is never stored', [streaming], streamCut, [[end]]],
-  ] as const)('asks the reader after %s', async (_name, loads, failure, streams = [['cut']]) => {
-    const { actions, waited } = await follow(loads, streams);
+    ['a network that stays away', offline, networkFailure, 'cut'],
+    ['a stream that is cut each time', streaming, streamCut, 'cut'],
+    ['an end that is never stored', streaming, streamCut, end],
+  ] as const)('asks the reader after %s', async (_name, load, failure, event) => {
+    const { actions, waited } = await follow([load], [[event]]);
     expect(actions.at(-1)).toEqual({ type: 'failed', failure });
     expect(waited.length).toBeLessThanOrEqual(6);
   });

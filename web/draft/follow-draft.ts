@@ -30,8 +30,10 @@ export async function* followDraft(
     signal.throwIfAborted();
     if (loaded.ok) yield { type: 'loaded', draft: loaded.value };
     if (loaded.ok && loaded.value.status !== 'streaming') return;
-    if (!loaded.ok && loaded.failure.code !== 'network')
-      return yield { type: 'failed', failure: loaded.failure };
+    if (!loaded.ok && loaded.failure.code !== 'network') {
+      yield { type: 'failed', failure: loaded.failure };
+      return;
+    }
     if (loaded.ok) {
       const ended = yield* readProgress(events(signal), signal);
       // The end is stored by now, or in a moment: then it is asked for again like after a cut.
@@ -42,8 +44,10 @@ export async function* followDraft(
     }
     const pause = pauses[attempts];
     attempts += 1;
-    if (pause === undefined)
-      return yield { type: 'failed', failure: loaded.ok ? streamCut : loaded.failure };
+    if (pause === undefined) {
+      yield { type: 'failed', failure: loaded.ok ? streamCut : loaded.failure };
+      return;
+    }
     yield { type: 'connection-lost' };
     await wait(pause, signal);
   }

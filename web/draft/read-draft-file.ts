@@ -6,7 +6,10 @@ export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 /** The text of a file, or why it is not taken; the page has a sentence for each problem. */
 export type ReadFile =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: 'type' | 'too-large' | 'binary' | 'empty' | 'unreadable' };
+  | {
+      readonly ok: false;
+      readonly problem: 'type' | 'too-large' | 'binary' | 'empty' | 'unreadable';
+    };
 
 /** Endings of the names of files that hold a draft. */
 export const fileEndings: readonly string[] = ['.md', '.markdown', '.txt'];

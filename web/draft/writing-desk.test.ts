@@ -34,7 +34,10 @@ function openBrowser(from: ReadonlyMap<string, string> = new Map()) {
     openTab(): WritingDesk {
       let desk: WritingDesk | null = null;
       desk = createWritingDesk({
-        texts: createTypedTexts(storageOf(() => desk), 'Lune'),
+        texts: createTypedTexts(
+          storageOf(() => desk),
+          'Lune',
+        ),
         newName: () => `n${from.size}-${(names += 1)}`,
         now: () => (clock += 1),
       });
@@ -129,7 +132,8 @@ describe('createWritingDesk', () => {
           copy.choose(task);
           return textsOf(copy);
         });
-        for (const text of last) expect(offered.some((one) => one.includes(text.trim()))).toBe(true);
+        for (const text of last)
+          expect(offered.some((one) => one.includes(text.trim()))).toBe(true);
       }),
     );
   });
@@ -177,7 +181,11 @@ describe('createWritingDesk', () => {
   it('says when the browser keeps nothing, and still holds the text', () => {
     let names = 0;
     const newName = () => String((names += 1));
-    const desk = createWritingDesk({ texts: createTypedTexts(null, 'Lune'), newName, now: Date.now });
+    const desk = createWritingDesk({
+      texts: createTypedTexts(null, 'Lune'),
+      newName,
+      now: Date.now,
+    });
     desk.type('fragile');
     expect(desk.state()).toMatchObject({ text: 'fragile', kept: false });
   });
