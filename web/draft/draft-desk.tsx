@@ -11,6 +11,7 @@ import type { OpenPlace } from '../sources/use-document-panel.ts';
 import { draftLimit } from './draft-limit.ts';
 import { sendDraft } from './draft-requests.ts';
 import { DraftField } from './draft-field.tsx';
+import { numberDrafts } from './number-drafts.ts';
 import { OtherTexts } from './other-texts.tsx';
 import { PreviousChoice, previousDrafts } from './previous-choice.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -96,6 +97,7 @@ export function DraftDesk({
           {earlier.length > 0 && (
             <PreviousChoice
               drafts={earlier}
+              numbers={numberDrafts(drafts)}
               onChoose={(id) => setChoice({ task, previousId: id })}
               value={previousId}
             />

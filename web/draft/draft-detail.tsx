@@ -19,6 +19,8 @@ import type { WritingDesk } from './writing-desk.ts';
 
 type Props = {
   readonly id: string;
+  /** Which of the drafts of its task it is; null while that is not known. */
+  readonly number: number | null;
   readonly tasks: readonly TaskView[];
   readonly language: PageLanguage;
   readonly desk: WritingDesk;
@@ -90,7 +92,7 @@ function Opened({
           {task?.title[props.language] ?? draft.title}
         </h2>
         <p className="draft-meta">
-          <span>{draft.draftOf(common.moment(shown.createdAt))}</span>
+          <span>{draft.draftOf(props.number, common.moment(shown.createdAt))}</span>
           <span>{draft.length(shown.length)}</span>
         </p>
         <p className="no-mark">{draft.noMark}</p>

@@ -8,6 +8,7 @@ import { useMessages } from '../i18n/messages.ts';
 import { Link } from '../router/link.tsx';
 import { pathOf } from '../router/page-route.ts';
 import { DeleteDraft } from './delete-draft.tsx';
+import { numberDrafts } from './number-drafts.ts';
 import { comparePath } from './use-compared.ts';
 
 type Props = {
@@ -25,6 +26,7 @@ export function DraftHistory({ drafts, tasks, language, announce, onChange }: Pr
   const heading = useRef<HTMLHeadingElement>(null);
   const [doomed, setDoomed] = useState<DraftSummary | null>(null);
   const all = drafts?.ok ? drafts.value : [];
+  const numbers = numberDrafts(all);
   const titleOf = (task: string) =>
     tasks.find(({ id }) => id === task)?.title[language] ?? draft.task;
 
@@ -47,7 +49,12 @@ export function DraftHistory({ drafts, tasks, language, announce, onChange }: Pr
           <h4>{titleOf(task)}</h4>
           <ul className="draft-list">
             {own.map((one) => (
-              <Entry draft={one} key={one.id} onDelete={() => setDoomed(one)} />
+              <Entry
+                draft={one}
+                key={one.id}
+                number={numbers.get(one.id) ?? null}
+                onDelete={() => setDoomed(one)}
+              />
             ))}
           </ul>
         </section>
@@ -69,14 +76,22 @@ export function DraftHistory({ drafts, tasks, language, announce, onChange }: Pr
   );
 }
 
-function Entry({ draft: one, onDelete }: { draft: DraftSummary; onDelete: () => void }) {
+function Entry({
+  draft: one,
+  number,
+  onDelete,
+}: {
+  draft: DraftSummary;
+  number: number | null;
+  onDelete: () => void;
+}): ReactElement {
   const { common, draft } = useMessages();
-  const moment = common.moment(one.createdAt);
+  const name = draft.draftOf(number, common.moment(one.createdAt));
   const { length, status, shared, previousId } = one;
   return (
     <li>
       <div>
-        <Link to={pathOf({ part: 'draft', draftId: one.id })}>{draft.draftOf(moment)}</Link>
+        <Link to={pathOf({ part: 'draft', draftId: one.id })}>{name}</Link>
         <p className="hint">
           <span>{draft.length(length)}</span>
           {status !== 'complete' && <span className={status}>{draft.status[status]}</span>}
@@ -85,12 +100,12 @@ function Entry({ draft: one, onDelete }: { draft: DraftSummary; onDelete: () => 
       </div>
       <div className="actions">
         {previousId !== null && status === 'complete' && (
-          <Link className="button" to={comparePath(one.id)}>
+          <Link aria-label={draft.compareNamed(name)} className="button" to={comparePath(one.id)}>
             {draft.compare}
           </Link>
         )}
         <button
-          aria-label={draft.removeNamed(moment)}
+          aria-label={draft.removeNamed(name)}
           className="quiet"
           onClick={onDelete}
           type="button"

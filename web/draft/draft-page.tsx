@@ -5,6 +5,7 @@ import type { OpenPlace } from '../sources/use-document-panel.ts';
 import { DraftDetail } from './draft-detail.tsx';
 import { DraftDesk } from './draft-desk.tsx';
 import { DraftHistory } from './draft-history.tsx';
+import { numberDrafts } from './number-drafts.ts';
 import { useDraftList } from './use-draft-list.ts';
 import { useTasks } from './use-tasks.ts';
 import { useWritingDesk } from './use-writing-desk.ts';
@@ -62,6 +63,7 @@ export function DraftPage({ active, draftId, language, onOpen, owner }: Props): 
           id={draftId}
           key={draftId}
           language={language}
+          number={numberDrafts(drafts?.ok ? drafts.value : []).get(draftId) ?? null}
           onChange={reload}
           onOpen={onOpen}
           tasks={known}

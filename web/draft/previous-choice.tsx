@@ -12,10 +12,12 @@ export const previousDrafts = (
 /** Chooses the earlier draft that a new one is compared with, or none. */
 export function PreviousChoice({
   drafts,
+  numbers,
   value,
   onChoose,
 }: {
   drafts: readonly DraftSummary[];
+  numbers: ReadonlyMap<string, number>;
   value: string | null;
   onChoose: (id: string | null) => void;
 }): ReactElement {
@@ -31,7 +33,7 @@ export function PreviousChoice({
       >
         {drafts.map((one) => (
           <option key={one.id} value={one.id}>
-            {draft.previousOf(common.moment(one.createdAt))}
+            {draft.draftOf(numbers.get(one.id) ?? null, common.moment(one.createdAt))}
           </option>
         ))}
         <option value="">{draft.previousNone}</option>

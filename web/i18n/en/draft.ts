@@ -45,7 +45,6 @@ export const draft = {
 
   previous: 'Compare with',
   previousNone: 'No earlier draft',
-  previousOf: (moment: string) => `Draft of ${moment}`,
   send: 'Get feedback',
   sending: 'Sending…',
   chooseFirst: 'Choose the task first.',
@@ -54,7 +53,8 @@ export const draft = {
 
   history: 'Your drafts',
   noHistory: 'The drafts that you send will be here, with their feedback.',
-  draftOf: (moment: string) => `Draft of ${moment}`,
+  draftOf: (number: number | null, moment: string) =>
+    number === null ? `Draft of ${moment}` : `Draft ${number}, ${moment}`,
   length: characters,
   status: {
     streaming: 'being read',
@@ -66,7 +66,8 @@ export const draft = {
   sharedBadge: 'shown to the trainer',
   compare: 'Compare',
   remove: 'Delete',
-  removeNamed: (moment: string) => `Delete the draft of ${moment}`,
+  removeNamed: (name: string) => `Delete: ${name}`,
+  compareNamed: (name: string) => `Compare with the one before: ${name}`,
   removeTitle: 'Delete this draft?',
   removeExplained:
     'The draft and its feedback will be deleted from the server for good. Later drafts stay, and can no longer show it beside them.',

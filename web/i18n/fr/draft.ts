@@ -49,7 +49,6 @@ export const draft: Messages['draft'] = {
 
   previous: 'Comparer avec',
   previousNone: 'Aucun brouillon antérieur',
-  previousOf: (moment) => `Brouillon du ${moment}`,
   send: 'Demander un retour',
   sending: 'Envoi…',
   chooseFirst: 'Choisissez d’abord la tâche.',
@@ -58,7 +57,8 @@ export const draft: Messages['draft'] = {
 
   history: 'Vos brouillons',
   noHistory: 'Les brouillons que vous enverrez seront ici, avec leur retour.',
-  draftOf: (moment) => `Brouillon du ${moment}`,
+  draftOf: (number, moment) =>
+    number === null ? `Brouillon du ${moment}` : `Brouillon ${number}, du ${moment}`,
   length: characters,
   status: {
     streaming: 'en lecture',
@@ -70,7 +70,8 @@ export const draft: Messages['draft'] = {
   sharedBadge: 'montré au formateur',
   compare: 'Comparer',
   remove: 'Supprimer',
-  removeNamed: (moment) => `Supprimer le brouillon du ${moment}`,
+  removeNamed: (name) => `Supprimer\u00a0: ${name}`,
+  compareNamed: (name) => `Comparer avec le précédent\u00a0: ${name}`,
   removeTitle: 'Supprimer ce brouillon\u202f?',
   removeExplained:
     'Le brouillon et son retour seront supprimés du serveur pour de bon. Les brouillons suivants restent, mais ne pourront plus l’afficher à côté d’eux.',
