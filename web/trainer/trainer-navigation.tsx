@@ -4,7 +4,11 @@ import { Link } from '../router/link.tsx';
 import { trainerGroups, trainerPath, type TrainerPart } from './trainer-parts.ts';
 
 /** The ways to the trainer's pages: a column beside them, and on a narrow window a menu above. */
-export function TrainerNavigation({ current }: { readonly current: TrainerPart | null }): ReactElement {
+export function TrainerNavigation({
+  current,
+}: {
+  readonly current: TrainerPart | null;
+}): ReactElement {
   const { trainer } = useMessages();
   const [open, setOpen] = useState(false);
   const link = (part: TrainerPart) => (

@@ -1,7 +1,8 @@
 /** Sentences of the trainer's documents. */
 export const trainerDocuments = {
   lead: 'The files that Repère answers from. A change is indexed at once; until that is done, the former index answers.',
-  empty: 'The course holds no document yet. Add a first .md or .txt file: students can ask as soon as it is indexed.',
+  empty:
+    'The course holds no document yet. Add a first .md or .txt file: students can ask as soon as it is indexed.',
   caption: 'Documents of the course',
   title: 'Document',
   kind: 'Kind',
@@ -110,8 +111,7 @@ export const trainerDocuments = {
   preview: 'Preview',
   previewName: (title: string) => `Preview: ${title}`,
   previewTitle: (title: string) => `How “${title}” is cut`,
-  previewLead:
-    'Repère searches these passages, one by one. What is sealed is not among them.',
+  previewLead: 'Repère searches these passages, one by one. What is sealed is not among them.',
   previewEmpty: 'No passage: students reach nothing of this document.',
   passage: (number: number) => `Passage ${number.toLocaleString('en-GB')}`,
   line: (line: number) => `line ${line.toLocaleString('en-GB')}`,

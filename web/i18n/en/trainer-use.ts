@@ -38,7 +38,7 @@ export const trainerUse = {
     number: 'Times given',
     noReasons: 'No reason has been given yet.',
     reasons: {
-      inexact: 'Inexact',
+      inexact: 'Inaccurate',
       'not-in-course': 'Not in the course',
       'wrong-source': 'Wrong source',
       'gives-solution': 'Gives the solution away',
@@ -62,7 +62,8 @@ export const trainerUse = {
   },
   exams: {
     lead: 'Hints given and requests refused, item by item. Who asked is never told, and no answer stands here.',
-    empty: 'The course holds no exam that is closed. Declare a document as an exam under Documents, and its items are kept.',
+    empty:
+      'The course holds no exam that is closed. Declare a document as an exam under Documents, and its items are kept.',
     caption: (exam: string) => `Hints by item: ${exam}`,
     item: 'Item',
     hints: 'Hints',

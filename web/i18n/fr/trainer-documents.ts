@@ -18,7 +18,8 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   filter: 'Chercher un document',
   filterState: 'État',
   anyState: 'Tous les états',
-  found: (found, of) => `${count(found)} ${plural(found, 'document', 'documents')} sur ${count(of)}`,
+  found: (found, of) =>
+    `${count(found)} ${plural(found, 'document', 'documents')} sur ${count(of)}`,
   foundNone: 'Aucun document ne correspond. Changez les mots, ou affichez tous les états.',
   showAll: 'Afficher tous les documents',
   statuses: {
@@ -104,8 +105,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   fileRefused: 'non reçu',
   refused: {
     type: 'Seuls les fichiers .md et .txt peuvent être lus. Enregistrez celui-ci au format texte, puis ajoutez-le de nouveau.',
-    size: (megabytes) =>
-      `Plus de ${count(megabytes)}\u00a0Mo. Partagez-le en plusieurs documents.`,
+    size: (megabytes) => `Plus de ${count(megabytes)}\u00a0Mo. Partagez-le en plusieurs documents.`,
     empty: 'Le fichier est vide.',
     name: 'Deux fichiers choisis portent ce nom\u202f; seul le premier est retenu.',
   },
@@ -113,8 +113,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   preview: 'Aperçu',
   previewName: (title) => `Aperçu\u00a0: ${title}`,
   previewTitle: (title) => `Le découpage de «\u00a0${title}\u00a0»`,
-  previewLead:
-    'Repère cherche dans ces passages, un par un. Ce qui est masqué n’y figure pas.',
+  previewLead: 'Repère cherche dans ces passages, un par un. Ce qui est masqué n’y figure pas.',
   previewEmpty: 'Aucun passage\u00a0: les étudiants n’ont accès à rien de ce document.',
   passage: (number) => `Passage ${count(number)}`,
   line: (line) => `ligne\u00a0${count(line)}`,

@@ -28,7 +28,9 @@ export const trainerOverview: Messages['trainer']['overview'] = {
   unansweredOf: (questions) => `dont ${count(questions)} sans réponse`,
   ratings: 'Réponses utiles',
   ratingsOf: (rated) =>
-    rated === 0 ? 'aucun avis pour l’instant' : `sur ${count(rated)} ${plural(rated, 'avis reçu', 'avis reçus')}`,
+    rated === 0
+      ? 'aucun avis pour l’instant'
+      : `sur ${count(rated)} ${plural(rated, 'avis reçu', 'avis reçus')}`,
   hints: 'Indices sur les examens',
   refusals: (refusals) => `et ${count(refusals)} refus`,
   sharedDrafts: 'Brouillons partagés',

@@ -45,8 +45,7 @@ export const trainerSettings: Messages['trainer']['settings'] = {
   statesExplained: {
     offline:
       'Aucun modèle de langage n’est branché. Les réponses sont composées de phrases du cours, sur ce serveur\u202f; rien n’en sort. Pour en brancher un, renseignez OPENAI_BASE_URL et CHAT_MODEL dans le fichier .env, puis redémarrez.',
-    unknown:
-      'Un modèle est réglé, et personne ne l’a encore sollicité. Vérifiez-le maintenant.',
+    unknown: 'Un modèle est réglé, et personne ne l’a encore sollicité. Vérifiez-le maintenant.',
     ready: 'Un modèle de langage écrit les réponses, à partir des passages trouvés dans le cours.',
     'key-wrong':
       'Le serveur du modèle refuse la clé. Mettez une OPENAI_API_KEY valable dans le fichier .env, puis redémarrez. D’ici là, le modèle hors ligne répond.',

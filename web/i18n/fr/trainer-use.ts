@@ -14,8 +14,7 @@ export const trainerUse: Use = {
     noSection: 'Loin de toutes les sections du cours',
     noSectionAdvice:
       'Aucune section n’en approche\u00a0: ce sujet mérite peut-être son propre document.',
-    questions: (questions) =>
-      `${count(questions)} ${plural(questions, 'question', 'questions')}`,
+    questions: (questions) => `${count(questions)} ${plural(questions, 'question', 'questions')}`,
     students: (students) => `de ${count(students)} étudiants`,
     lastAsked: (day) => `la dernière le ${day}`,
     examples: 'Avec leurs mots',

@@ -31,9 +31,7 @@ export function ExamUse({
   return (
     <>
       {exams.length === 0 && (
-        <Empty
-          action={<Link to={trainerPath('documents')}>{trainer.overview.seeDocuments}</Link>}
-        >
+        <Empty action={<Link to={trainerPath('documents')}>{trainer.overview.seeDocuments}</Link>}>
           {messages.empty}
         </Empty>
       )}

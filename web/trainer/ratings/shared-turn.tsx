@@ -33,7 +33,11 @@ export function SharedTurnItem({ turn }: { readonly turn: SharedTurn }): ReactEl
   );
 }
 
-function CaseMaker({ turn: { turnId, question, caseId } }: { readonly turn: SharedTurn }): ReactElement {
+function CaseMaker({
+  turn: { turnId, question, caseId },
+}: {
+  readonly turn: SharedTurn;
+}): ReactElement {
   const { trainer } = useMessages();
   const { ratings } = trainer;
   const [made, setMade] = useState<NewCaseView | null>(null);
