@@ -16,6 +16,7 @@ export function ClassesPage(): ReactElement {
   const resource = useResource<readonly ClassView[]>('/api/trainer/classes');
   const [task, setTask] = useState<ClassTask | null>(null);
   const [made, setMade] = useState<ClassWithCode | null>(null);
+  const [now] = useState(() => new Date());
   const show = (withCode: ClassWithCode) => {
     setTask(null);
     setMade(withCode);
@@ -25,7 +26,7 @@ export function ClassesPage(): ReactElement {
     <>
       <PageHead lead={classes.lead} title={trainer.parts.classes} />
       <Loaded resource={resource}>
-        {(views) => <ClassesTable classes={views} now={new Date()} onTask={setTask} />}
+        {(views) => <ClassesTable classes={views} now={now} onTask={setTask} />}
       </Loaded>
       <NewClass onMade={show} />
       {task && (

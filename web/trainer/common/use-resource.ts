@@ -22,20 +22,23 @@ export function useResource<T>(path: string): Resource<T> {
     state: null,
   });
   const asked = useRef(0);
-  const reload = useCallback(() => {
+  const ask = useCallback(() => {
     const number = ++asked.current;
-    setHeld((before) =>
-      before.path === path && before.state?.ok ? before : { path, state: null },
-    );
     void withPatience(getJson<T>(path)).then((state) => {
       if (number === asked.current) setHeld({ path, state });
     });
   }, [path]);
   useEffect(() => {
-    reload();
+    ask();
     // Whoever has left wants no answer any more.
     return () => void (asked.current += 1);
-  }, [reload]);
+  }, [ask]);
+  const reload = useCallback(() => {
+    setHeld((before) =>
+      before.path === path && before.state?.ok ? before : { path, state: null },
+    );
+    ask();
+  }, [path, ask]);
   const replace = useCallback(
     (value: T) => {
       asked.current += 1;

@@ -51,7 +51,9 @@ export function SharedDrafts({
           <th scope="col">{messages.task}</th>
           <th scope="col">{messages.date}</th>
           <th scope="col">{messages.state}</th>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{trainer.documents.actions}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

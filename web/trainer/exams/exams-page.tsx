@@ -69,15 +69,14 @@ function Exam({
               <th className="number" scope="col">
                 {exams.hints}
               </th>
-              <td />
             </tr>
           </thead>
           <tbody>
             {items.map(({ item, hints }) => (
               <tr key={item}>
                 <th scope="row">{item}</th>
-                <td className="number">{trainer.count(hints)}</td>
-                <td className="bar">
+                <td className="number with-bar">
+                  {trainer.count(hints)}
                   <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 8">
                     <rect height="8" width={(hints / most) * 100} />
                   </svg>
