@@ -1,7 +1,9 @@
 import { createAccess, type Access } from './classroom/access/access.ts';
 import type { FirstSecrets } from './classroom/access/first-start.ts';
+import type { Oversight } from './classroom/oversight/oversight.ts';
 import { composeDesk, type Desk, type DeskParts } from './compose-desk.ts';
 import type { LiveTutor } from './compose-live-tutor.ts';
+import { composeOversight } from './compose-oversight.ts';
 import { type Config, isLocalOnly } from './config.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/store.ts';
@@ -9,6 +11,7 @@ import type { Store } from './storage/store.ts';
 /** What stands around the tutor: who comes in, what is kept, what a trainer sees and decides. */
 export type Service = {
   readonly access: Access;
+  readonly oversight: Oversight;
   readonly desk: Desk;
   /** What was made at this start and is to be told once. */
   readonly firstSecrets: FirstSecrets;
@@ -24,13 +27,14 @@ export type ServiceParts = {
 /** Builds what keeps students' work and what trainers use, over a store and a tutor. */
 export async function composeService(
   config: Config,
-  { store, tutor, evals }: ServiceParts,
+  { store, tutor, log, evals }: ServiceParts,
 ): Promise<Service> {
   const access = createAccess(store, { localOnly: isLocalOnly(config) });
   const firstSecrets = await access.prepare();
+  const oversight = composeOversight(config, { tutor, store, log });
   const desk = composeDesk({
     ...{ config, store, serveRules: (rules) => tutor.reload({ rules }) },
     ...evals,
   });
-  return { access, desk, firstSecrets };
+  return { access, oversight, desk, firstSecrets };
 }

@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
+import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -21,6 +22,9 @@ import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
 import { promptRoutes } from './routes/trainer/prompts.ts';
+import { trainerDocumentRoutes } from './routes/trainer/documents.ts';
+import { endpointRoutes } from './routes/trainer/endpoint.ts';
+import { oversightRoutes } from './routes/trainer/oversight.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
@@ -29,6 +33,7 @@ export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
   readonly desk: EvalRouteParts & { readonly prompts: Prompts };
+  readonly oversight: Oversight;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -49,6 +54,7 @@ export function apiRoutes({
   tutor,
   access,
   desk,
+  oversight,
   log,
   publicUrl = null,
   limits = usualLimits,
@@ -68,6 +74,9 @@ export function apiRoutes({
     ...statusRoutes(tutor),
     ...promptRoutes(desk.prompts),
     ...evalRoutes(desk),
+    ...trainerDocumentRoutes(oversight.documents),
+    ...oversightRoutes(oversight.use),
+    ...endpointRoutes(oversight.endpoint),
   ];
 }
 
