@@ -13,7 +13,7 @@ export type Limits = {
   readonly entries: Rate;
   /** Questions of one student. */
   readonly questions: readonly Rate[];
-  /** Drafts that one student has read. */
+  /** Drafts that one student sends; how often one task's may be read in a day is counted with the drafts. */
   readonly drafts: readonly Rate[];
 };
 
@@ -36,10 +36,7 @@ export const usualLimits: Limits = {
     { limit: 10, windowMs: minute },
     { limit: 50, windowMs: day },
   ],
-  drafts: [
-    { limit: 4, windowMs: minute },
-    { limit: 20, windowMs: day },
-  ],
+  drafts: [{ limit: 4, windowMs: minute }],
 };
 
 /** What a connection may bring and how long it may take, whatever is asked. Times in milliseconds. */
