@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
 import { composeService, type Service } from '../compose-service.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { type AppDependencies, createApp } from '../http/app.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
@@ -35,6 +35,7 @@ export type ServedTutor = {
   readonly url: string;
   readonly tutor: LiveTutor;
   readonly service: Service;
+  readonly config: Config;
   /** What the application was made of. */
   readonly dependencies: AppDependencies;
   /** As it is printed at a first start. */
@@ -84,6 +85,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     url,
     tutor,
     service,
+    config,
     dependencies,
     trainerToken: service.firstSecrets.trainerToken ?? '',
     close: async () => {
