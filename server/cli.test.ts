@@ -249,7 +249,7 @@ describe('the command line', () => {
     const { code, stderr } = await run(args);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^Unknown command\. Usage: npm run ingest \| ask \| critique \| replay \| trainer-token\n$/,
+      /^Unknown command\. Usage: npm run ingest \| ask \| critique \| replay \| backup \| restore \| trainer-token\n$/,
     );
   });
 });

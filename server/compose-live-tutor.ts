@@ -67,6 +67,7 @@ export async function composeLiveTutor(
   return {
     answer: (request, signal) => current.tutor.answer(request, signal),
     critique: (request, signal) => current.tutor.critique(request, signal),
+    checkDraft: (draft) => current.tutor.checkDraft(draft),
     tasks: () => current.tutor.tasks(),
     document: (id) => current.tutor.document(id),
     status: () => current.tutor.status(),

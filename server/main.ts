@@ -1,8 +1,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { composeService } from './compose-service.ts';
+import { composeApplication } from './compose-application.ts';
 import { type Config, isLocalOnly } from './config.ts';
-import { createApp } from './http/app.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createLog } from './log.ts';
 import { describeEntry } from './terminal/describe-entry.ts';
@@ -35,7 +34,7 @@ async function serve(server: Server, config: Config): Promise<void> {
   // Before the corpus is indexed, so that a busy port is said at once; requests wait until it is.
   const url = await listen(server, config);
   const stopping = new AbortController();
-  const opening = openApp(config, stopping.signal);
+  const opening = openApplication(config, stopping.signal);
   server.on('request', (request, response) => {
     opening.then(
       ({ app }) => void app(request, response),
@@ -43,7 +42,7 @@ async function serve(server: Server, config: Config): Promise<void> {
     );
   });
 
-  const { tutor, service } = await opening;
+  const { tutor, service, close } = await opening;
   console.log(reportIngestion(tutor.opened, shownFindings).join('\n'));
   const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
   const { firstSecrets, access } = service;
@@ -52,18 +51,15 @@ async function serve(server: Server, config: Config): Promise<void> {
   console.log([describeModels(config), ...entry].join('\n'));
   console.log(`Repère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;
-  await service.close();
+  await close();
   console.log('Stopped.');
 }
 
-async function openApp(config: Config, stopping: AbortSignal) {
+function openApplication(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
-  const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
-  const service = await composeService(config, tutor, log);
-  const { host, publicUrl, trustedProxies } = config;
-  const app = createApp({
-    ...{ tutor, access: service.access, oversight: service.oversight, log, webDir },
-    ...{ host, publicUrl, trustedProxies, stopping },
+  const onScanHit = (rule: string) => log.info('scan-hit', { rule });
+  return composeApplication(config, {
+    ...{ log, webDir, stopping },
+    openTutor: (tuning) => openTutor(config, { onScanHit, tuning }),
   });
-  return { tutor, service, app };
 }

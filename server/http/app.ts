@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
@@ -19,6 +20,8 @@ import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
+import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
+import { promptRoutes } from './routes/trainer/prompts.ts';
 import { trainerDocumentRoutes } from './routes/trainer/documents.ts';
 import { endpointRoutes } from './routes/trainer/endpoint.ts';
 import { oversightRoutes } from './routes/trainer/oversight.ts';
@@ -29,6 +32,7 @@ import { createSessionCookies } from './session-cookie.ts';
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  readonly desk: EvalRouteParts & { readonly prompts: Prompts };
   readonly oversight: Oversight;
   readonly log: Log;
   /** The built page. */
@@ -49,6 +53,7 @@ export type AppDependencies = {
 export function apiRoutes({
   tutor,
   access,
+  desk,
   oversight,
   log,
   publicUrl = null,
@@ -67,6 +72,8 @@ export function apiRoutes({
     ...critiqueRoutes(tutor, log, stopping),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
+    ...promptRoutes(desk.prompts),
+    ...evalRoutes(desk),
     ...trainerDocumentRoutes(oversight.documents),
     ...oversightRoutes(oversight.use),
     ...endpointRoutes(oversight.endpoint),

@@ -7,7 +7,7 @@ import { printable } from './printable.ts';
 /** Composes the tutor, with the progress of an indexing and everything remarkable on the standard error. */
 export async function openTutor(
   config: Config,
-  options: Pick<ComposeOptions, 'onScanHit'> = {},
+  options: Pick<ComposeOptions, 'onScanHit' | 'tuning'> = {},
 ): Promise<LiveTutor> {
   // Imported here, because it imports langchain, which reads the environment.
   const { composeLiveTutor } = await import('../compose-live-tutor.ts');

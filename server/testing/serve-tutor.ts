@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
-import { composeService, type Service } from '../compose-service.ts';
+import { composeApplication } from '../compose-application.ts';
+import type { DeskParts } from '../compose-desk.ts';
+import type { Service } from '../compose-service.ts';
 import { type Config, readConfig } from '../config.ts';
-import { type AppDependencies, createApp } from '../http/app.ts';
+import type { AppDependencies } from '../http/app.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
+import type { Store } from '../storage/store.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
 import { wideLimits } from './wide-limits.ts';
@@ -23,6 +26,10 @@ export type ServeTutorOptions = {
   /** The built page; by default web/dist. */
   readonly webDir?: string;
   readonly stopping?: AbortSignal;
+  /** Where the data is kept; by default in a temporary folder. */
+  readonly dataDir?: string;
+  /** Opens the evals; by default the project's own, on the project's course. */
+  readonly openEvals?: DeskParts['openEvals'];
   /** By default so wide that a test does not meet them. */
   readonly limits?: Limits;
   /** Settings beside those of the folders: `PUBLIC_URL`, `TRUST_PROXY`… */
@@ -34,6 +41,7 @@ export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly tutor: LiveTutor;
+  readonly store: Store;
   readonly service: Service;
   readonly config: Config;
   /** What the application was made of. */
@@ -53,7 +61,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     : join(projectDir, 'corpus');
   const config = readConfig({
     ...options.settings,
-    ...{ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' },
+    ...{ CORPUS_DIR: corpusDir, DATA_DIR: options.dataDir ?? join(folder, 'data'), PORT: '0' },
   });
   const {
     chatModel,
@@ -61,21 +69,12 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     webDir = join(projectDir, 'web', 'dist'),
     stopping,
   } = options;
-  const tutor = await composeLiveTutor(config, chatModel && { chatModel });
-  const service = await composeService(config, tutor, options.log);
-  const dependencies: AppDependencies = {
-    tutor,
-    access: service.access,
-    oversight: service.oversight,
-    log: options.log ?? createLog('silent'),
-    webDir,
-    host: config.host,
-    publicUrl: config.publicUrl,
-    trustedProxies: config.trustedProxies,
-    limits,
-    ...(stopping && { stopping }),
-  };
-  const app = createApp(dependencies);
+  const { openEvals, log = createLog('silent') } = options;
+  const { tutor, service, store, dependencies, app, close } = await composeApplication(config, {
+    ...{ log, webDir, limits, ...(stopping && { stopping }) },
+    openTutor: (tuning) => composeLiveTutor(config, { tuning, ...(chatModel && { chatModel }) }),
+    evals: { drafts: join(folder, 'drafts.jsonl'), ...(openEvals && { openEvals }) },
+  });
   const server = createHttpServer().on(
     'request',
     (request, response) => void app(request, response),
@@ -84,6 +83,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   return {
     url,
     tutor,
+    store,
     service,
     config,
     dependencies,
@@ -92,7 +92,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await service.close();
+      await close();
       await rm(folder, { recursive: true, force: true });
     },
   };

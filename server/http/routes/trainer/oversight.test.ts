@@ -29,7 +29,7 @@ afterAll(() => server.close());
 const createdAt = '2026-11-01T09:00:00.000Z';
 
 async function addStudent(name: string): Promise<string> {
-  const { tables } = server.service.store;
+  const { tables } = server.store;
   const classRow = await tables.selectFrom('classes').select('id').executeTakeFirstOrThrow();
   await tables
     .insertInto('students')
@@ -59,7 +59,7 @@ let position = 0;
 async function addTurn(student: string, turn: Partial<Tables['turns']>): Promise<string> {
   const id = randomUUID();
   position += 1;
-  await server.service.store.tables
+  await server.store.tables
     .insertInto('turns')
     .values({
       ...{ id, conversation_id: student, position, request_key: null, asked_at: createdAt },
@@ -73,7 +73,7 @@ async function addTurn(student: string, turn: Partial<Tables['turns']>): Promise
 }
 
 const rate = (turn: string, helpful: boolean, reasons: readonly string[], shared = false) =>
-  server.service.store.tables
+  server.store.tables
     .insertInto('ratings')
     .values({
       ...{ turn_id: turn, helpful: helpful ? 1 : 0, reasons: JSON.stringify(reasons) },
