@@ -28,6 +28,7 @@ const desk: EvalDesk = {
     adopted.push(conversation);
     return Promise.resolve({ caseId: 'draft-1', replaced: 0 });
   },
+  cases: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };
 
@@ -81,6 +82,7 @@ describe('/api/trainer/evals', () => {
     for (const [method, path] of [
       ['GET', 'runs'],
       ['GET', 'variants'],
+      ['GET', 'cases'],
       ['GET', 'estimate?variant=main'],
       ['GET', 'compare?run=r-1'],
       ['GET', 'report?run=r-1'],
