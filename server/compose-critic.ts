@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CritiqueEvent, CritiqueRequest, TaskView } from './contract/critiques.ts';
+import { checkDraft } from './critique/check-draft.ts';
 import { createCoursePassages } from './critique/course-passages.ts';
 import { critique } from './critique/critique.ts';
 import { readTasks } from './critique/read-tasks.ts';
@@ -17,6 +18,11 @@ import type { Speller } from './retrieval/spelling.ts';
 /** What of the tutor reads drafts. */
 export type Critic = {
   critique(request: CritiqueRequest, signal: AbortSignal): AsyncGenerator<CritiqueEvent>;
+  /**
+   * The language that feedback on a draft is given in, once it is certain that there can be any.
+   * @throws {TutorError} `bad-request`, `not-found`, `draft-too-long`
+   */
+  checkDraft(draft: Pick<CritiqueRequest, 'task' | 'text' | 'language'>): 'fr' | 'en';
   /** The tasks that the corpus sets; none when it has no folder of them. */
   tasks(): readonly TaskView[];
 };
@@ -52,6 +58,7 @@ export async function composeCritic(parts: CriticParts): Promise<Critic> {
   const prints = () => (made ??= printSolutions(corpusDir));
   return {
     critique: (request, signal) => critique({ rubrics, passages, prints, model }, request, signal),
+    checkDraft: (draft) => checkDraft(draft, rubrics).language,
     tasks: () =>
       tasks.map(({ id, title, statement, criteria }) => ({
         id,

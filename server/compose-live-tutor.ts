@@ -53,6 +53,7 @@ export async function composeLiveTutor(
   return {
     answer: (request, signal) => current.answer(request, signal),
     critique: (request, signal) => current.critique(request, signal),
+    checkDraft: (request) => current.checkDraft(request),
     tasks: () => current.tasks(),
     document: (id) => current.document(id),
     status: () => current.status(),

@@ -47,7 +47,7 @@ export class TutorError extends Error {
   }
 }
 
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
 
 /** Whether a write failed for want of room: no space, no quota, or a file larger than this process may write. */
 export function isDiskFull(cause: unknown): boolean {

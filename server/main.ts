@@ -1,11 +1,13 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { servedRules } from './classroom/prompts/prompts.ts';
 import { composeDesk } from './compose-desk.ts';
 import { composeService } from './compose-service.ts';
-import type { Config } from './config.ts';
+import { type Config, isLocalOnly } from './config.ts';
 import { createApp } from './http/app.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { createLog } from './log.ts';
+import { describeEntry } from './terminal/describe-entry.ts';
 import { describeModels } from './terminal/describe-models.ts';
 import { listen } from './terminal/listen.ts';
 import { loadSettings } from './terminal/load-settings.ts';
@@ -14,9 +16,6 @@ import { reportIngestion } from './terminal/report-ingestion.ts';
 import { runProgram } from './terminal/run-program.ts';
 import { stopCleanly } from './terminal/stop-cleanly.ts';
 
-/** A request, headers and body, has to arrive within this time. */
-const requestTimeoutMs = 30_000;
-
 /** Findings of each sort that are shown at start; `npm run ingest` shows all. */
 const shownFindings = 5;
 
@@ -24,7 +23,7 @@ const webDir = join(import.meta.dirname, '..', 'web', 'dist');
 
 await runProgram(async () => {
   const config = loadSettings();
-  const server = createServer({ requestTimeout: requestTimeoutMs });
+  const server = createHttpServer();
   try {
     await serve(server, config);
   } finally {
@@ -46,17 +45,23 @@ async function serve(server: Server, config: Config): Promise<void> {
     );
   });
 
-  const { opened } = (await opening).tutor;
-  console.log(reportIngestion(opened, shownFindings).join('\n'));
+  const { tutor, service } = await opening;
+  console.log(reportIngestion(tutor.opened, shownFindings).join('\n'));
   const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
-  console.log(`${describeModels(config)}\nRepère is ready: ${url} (Ctrl-C stops it)`);
+  const { firstSecrets, access } = service;
+  const openClass = (await access.students.openClass())?.name ?? null;
+  const entry = describeEntry({ firstSecrets, openClass }, config, isLocalOnly(config));
+  console.log([describeModels(config), ...entry].join('\n'));
+  console.log(`Repère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;
+  await service.close();
   console.log('Stopped.');
 }
 
 async function openApp(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
-  const { store, access } = await composeService(config);
+  const service = await composeService(config);
+  const { store, access } = service;
   const rules = await servedRules(store.tables);
   const tutor = await openTutor(config, {
     onScanHit: (rule) => log.info('scan-hit', { rule }),
@@ -64,6 +69,10 @@ async function openApp(config: Config, stopping: AbortSignal) {
   });
   const serveRules = (wanted: string | null) => tutor.reload({ rules: wanted });
   const desk = composeDesk({ config, store, serveRules });
-  const parts = { tutor, access, desk, log, webDir, host: config.host, stopping };
-  return { tutor, app: createApp(parts) };
+  const { host, publicUrl, trustedProxies } = config;
+  const app = createApp({
+    ...{ tutor, access, desk, log, webDir },
+    ...{ host, publicUrl, trustedProxies, stopping },
+  });
+  return { tutor, service, app };
 }

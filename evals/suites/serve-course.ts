@@ -5,6 +5,7 @@ import { composeService } from '../../server/compose-service.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createLog } from '../../server/log.ts';
 import { enterAsStudent } from '../../server/testing/ask-server.ts';
+import { wideLimits } from '../../server/testing/wide-limits.ts';
 import { listen } from '../../server/terminal/listen.ts';
 import type { Course } from '../bench/course.ts';
 
@@ -23,6 +24,7 @@ export async function serveCourse({ tutor, config }: Course): Promise<ServedCour
   const desk = composeDesk({ config, store, serveRules: () => Promise.resolve() });
   const app = createApp({
     ...{ tutor, access, desk, log: createLog('silent'), host: config.host },
+    limits: wideLimits,
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
   });
   const server = createServer(app);

@@ -1,17 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
 import { servedRules } from '../classroom/prompts/prompts.ts';
 import { composeDesk, type DeskParts } from '../compose-desk.ts';
-import { composeService } from '../compose-service.ts';
+import { composeService, type Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
-import { createApp } from '../http/app.ts';
+import { type AppDependencies, createApp } from '../http/app.ts';
+import { createHttpServer } from '../http/http-server.ts';
+import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
-import type { Store } from '../storage/store.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
+import { wideLimits } from './wide-limits.ts';
 import { writeFiles } from './write-files.ts';
 
 export type ServeTutorOptions = {
@@ -28,6 +29,10 @@ export type ServeTutorOptions = {
   readonly dataDir?: string;
   /** Opens the evals; by default the project's own, on the project's course. */
   readonly openEvals?: DeskParts['openEvals'];
+  /** By default so wide that a test does not meet them. */
+  readonly limits?: Limits;
+  /** Settings beside those of the folders: `PUBLIC_URL`, `TRUST_PROXY`… */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** A server on a free port of this machine, with its data in a temporary folder. */
@@ -35,7 +40,11 @@ export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly tutor: LiveTutor;
-  readonly store: Store;
+  readonly service: Service;
+  /** What the application was made of. */
+  readonly dependencies: AppDependencies;
+  /** As it is printed at a first start. */
+  readonly trainerToken: string;
   readonly close: () => Promise<void>;
 };
 
@@ -48,8 +57,16 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
   const { dataDir = join(folder, 'data'), openEvals } = options;
-  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, PORT: '0' });
-  const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
+  const config = readConfig({
+    ...options.settings,
+    ...{ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, PORT: '0' },
+  });
+  const {
+    chatModel,
+    limits = wideLimits,
+    webDir = join(projectDir, 'web', 'dist'),
+    stopping,
+  } = options;
   const service = await composeService(config);
   const { store } = service;
   const rules = await servedRules(store.tables);
@@ -61,21 +78,30 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     ...{ config, store, drafts: join(folder, 'drafts.jsonl') },
     ...{ serveRules: (wanted) => tutor.reload({ rules: wanted }), ...(openEvals && { openEvals }) },
   });
-  const app = createApp({
+  const dependencies: AppDependencies = {
     tutor,
     access: service.access,
     desk,
     log: options.log ?? createLog('silent'),
     webDir,
     host: config.host,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    limits,
     ...(stopping && { stopping }),
-  });
-  const server = createServer(app);
+  };
+  const app = createApp(dependencies);
+  const server = createHttpServer().on(
+    'request',
+    (request, response) => void app(request, response),
+  );
   const url = await listen(server, config);
   return {
     url,
     tutor,
-    store,
+    service,
+    dependencies,
+    trainerToken: service.firstSecrets.trainerToken ?? '',
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

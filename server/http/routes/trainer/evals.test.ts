@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvalDesk, SharedConversation } from '../../../classroom/evals/eval-desk.ts';
 import type { EvalRun } from '../../../contract/evals.ts';
 import { TutorError } from '../../../errors.ts';
-import { enterAsStudent } from '../../../testing/ask-server.ts';
+import { enterAsStudent, enterAsTrainer } from '../../../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../../../testing/serve-tutor.ts';
-import { trainerCookie } from '../../../testing/trainer-cookie.ts';
 
 const run: EvalRun = {
   ...{ run: 'r-1', variant: 'main', model: 'offline', suites: ['abstain'], splits: ['dev'] },
@@ -37,7 +36,7 @@ let cookie = '';
 beforeAll(async () => {
   const files = { 'a.md': '# A\n\nUn data lake garde des données brutes.\n' };
   server = await serveTutor({ files, openEvals: () => Promise.resolve(desk) });
-  cookie = await trainerCookie(server.store);
+  cookie = await enterAsTrainer(server.url, server.trainerToken);
 });
 afterAll(() => server.close());
 
@@ -99,7 +98,7 @@ describe('/api/trainer/evals', () => {
 describe('POST /api/trainer/evals/cases', () => {
   /** A conversation of turns, each shared or not, or replaced; their ids. */
   async function converse(turns: readonly ('shared' | 'kept' | 'replaced')[]) {
-    const { tables } = server.store;
+    const { tables } = server.service.store;
     const at = '2026-01-01T00:00:00.000Z';
     await enterAsStudent(server.url);
     const { id: student_id } = await tables
@@ -144,7 +143,7 @@ describe('POST /api/trainer/evals/cases', () => {
     const ids = await converse(['shared', 'kept', 'shared', 'replaced', 'shared', 'kept']);
     expect(await (await adopt(ids[4]!)).json()).toEqual({ caseId: 'draft-1', replaced: 0 });
     expect(adopted.at(-1)).toEqual({ turns: ['Q2', 'Q4'], decision: 'answer', answer: 'A4' });
-    const { case_id } = await server.store.tables
+    const { case_id } = await server.service.store.tables
       .selectFrom('ratings')
       .select('case_id')
       .where('turn_id', '=', ids[4]!)
