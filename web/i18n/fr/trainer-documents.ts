@@ -118,8 +118,8 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   passage: (number) => `Passage ${count(number)}`,
   line: (line) => `ligne\u00a0${count(line)}`,
   open: 'Lire comme un étudiant',
-  reclassify: 'Changer le type',
-  reclassifyName: (title) => `Changer le type\u00a0: ${title}`,
+  reclassify: 'Reclasser',
+  reclassifyName: (title) => `Reclasser\u00a0: ${title}`,
   reclassifyTitle: (title) => `Qu’est-ce que «\u00a0${title}\u00a0»\u202f?`,
   reclassifyLead:
     'Le type décide de ce à quoi les étudiants ont accès. Le cours est ensuite indexé de nouveau.',
