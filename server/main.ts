@@ -1,10 +1,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { servedRules } from './classroom/prompts/prompts.ts';
-import { composeDesk } from './compose-desk.ts';
-import { composeService } from './compose-service.ts';
+import { composeApplication } from './compose-application.ts';
 import { type Config, isLocalOnly } from './config.ts';
-import { createApp } from './http/app.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createLog } from './log.ts';
 import { describeEntry } from './terminal/describe-entry.ts';
@@ -37,7 +34,7 @@ async function serve(server: Server, config: Config): Promise<void> {
   // Before the corpus is indexed, so that a busy port is said at once; requests wait until it is.
   const url = await listen(server, config);
   const stopping = new AbortController();
-  const opening = openApp(config, stopping.signal);
+  const opening = openApplication(config, stopping.signal);
   server.on('request', (request, response) => {
     opening.then(
       ({ app }) => void app(request, response),
@@ -45,7 +42,7 @@ async function serve(server: Server, config: Config): Promise<void> {
     );
   });
 
-  const { tutor, service } = await opening;
+  const { tutor, service, close } = await opening;
   console.log(reportIngestion(tutor.opened, shownFindings).join('\n'));
   const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
   const { firstSecrets, access } = service;
@@ -54,25 +51,15 @@ async function serve(server: Server, config: Config): Promise<void> {
   console.log([describeModels(config), ...entry].join('\n'));
   console.log(`Repère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;
-  await service.close();
+  await close();
   console.log('Stopped.');
 }
 
-async function openApp(config: Config, stopping: AbortSignal) {
+function openApplication(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
-  const service = await composeService(config);
-  const { store, access } = service;
-  const rules = await servedRules(store.tables);
-  const tutor = await openTutor(config, {
-    onScanHit: (rule) => log.info('scan-hit', { rule }),
-    ...(rules !== null && { tuning: { rules } }),
+  const onScanHit = (rule: string) => log.info('scan-hit', { rule });
+  return composeApplication(config, {
+    ...{ log, webDir, stopping },
+    openTutor: (tuning) => openTutor(config, { onScanHit, tuning }),
   });
-  const serveRules = (wanted: string | null) => tutor.reload({ rules: wanted });
-  const desk = composeDesk({ config, store, serveRules });
-  const { host, publicUrl, trustedProxies } = config;
-  const app = createApp({
-    ...{ tutor, access, desk, log, webDir },
-    ...{ host, publicUrl, trustedProxies, stopping },
-  });
-  return { tutor, service, app };
 }

@@ -1,8 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { composeDesk } from '../../server/compose-desk.ts';
-import { composeService } from '../../server/compose-service.ts';
-import { createApp } from '../../server/http/app.ts';
+import { composeApplication } from '../../server/compose-application.ts';
 import { createLog } from '../../server/log.ts';
 import { enterAsStudent } from '../../server/testing/ask-server.ts';
 import { wideLimits } from '../../server/testing/wide-limits.ts';
@@ -19,13 +17,10 @@ export type ServedCourse = {
 
 /** Serves a course's tutor as `npm start` does, silently. */
 export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
-  const service = await composeService(config);
-  const { store, access } = service;
-  const desk = composeDesk({ config, store, serveRules: () => Promise.resolve() });
-  const app = createApp({
-    ...{ tutor, access, desk, log: createLog('silent'), host: config.host },
-    limits: wideLimits,
+  const { app, close } = await composeApplication(config, {
+    ...{ log: createLog('silent'), limits: wideLimits },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
+    openTutor: () => Promise.resolve(tutor),
   });
   const server = createServer(app);
   const url = await listen(server, { ...config, port: 0 });
@@ -36,7 +31,7 @@ export async function serveCourse({ tutor, config }: Course): Promise<ServedCour
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
       await closed;
-      await service.close();
+      await close();
     },
   };
 }

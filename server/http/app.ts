@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
+import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -21,6 +22,9 @@ import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
 import { promptRoutes } from './routes/trainer/prompts.ts';
+import { trainerDocumentRoutes } from './routes/trainer/documents.ts';
+import { endpointRoutes } from './routes/trainer/endpoint.ts';
+import { oversightRoutes } from './routes/trainer/oversight.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
@@ -28,8 +32,8 @@ import { createSessionCookies } from './session-cookie.ts';
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
-  /** Versions of the rules and evals, for trainers. */
   readonly desk: EvalRouteParts & { readonly prompts: Prompts };
+  readonly oversight: Oversight;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -50,6 +54,7 @@ export function apiRoutes({
   tutor,
   access,
   desk,
+  oversight,
   log,
   publicUrl = null,
   limits = usualLimits,
@@ -69,6 +74,9 @@ export function apiRoutes({
     ...statusRoutes(tutor),
     ...promptRoutes(desk.prompts),
     ...evalRoutes(desk),
+    ...trainerDocumentRoutes(oversight.documents),
+    ...oversightRoutes(oversight.use),
+    ...endpointRoutes(oversight.endpoint),
   ];
 }
 

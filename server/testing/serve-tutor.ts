@@ -2,14 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
-import { servedRules } from '../classroom/prompts/prompts.ts';
-import { composeDesk, type DeskParts } from '../compose-desk.ts';
-import { composeService, type Service } from '../compose-service.ts';
+import { composeApplication } from '../compose-application.ts';
+import type { DeskParts } from '../compose-desk.ts';
+import type { Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
-import { type AppDependencies, createApp } from '../http/app.ts';
+import type { AppDependencies } from '../http/app.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
+import type { Store } from '../storage/store.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
 import { wideLimits } from './wide-limits.ts';
@@ -40,6 +41,7 @@ export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly tutor: LiveTutor;
+  readonly store: Store;
   readonly service: Service;
   /** What the application was made of. */
   readonly dependencies: AppDependencies;
@@ -56,10 +58,9 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const corpusDir = options.files
     ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
-  const { dataDir = join(folder, 'data'), openEvals } = options;
   const config = readConfig({
     ...options.settings,
-    ...{ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, PORT: '0' },
+    ...{ CORPUS_DIR: corpusDir, DATA_DIR: options.dataDir ?? join(folder, 'data'), PORT: '0' },
   });
   const {
     chatModel,
@@ -67,30 +68,12 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     webDir = join(projectDir, 'web', 'dist'),
     stopping,
   } = options;
-  const service = await composeService(config);
-  const { store } = service;
-  const rules = await servedRules(store.tables);
-  const tutor = await composeLiveTutor(config, {
-    ...(chatModel && { chatModel }),
-    ...(rules !== null && { tuning: { rules } }),
+  const { openEvals, log = createLog('silent') } = options;
+  const { tutor, service, store, dependencies, app, close } = await composeApplication(config, {
+    ...{ log, webDir, limits, ...(stopping && { stopping }) },
+    openTutor: (tuning) => composeLiveTutor(config, { tuning, ...(chatModel && { chatModel }) }),
+    evals: { drafts: join(folder, 'drafts.jsonl'), ...(openEvals && { openEvals }) },
   });
-  const desk = composeDesk({
-    ...{ config, store, drafts: join(folder, 'drafts.jsonl') },
-    ...{ serveRules: (wanted) => tutor.reload({ rules: wanted }), ...(openEvals && { openEvals }) },
-  });
-  const dependencies: AppDependencies = {
-    tutor,
-    access: service.access,
-    desk,
-    log: options.log ?? createLog('silent'),
-    webDir,
-    host: config.host,
-    publicUrl: config.publicUrl,
-    trustedProxies: config.trustedProxies,
-    limits,
-    ...(stopping && { stopping }),
-  };
-  const app = createApp(dependencies);
   const server = createHttpServer().on(
     'request',
     (request, response) => void app(request, response),
@@ -99,6 +82,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   return {
     url,
     tutor,
+    store,
     service,
     dependencies,
     trainerToken: service.firstSecrets.trainerToken ?? '',
@@ -106,8 +90,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await desk.evals.close();
-      await service.close();
+      await close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -98,7 +98,7 @@ describe('/api/trainer/evals', () => {
 describe('POST /api/trainer/evals/cases', () => {
   /** A conversation of turns, each shared or not, or replaced; their ids. */
   async function converse(turns: readonly ('shared' | 'kept' | 'replaced')[]) {
-    const { tables } = server.service.store;
+    const { tables } = server.store;
     const at = '2026-01-01T00:00:00.000Z';
     await enterAsStudent(server.url);
     const { id: student_id } = await tables
@@ -143,7 +143,7 @@ describe('POST /api/trainer/evals/cases', () => {
     const ids = await converse(['shared', 'kept', 'shared', 'replaced', 'shared', 'kept']);
     expect(await (await adopt(ids[4]!)).json()).toEqual({ caseId: 'draft-1', replaced: 0 });
     expect(adopted.at(-1)).toEqual({ turns: ['Q2', 'Q4'], decision: 'answer', answer: 'A4' });
-    const { case_id } = await server.service.store.tables
+    const { case_id } = await server.store.tables
       .selectFrom('ratings')
       .select('case_id')
       .where('turn_id', '=', ids[4]!)
