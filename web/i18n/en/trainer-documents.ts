@@ -56,7 +56,7 @@ export const trainerDocuments = {
     exam: 'Exam items: students get hints only',
     'worked solution': 'Worked solution',
     chat: 'Words of a chatbot, pasted along with the text',
-    unreadable: 'Why',
+    unreadable: 'It could not be read',
   },
   whole: 'the whole document',
   lines: (from: number, to: number) =>
@@ -78,8 +78,7 @@ export const trainerDocuments = {
       points: 'points for questions',
     },
   },
-  more: (count: number) =>
-    count === 1 ? '1 more part' : `${count.toLocaleString('en-GB')} more parts`,
+  parts: (count: number) => `${count.toLocaleString('en-GB')} parts`,
 
   addTitle: 'Add or replace documents',
   drop: 'Drop .md or .txt files here, or',
@@ -116,9 +115,8 @@ export const trainerDocuments = {
   passage: (number: number) => `Passage ${number.toLocaleString('en-GB')}`,
   line: (line: number) => `line ${line.toLocaleString('en-GB')}`,
   open: 'Read as students do',
-  openName: (title: string) => `Read as students do: ${title}`,
-  reclassify: 'Change the kind',
-  reclassifyName: (title: string) => `Change the kind: ${title}`,
+  reclassify: 'Reclassify',
+  reclassifyName: (title: string) => `Reclassify: ${title}`,
   reclassifyTitle: (title: string) => `What is “${title}”?`,
   reclassifyLead: 'The kind decides what students reach. The course is indexed again afterwards.',
   reclassifyDo: 'Change the kind',
