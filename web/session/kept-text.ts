@@ -1,3 +1,5 @@
+import { languageKey } from '../i18n/language.ts';
+
 const prefix = 'repere-typed:';
 
 /**
@@ -36,17 +38,20 @@ export function createKeptTexts(owner: string, storage: Storage | null): KeptTex
   };
 }
 
-/** Forgets every kept text of everybody, when a student leaves or deletes what is theirs. */
-export function forgetKeptTexts(storage: Storage | null): void {
-  if (!storage) return;
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-  for (const key of keys) if (key?.startsWith(prefix)) storage.removeItem(key);
+/** Forgets all that this page keeps but the language, when a student leaves or deletes what is theirs. */
+export function forgetKeptTexts(storages: readonly (Storage | null)[]): void {
+  for (const storage of storages) {
+    if (!storage) continue;
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+    for (const key of keys)
+      if (key?.startsWith('repere-') && key !== languageKey) storage.removeItem(key);
+  }
 }
 
-/** The browser's lasting storage; null where the reader blocks it. */
-export function browserStorage(): Storage | null {
+/** A storage of the browser, for good or for as long as a tab is open; null where the reader blocks it. */
+export function browserStorage(lasting: 'for-good' | 'with-the-tab'): Storage | null {
   try {
-    return localStorage;
+    return lasting === 'for-good' ? localStorage : sessionStorage;
   } catch {
     return null;
   }
