@@ -21,7 +21,8 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
   const [asks, setAsks] = useState<Departure | null>(null);
   const { student } = session;
   const gone = (departure: Departure) => (answered: SessionView | undefined) => {
-    forgetKeptTexts([browserStorage('for-good'), browserStorage('with-the-tab')]);
+    forgetKeptTexts(browserStorage('with-the-tab'));
+    forgetKeptTexts(browserStorage());
     onClose();
     // A server that answers nothing has still let the student go.
     onSession(answered ?? { ...session, student: null }, departure);

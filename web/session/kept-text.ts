@@ -1,5 +1,3 @@
-import { languageKey } from '../i18n/language.ts';
-
 const prefix = 'repere-typed:';
 
 /**
@@ -38,18 +36,23 @@ export function createKeptTexts(owner: string, storage: Storage | null): KeptTex
   };
 }
 
-/** Forgets all that this page keeps but the language, when a student leaves or deletes what is theirs. */
-export function forgetKeptTexts(storages: readonly (Storage | null)[]): void {
-  for (const storage of storages) {
-    if (!storage) continue;
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-    for (const key of keys)
-      if (key?.startsWith('repere-') && key !== languageKey) storage.removeItem(key);
+/** Under it the browser notes when a student left: its other tabs hear of it, and let go of what they still show. */
+export const leftKey = 'repere-left';
+
+/** Forgets every text that is kept in a storage, of everybody, when a student leaves or deletes what is theirs. */
+export function forgetKeptTexts(storage: Storage | null): void {
+  if (!storage) return;
+  try {
+    storage.setItem(leftKey, String(Date.now()));
+  } catch {
+    // A full storage still lets texts go.
   }
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+  for (const key of keys) if (key?.startsWith(prefix)) storage.removeItem(key);
 }
 
 /** A storage of the browser, for good or for as long as a tab is open; null where the reader blocks it. */
-export function browserStorage(lasting: 'for-good' | 'with-the-tab'): Storage | null {
+export function browserStorage(lasting: 'for-good' | 'with-the-tab' = 'for-good'): Storage | null {
   try {
     return lasting === 'for-good' ? localStorage : sessionStorage;
   } catch {

@@ -4,6 +4,7 @@ import { admission } from '../admission.ts';
 import { clientSignal } from '../client-signal.ts';
 import { jsonBody } from '../json-body.ts';
 import { logCritique } from '../log-critique.ts';
+import { numberEvents } from '../number-events.ts';
 import { parseCritiqueRequest } from '../parse-critique-request.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { Route } from '../route.ts';
@@ -28,7 +29,8 @@ export function critiqueRoutes(
   const critique: Route['handlers'][number] = async (request, response) => {
     const draft = parseCritiqueRequest(request.body);
     const events = tutor.critique(draft, clientSignal(response, stopping));
-    await sendEvents(response, logCritique(events, log, requestIdOf(response)), log);
+    const logged = logCritique(events, log, requestIdOf(response));
+    await sendEvents(response, numberEvents(logged), log);
   };
   return [
     {
