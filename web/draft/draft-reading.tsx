@@ -51,9 +51,9 @@ function Progress({
   const { read, of, waiting, failure } = opened.state;
   const [problem, setProblem] = useState<Failure | null>(null);
   const stop = async () => {
+    // What is shown follows from what is stored then.
     const result = await opened.stop();
-    if (!result.ok) setProblem(result.failure);
-    opened.reload();
+    setProblem(result.ok ? null : result.failure);
   };
   const total = of || (task?.criteria.length ?? 0);
   const findings = new Map(read.map((one) => [one.criterion, one]));
