@@ -44,17 +44,23 @@ async function serve(server: Server, config: Config): Promise<void> {
     );
   });
 
-  const { opened } = (await opening).tutor;
-  console.log(reportIngestion(opened, shownFindings).join('\n'));
-  const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
+  const { tutor, service } = await opening;
+  console.log(reportIngestion(tutor.opened, shownFindings).join('\n'));
+  const stopped = stopCleanly(server, (reason) => {
+    stopping.abort(reason);
+    void service.stop(reason);
+  });
   console.log(`${describeModels(config)}\nRepère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;
+  await service.close();
   console.log('Stopped.');
 }
 
 async function openApp(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
   const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
-  const { access } = await composeService(config);
-  return { tutor, app: createApp({ tutor, access, log, webDir, host: config.host, stopping }) };
+  const service = await composeService(config, { tutor, log });
+  const { access, drafts } = service;
+  const app = createApp({ tutor, access, drafts, log, webDir, host: config.host, stopping });
+  return { tutor, service, app };
 }

@@ -17,9 +17,11 @@ export type ServedCourse = {
 
 /** Serves a course's tutor as `npm start` does, silently. */
 export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
-  const service = await composeService(config);
+  const log = createLog('silent');
+  const service = await composeService(config, { tutor, log });
+  const { access, drafts } = service;
   const app = createApp({
-    ...{ tutor, access: service.access, log: createLog('silent'), host: config.host },
+    ...{ tutor, access, drafts, log, host: config.host },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
   });
   const server = createServer(app);

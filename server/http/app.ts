@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Drafts } from '../classroom/drafts/drafts.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -14,6 +15,7 @@ import { answerRoutes } from './routes/answers.ts';
 import { classRoutes } from './routes/classes.ts';
 import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { sameSite } from './same-site.ts';
@@ -21,8 +23,9 @@ import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
 
 export type AppDependencies = {
-  readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
+  readonly tutor: Pick<Tutor, 'answer' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  readonly drafts: Drafts;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -40,6 +43,7 @@ export type AppDependencies = {
 export function apiRoutes({
   tutor,
   access,
+  drafts,
   log,
   publicUrl = null,
   limits = usualLimits,
@@ -54,7 +58,8 @@ export function apiRoutes({
     }),
     ...classRoutes(access.classes),
     ...answerRoutes(tutor, log, stopping),
-    ...critiqueRoutes(tutor, log, stopping),
+    ...critiqueRoutes({ tutor, drafts, log }),
+    ...draftRoutes({ drafts, log }),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
   ];

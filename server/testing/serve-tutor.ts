@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../compose.ts';
 import { composeService, type Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
+import type { StructuredModel } from '../critique/structured-model.ts';
+import type { TutorError } from '../errors.ts';
 import { createApp } from '../http/app.ts';
 import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
@@ -17,6 +19,8 @@ export type ServeTutorOptions = {
   readonly files?: Readonly<Record<string, string>>;
   /** Replaces the offline chat model. */
   readonly chatModel?: ChatModel;
+  /** Replaces the offline engine that reads drafts. */
+  readonly structuredModel?: StructuredModel;
   /** By default nothing is logged. */
   readonly log?: Log;
   /** The built page; by default web/dist. */
@@ -51,16 +55,23 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
   const {
     chatModel,
+    structuredModel,
     limits = wideLimits,
     webDir = join(projectDir, 'web', 'dist'),
     stopping,
   } = options;
-  const tutor = await composeTutor(config, chatModel && { chatModel });
-  const service = await composeService(config);
+  const tutor = await composeTutor(config, {
+    ...(chatModel && { chatModel }),
+    ...(structuredModel && { structuredModel }),
+  });
+  const log = options.log ?? createLog('silent');
+  const service = await composeService(config, { tutor, log });
+  stopping?.addEventListener('abort', () => void service.stop(stopping.reason as TutorError));
   const app = createApp({
     tutor,
     access: service.access,
-    log: options.log ?? createLog('silent'),
+    drafts: service.drafts,
+    log,
     webDir,
     host: config.host,
     limits,
