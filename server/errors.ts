@@ -25,6 +25,7 @@ export const errorTable = {
   'disk-full': { status: 507, retryable: true },
   'model-unavailable': { status: 503, retryable: true },
   'model-interrupted': { status: 502, retryable: true },
+  'eval-failed': { status: 500, retryable: false },
   internal: { status: 500, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;
 
