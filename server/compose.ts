@@ -1,4 +1,5 @@
 import { composeCritic, type Critic } from './compose-critic.ts';
+import { createLasting, type Lasting } from './compose-lasting.ts';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest } from './contract/answers.ts';
 import type { DocumentView, Status } from './contract/course.ts';
@@ -8,16 +9,15 @@ import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
 import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/ingest.ts';
 import { createGuard } from './integrity/guard.ts';
-import { createLedgers } from './integrity/ledger.ts';
-import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
-import { createStructuredModel } from './models/structured-chat.ts';
+import type { EndpointWatch } from './models/endpoint-watch.ts';
+import { createStructuredModel, type ResponseFormat } from './models/structured-chat.ts';
 import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
-import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { Glossary } from './retrieval/glossary.ts';
+import { pause } from './retrieval/run-in-slices.ts';
 import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
 import type { PublicIndex } from './retrieval/public-index.ts';
@@ -28,7 +28,6 @@ import { answer } from './tutoring/answer.ts';
 import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
 import type { ScanRule } from './integrity/scan/scan-rules.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
-import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
 
 /** The composed application: what every door (HTTP, terminal, evals) calls. */
@@ -55,6 +54,8 @@ export type ComposeOptions = {
   /** Stands around the chat model, whichever it is: for meters. */
   readonly observe?: (model: ChatModel) => ChatModel;
   readonly tuning?: Tuning;
+  /** Kept from an earlier composition; by default made anew. */
+  readonly lasting?: Lasting;
 };
 
 /** What an eval variant may set otherwise than it is served; whatever is left out stays as served. */
@@ -76,7 +77,7 @@ export type Tuning = {
  * @throws {TutorError} when the corpus or the index cannot be used
  */
 export async function composeTutor(config: Config, options: ComposeOptions = {}): Promise<Tutor> {
-  const parts = await commonParts(config);
+  const parts = await commonParts(config, options.lasting);
   const opened = await openIndex({
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
@@ -92,62 +93,34 @@ export async function ingestCorpus(
   return ingest({ ...(await commonParts(config)), ...(onProgress && { onProgress }) });
 }
 
-type Parts = {
+type Parts = Lasting & {
   readonly corpusDir: string;
   readonly indexDir: string;
-  readonly analyzer: Analyzer;
   readonly glossary: Glossary;
-  readonly lexicon: Glossary;
   readonly embedder: Embedder | null;
 };
 
-async function commonParts(config: Config): Promise<Parts> {
-  const analyzer = createAnalyzer();
+async function commonParts(config: Config, kept?: Lasting): Promise<Parts> {
+  const lasting = kept ?? (await createLasting());
   return {
+    ...lasting,
     corpusDir: config.corpusDir,
     indexDir: indexFolder(config.dataDir),
-    analyzer,
-    glossary: await readGlossary(config.corpusDir, analyzer),
-    lexicon: await readLexicon(analyzer),
+    glossary: await readGlossary(config.corpusDir, lasting.analyzer),
     embedder: await createEmbedder(config),
   };
 }
 
 async function tutorOver(
   config: Config,
-  {
-    corpusDir,
-    analyzer,
-    glossary,
-    lexicon,
-    embedder,
-    opened,
-  }: Parts & { readonly opened: OpenedIndex },
+  parts: Parts & { readonly opened: OpenedIndex },
   options: ComposeOptions,
 ): Promise<Tutor> {
+  const { corpusDir, analyzer, conversations, ledgers, watch, opened } = parts;
   const { chatModel, structuredModel, onScanHit, tuning = {} } = options;
   const { observe = (model) => model } = options;
   const { index, notes } = opened;
-  const speller = createSpeller(index.keywords.words, index.keywords.forms);
-  const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
-  const matcher = createQuestionMatcher({
-    expected: index.expected,
-    documents: index.documents,
-    chunks: index.chunks,
-    tools: { analyzer, glossary, lexicon, speller },
-  });
-  const retriever = createRetriever({
-    index,
-    analyzer,
-    glossary,
-    lexicon,
-    speller,
-    matcher,
-    embedder: usable,
-    ...(tuning.weights && { weights: tuning.weights }),
-  });
-  const weights = createTermWeights(index.keywords.stems);
-  const tools = { analyzer, glossary, lexicon, speller, weights, matcher, read: new Map() };
+  const { speller, retriever, tools } = await searchOver(parts, tuning);
   const offline = toChatModel(
     'offline',
     createOfflineChatModel((messages) =>
@@ -155,16 +128,19 @@ async function tutorOver(
     ),
     config.deadlines,
   );
-  const chosen = chatModel ?? (await createEndpointModel(config, tuning)) ?? offline;
+  const chosen = chatModel ?? (await createEndpointModel(config, tuning, watch)) ?? offline;
   const model = observe(chosen);
   const { passages, rules = answerRules } = tuning;
-  const conversations = createConversations();
+  await pause();
   const guard = createGuard(opened.protection, rules);
-  const ledgers = createLedgers();
+  await pause();
   const fallback = chosen === offline ? null : offline;
   const critic = await composeCritic({
     ...{ corpusDir, index, retriever, analyzer, speller },
-    model: structuredModel === undefined ? await createEndpointStructured(config) : structuredModel,
+    model:
+      structuredModel === undefined
+        ? await createEndpointStructured(config, watch)
+        : structuredModel,
   });
 
   return {
@@ -201,32 +177,47 @@ async function tutorOver(
   };
 }
 
+/** What finds passages, and what the offline model reads them with. */
+async function searchOver(
+  { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
+  { weights: channels }: Tuning,
+) {
+  const { index } = opened;
+  const speller = createSpeller(index.keywords.words, index.keywords.forms);
+  await pause();
+  const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
+  const { expected, documents, chunks } = index;
+  const words = { analyzer, glossary, lexicon, speller };
+  const matcher = createQuestionMatcher({ expected, documents, chunks, tools: words });
+  const retriever = createRetriever({
+    ...{ index, ...words, matcher, embedder: usable },
+    ...(channels && { weights: channels }),
+  });
+  const weights = createTermWeights(index.keywords.stems);
+  return { speller, retriever, tools: { ...words, weights, matcher, read: new Map() } };
+}
+
 /** The endpoint's client is heavy: it is loaded only where an endpoint is configured. */
 async function createEndpointModel(
   { endpoint, deadlines }: Config,
   { temperature }: Tuning,
+  watch: EndpointWatch,
 ): Promise<ChatModel | null> {
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  return toChatModel(
-    endpoint.chatModel,
-    await createEndpointChatModel(endpoint, null, temperature),
-    deadlines,
-  );
+  const model = await createEndpointChatModel(endpoint, null, temperature);
+  return watch.watchChat(toChatModel(endpoint.chatModel, model, deadlines));
 }
 
 /** What reads drafts at the endpoint; each critique names its own response format. */
-async function createEndpointStructured({
-  endpoint,
-  deadlines,
-}: Config): Promise<StructuredModel | null> {
+async function createEndpointStructured(
+  { endpoint, deadlines }: Config,
+  watch: EndpointWatch,
+): Promise<StructuredModel | null> {
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  return createStructuredModel(
-    endpoint.chatModel,
-    (format) => createEndpointChatModel(endpoint, format),
-    deadlines,
-  );
+  const open = (format: ResponseFormat) => createEndpointChatModel(endpoint, format);
+  return watch.watchStructured(createStructuredModel(endpoint.chatModel, open, deadlines));
 }
 
 async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {

@@ -25,6 +25,7 @@ export const errorTable = {
   'disk-full': { status: 507, retryable: true },
   'model-unavailable': { status: 503, retryable: true },
   'model-interrupted': { status: 502, retryable: true },
+  'eval-failed': { status: 500, retryable: false },
   internal: { status: 500, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;
 
@@ -46,7 +47,7 @@ export class TutorError extends Error {
   }
 }
 
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
 
 /** Whether a write failed for want of room: no space, no quota, or a file larger than this process may write. */
 export function isDiskFull(cause: unknown): boolean {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { composeService } from '../../server/compose-service.ts';
-import { createApp } from '../../server/http/app.ts';
+import { composeApplication } from '../../server/compose-application.ts';
 import { createLog } from '../../server/log.ts';
 import { enterAsStudent } from '../../server/testing/ask-server.ts';
+import { wideLimits } from '../../server/testing/wide-limits.ts';
 import { listen } from '../../server/terminal/listen.ts';
 import type { Course } from '../bench/course.ts';
 
@@ -17,10 +17,10 @@ export type ServedCourse = {
 
 /** Serves a course's tutor as `npm start` does, silently. */
 export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
-  const service = await composeService(config);
-  const app = createApp({
-    ...{ tutor, access: service.access, log: createLog('silent'), host: config.host },
+  const { app, close } = await composeApplication(config, {
+    ...{ log: createLog('silent'), limits: wideLimits },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
+    openTutor: () => Promise.resolve(tutor),
   });
   const server = createServer(app);
   const url = await listen(server, { ...config, port: 0 });
@@ -31,7 +31,7 @@ export async function serveCourse({ tutor, config }: Course): Promise<ServedCour
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
       await closed;
-      await service.close();
+      await close();
     },
   };
 }

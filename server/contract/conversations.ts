@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Decision, Unsupported } from './answers.ts';
+import type { AnswerEvent, Decision, Unsupported } from './answers.ts';
 import type { Citation, Source } from './course.ts';
 
 /** One entry of `GET /api/conversations`, the one used last first. */
@@ -67,6 +67,12 @@ export type TurnStored = {
   readonly conversationId: string;
   readonly turnId: string;
 };
+
+/** Last event of an answer, or of feedback, that its student stopped; what came is kept. */
+export type StreamStopped = { readonly type: 'stopped' };
+
+/** What `POST /api/answers` and `GET /api/turns/:id/events?after=n` send; the last is an end, an error or `stopped`. */
+export type TurnEvent = TurnStored | AnswerEvent | StreamStopped;
 
 /** `PATCH /api/conversations/:id` */
 export const renameRequest = z.strictObject({ title: z.string().trim().min(1).max(120) });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorBody } from '../contract/course.ts';
 import type { Log, LogFields } from '../log.ts';
-import { postAnswer } from '../testing/ask-server.ts';
+import { enterAsStudent, postAnswer } from '../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../testing/serve-tutor.ts';
 import { writeFiles } from '../testing/write-files.ts';
 
@@ -17,6 +17,7 @@ const log: Log = { debug: record, info: record, warn: record, error: record };
 
 let folder = '';
 let server: ServedTutor;
+let cookie = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'repere-page-'));
   const webDir = await writeFiles(folder, {
@@ -25,6 +26,7 @@ beforeAll(async () => {
     '.sources': 'secret',
   });
   server = await serveTutor({ files: { 'kafka.md': lesson }, webDir, log });
+  cookie = await enterAsStudent(server.url);
 });
 afterAll(async () => {
   await server.close();
@@ -111,7 +113,7 @@ describe('POST /api/answers', () => {
 
 describe('the other addresses', () => {
   const get = (path: string, headers: Record<string, string> = {}) =>
-    fetch(server.url + path, { headers });
+    fetch(server.url + path, { headers: { cookie, ...headers } });
 
   it('gives a document, in which the citations count', async () => {
     const response = await get('/api/documents/kafka');
@@ -165,26 +167,55 @@ describe('the other addresses', () => {
   });
 
   it('sends the security headers everywhere', async () => {
-    for (const path of ['/', '/api/status', '/api/none', '/assets/app-1a2b.js']) {
-      const { headers } = await get(path);
-      const policy = headers.get('content-security-policy') ?? '';
-      for (const rule of [
-        "default-src 'none'",
+    // Page, API, refusals of every sort, file, and an answer.
+    const answers = [
+      ...['/', '/some/where', '/api/status', '/api/none', '/assets/app-1a2b.js', '/%c0%ae'].map(
+        (path) => get(path),
+      ),
+      get('/api/tasks', { cookie: '' }),
+      post({ question: '' }),
+      post({ question: 'Bonjour' }),
+      post({ question: 'Bonjour' }, { origin: 'https://evil.example' }),
+      post('{', { 'content-type': 'text/plain' }),
+    ];
+    for (const { headers, url, status } of await Promise.all(answers)) {
+      const policy = (headers.get('content-security-policy') ?? '').split(';').toSorted();
+      expect([url, status, ...policy]).toEqual([
+        ...[url, status],
         "base-uri 'none'",
-        "object-src 'none'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "font-src 'self'",
+        "form-action 'self'",
         "frame-ancestors 'none'",
+        "img-src 'self'",
+        "object-src 'none'",
         "require-trusted-types-for 'script'",
-      ]) {
-        expect(policy).toContain(rule);
-      }
-      expect(policy).not.toMatch(/unsafe|https:|data:|\*|upgrade-insecure/);
+        "script-src 'self'",
+        "style-src 'self'",
+      ]);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
       expect(headers.get('strict-transport-security')).toBeNull();
       expect(headers.get('x-powered-by')).toBeNull();
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     }
   });
+
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
+    'refuses the body of a form, %s, also where none is read',
+    async (type) => {
+      for (const path of ['/api/student/recovery-code', '/api/session/student']) {
+        const headers = { cookie, 'content-type': type };
+        const sent = await fetch(server.url + path, { method: 'POST', headers, body: 'a=b' });
+        expect([path, sent.status]).toEqual([path, 415]);
+      }
+    },
+  );
 });
 
 describe('requests of other sites', () => {
@@ -192,7 +223,11 @@ describe('requests of other sites', () => {
   const send = (method: string, path: string, headers: Record<string, string>) =>
     new Promise<number>((resolve, reject) => {
       const body = method === 'POST' ? '{"question":"Bonjour"}' : '';
-      const type = { 'content-type': 'application/json', 'content-length': `${body.length}` };
+      const type = {
+        cookie,
+        'content-type': 'application/json',
+        'content-length': `${body.length}`,
+      };
       const sent = request(server.url + path, { method, headers: { ...type, ...headers } });
       sent.on('error', reject).on('response', (response) => {
         response.resume().on('end', () => resolve(response.statusCode ?? 0));

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import type { AnswerEvent } from '../contract/answers.ts';
-import type { CritiqueEvent } from '../contract/critiques.ts';
+import { type Numbered, ReaderDetached } from '../classroom/live-streams.ts';
+import type { TurnEvent } from '../contract/conversations.ts';
+import type { DraftEvent } from '../contract/drafts.ts';
 import { errorTable, TutorError } from '../errors.ts';
 import { type Log, toLogFields } from '../log.ts';
 import { requestIdOf } from './request-id.ts';
@@ -12,32 +13,35 @@ const heartbeatMs = 15_000;
 /** A client that reads nothing for this long is cut off: it would hold its place, and what it did not read. */
 const unreadMs = 30_000;
 
-type SentEvent = AnswerEvent | CritiqueEvent;
+type SentEvent = TurnEvent | DraftEvent;
 
 /**
  * Streams the events of an answer or a critique as server-sent events, waiting for the client where it reads slowly.
  *
  * A failure before the first event rejects, so that the error handler can still choose a status; a later one becomes
- * an `error` event. Every stream ends with exactly one `answer-end`, `critique-end` or `error`. A client that left is no failure.
+ * an `error` event, which has no number. Every stream ends with exactly one `answer-end`, `critique-end`, `stopped` or
+ * `error`, but for a reader that fell too far behind: it is cut off, and can ask for the rest. A client that left is no
+ * failure.
  */
 export async function sendEvents(
   response: Response,
-  events: AsyncIterable<SentEvent>,
+  events: AsyncIterable<Numbered<SentEvent>>,
   log: Log,
 ): Promise<void> {
   let heartbeat: NodeJS.Timeout | undefined;
   try {
     let last: SentEvent['type'] | null = null;
-    for await (const event of events) {
+    for await (const { number, event } of events) {
       if (response.destroyed) return;
       if (!response.headersSent) heartbeat = open(response);
-      await write(response, toFrame(event));
+      await write(response, toFrame(event, number));
       last = event.type;
       if (isLast(last)) break;
     }
     if (last === null || !isLast(last)) throw new TutorError('internal', 'An answer did not end.');
   } catch (error) {
     if (response.destroyed) return;
+    if (error instanceof ReaderDetached) return void response.destroy();
     if (!response.headersSent) throw error;
     const { code } = error instanceof TutorError ? error : { code: 'internal' as const };
     const requestId = requestIdOf(response);
@@ -51,7 +55,7 @@ export async function sendEvents(
 }
 
 const isLast = (type: SentEvent['type']): boolean =>
-  type === 'answer-end' || type === 'critique-end' || type === 'error';
+  type === 'answer-end' || type === 'critique-end' || type === 'stopped' || type === 'error';
 
 function open(response: Response): NodeJS.Timeout {
   response.writeHead(200, {
@@ -66,8 +70,8 @@ function open(response: Response): NodeJS.Timeout {
   }, heartbeatMs);
 }
 
-const toFrame = (event: SentEvent): string =>
-  `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+const toFrame = (event: SentEvent, number?: number): string =>
+  `event: ${event.type}\n${number === undefined ? '' : `id: ${number}\n`}data: ${JSON.stringify(event)}\n\n`;
 
 /** Resolves when the client can take more, or is gone. */
 async function write(response: Response, frame: string): Promise<void> {

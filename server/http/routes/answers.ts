@@ -4,6 +4,7 @@ import { admission } from '../admission.ts';
 import { clientSignal } from '../client-signal.ts';
 import { jsonBody } from '../json-body.ts';
 import { logAnswer } from '../log-answer.ts';
+import { numberEvents } from '../number-events.ts';
 import { parseAnswerRequest } from '../parse-answer-request.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { Route } from '../route.ts';
@@ -21,7 +22,8 @@ export function answerRoutes(
   const answer: Route['handlers'][number] = async (request, response) => {
     const question = parseAnswerRequest(request.body);
     const events = tutor.answer(question, clientSignal(response, stopping));
-    await sendEvents(response, logAnswer(events, log, requestIdOf(response)), log);
+    const logged = logAnswer(events, log, requestIdOf(response));
+    await sendEvents(response, numberEvents(logged), log);
   };
   return [
     {
