@@ -8,7 +8,7 @@ import { trainerUse } from './trainer-use.ts';
 export const trainer = {
   navigation: 'Trainer’s pages',
   menu: (part: string) => `Pages: ${part}`,
-  groups: { use: 'What students meet', course: 'The course', tutor: 'The tutor', rooms: 'Access' },
+  groups: { use: 'Students', course: 'The course', tutor: 'The tutor', rooms: 'Access' },
   parts: {
     overview: 'Overview',
     unanswered: 'Unanswered questions',

@@ -11,7 +11,7 @@ export const trainer: Messages['trainer'] = {
   navigation: 'Pages du formateur',
   menu: (part) => `Pages\u00a0: ${part}`,
   groups: {
-    use: 'Ce que vivent les étudiants',
+    use: 'Les étudiants',
     course: 'Le cours',
     tutor: 'Le tuteur',
     rooms: 'Les accès',
