@@ -136,7 +136,7 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       await page.getByRole('link', { name: 'Comparer avec le précédent' }).click();
       await page.getByText('traité').first().waitFor();
       await page.getByText('Ce passage n’est plus dans le brouillon.').first().waitFor();
-      await page.getByRole('region', { name: 'Le brouillon précédent' }).waitFor();
+      await page.getByRole('region', { name: 'Le brouillon précédent', exact: true }).waitFor();
       expect(await violations(page)).toEqual([]);
       await page.locator('.progress-quotation button').first().click();
       expect(await focused(page)).toMatch(/^1 /);
