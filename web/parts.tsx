@@ -51,6 +51,7 @@ export function Parts({ route, last, session, language, course, onReload }: Prop
       )}
       {student && owner !== null && last.ask && (
         <main
+          className="ask-main"
           hidden={part !== 'ask'}
           id={part === 'ask' ? 'content' : undefined}
           key={`ask ${owner}`}

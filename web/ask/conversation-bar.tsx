@@ -33,7 +33,7 @@ export function ConversationBar({ id, onList, onNew }: Props): ReactElement {
           name={
             <>
               <Icon name="down" />
-              {ask.export}
+              <span className="menu-name">{ask.export}</span>
             </>
           }
         >
