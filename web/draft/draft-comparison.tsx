@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject
 import type { Critique, DraftQuotation, ProgressItem } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
 import { getJson, type Fetched } from '../api/get-json.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { shorten } from '../sources/place-label.ts';
 import { draftAddress } from './draft-requests.ts';
+import { draftSentence } from './draft-sentence.ts';
 import { DraftText, type SignedMark } from './draft-text.tsx';
 import { markId, toMarks } from './feedback-points.ts';
 import { Change } from './finding.tsx';
@@ -72,7 +72,7 @@ export function DraftComparison({
           <p className="failure">
             {previous.failure.code === 'not-found'
               ? draft.oldGone
-              : errorSentence(messages, previous.failure)}
+              : draftSentence(messages, previous.failure)}
           </p>
           {previous.failure.code !== 'not-found' && (
             <button onClick={reload} type="button">
