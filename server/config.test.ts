@@ -29,6 +29,7 @@ describe('readConfig', () => {
       endpoint: null,
       unused: [],
       deadlines: { firstTokenMs: 10_000, idleMs: 10_000, totalMs: 30_000 },
+      askLimits: { perDay: 50, perMinute: 10 },
       logLevel: 'info',
     });
   });
@@ -52,6 +53,8 @@ describe('readConfig', () => {
       FIRST_TOKEN_TIMEOUT_MS: ' 60000 ',
       IDLE_TIMEOUT_MS: '30000',
       TOTAL_TIMEOUT_MS: '120000',
+      QUESTIONS_PER_DAY: '200',
+      QUESTIONS_PER_MINUTE: '20',
       LOG_LEVEL: 'silent',
     });
     expect(config).toEqual({
@@ -67,13 +70,15 @@ describe('readConfig', () => {
       },
       unused: [],
       deadlines: { firstTokenMs: 60_000, idleMs: 30_000, totalMs: 120_000 },
+      askLimits: { perDay: 200, perMinute: 20 },
       logLevel: 'silent',
     });
   });
 
   it('is frozen all through', () => {
     const config = readConfig(endpoint);
-    for (const part of [config, config.deadlines, config.endpoint, config.unused])
+    const { deadlines, endpoint: model, unused, askLimits } = config;
+    for (const part of [config, deadlines, model, unused, askLimits])
       expect(Object.isFrozen(part)).toBe(true);
   });
 

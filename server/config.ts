@@ -38,6 +38,8 @@ export type Config = {
   /** Settings of an endpoint that are not used, because `OPENAI_BASE_URL` is not set. */
   readonly unused: readonly EndpointSetting[];
   readonly deadlines: Deadlines;
+  /** How much a student may ask. */
+  readonly askLimits: { readonly perDay: number; readonly perMinute: number };
   readonly logLevel: LogLevel;
 };
 
@@ -66,6 +68,8 @@ const schema = z.object({
   FIRST_TOKEN_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
   IDLE_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
   TOTAL_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('30000'),
+  QUESTIONS_PER_DAY: wholeNumber(1, 10_000).prefault('50'),
+  QUESTIONS_PER_MINUTE: wholeNumber(1, 1_000).prefault('10'),
   LOG_LEVEL: z.enum(logLevels, `is not one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -123,6 +127,10 @@ function toConfig(settings: z.infer<typeof schema>, unused: Config['unused']): C
       firstTokenMs: settings.FIRST_TOKEN_TIMEOUT_MS,
       idleMs: settings.IDLE_TIMEOUT_MS,
       totalMs: settings.TOTAL_TIMEOUT_MS,
+    }),
+    askLimits: Object.freeze({
+      perDay: settings.QUESTIONS_PER_DAY,
+      perMinute: settings.QUESTIONS_PER_MINUTE,
     }),
     logLevel: settings.LOG_LEVEL,
   });

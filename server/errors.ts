@@ -38,11 +38,18 @@ export type ErrorCode = keyof typeof errorTable;
  */
 export class TutorError extends Error {
   readonly code: ErrorCode;
+  /** When trying again can help, in seconds from now, where that is known. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly retryAfterSeconds?: number } = {},
+  ) {
     super(message, options);
     this.name = 'TutorError';
     this.code = code;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 

@@ -44,17 +44,21 @@ async function serve(server: Server, config: Config): Promise<void> {
     );
   });
 
-  const { opened } = (await opening).tutor;
+  const { tutor, service } = await opening;
+  const { opened } = tutor;
   console.log(reportIngestion(opened, shownFindings).join('\n'));
   const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
   console.log(`${describeModels(config)}\nRepère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;
+  await service.close();
   console.log('Stopped.');
 }
 
 async function openApp(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
   const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
-  const { access } = await composeService(config);
-  return { tutor, app: createApp({ tutor, access, log, webDir, host: config.host, stopping }) };
+  const service = await composeService(config, tutor, stopping);
+  const { access, answers } = service;
+  const app = createApp({ tutor, access, answers, log, webDir, host: config.host, stopping });
+  return { tutor, service, app };
 }

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Answers } from '../classroom/conversations/answers.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -18,14 +19,15 @@ import { securityHeaders } from './security-headers.ts';
 import { sessionTokens } from './session-cookie.ts';
 
 export type AppDependencies = {
-  readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
+  readonly tutor: Pick<Tutor, 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  readonly answers: Answers;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
   /** The name or address that the server listens on. */
   readonly host: string;
-  /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
+  /** Ends the critiques under way; its reason must be a `TutorError`. By default never. */
   readonly stopping?: AbortSignal;
 };
 
@@ -33,6 +35,7 @@ export type AppDependencies = {
 export function createApp({
   tutor,
   access,
+  answers,
   log,
   webDir,
   host,
@@ -52,7 +55,7 @@ export function createApp({
   const untilStopped = stopping ?? new AbortController().signal;
   mountRoutes(app, [
     ...sessionRoutes(access),
-    ...answerRoutes(tutor, log, untilStopped),
+    ...answerRoutes(answers, log),
     ...critiqueRoutes(tutor, log, untilStopped),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),

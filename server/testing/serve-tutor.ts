@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeTutor, type Tutor } from '../compose.ts';
-import { composeService } from '../compose-service.ts';
+import { composeService, type Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { createLog, type Log } from '../log.ts';
@@ -21,6 +21,10 @@ export type ServeTutorOptions = {
   /** The built page; by default web/dist. */
   readonly webDir?: string;
   readonly stopping?: AbortSignal;
+  /** Where the data are kept; by default a folder of its own, which is removed. */
+  readonly dataDir?: string;
+  /** More settings, as in the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** A server on a free port of this machine, with its data in a temporary folder. */
@@ -28,6 +32,7 @@ export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly tutor: Tutor;
+  readonly service: Service;
   readonly close: () => Promise<void>;
 };
 
@@ -39,13 +44,17 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const corpusDir = options.files
     ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
-  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: join(folder, 'data'), PORT: '0' });
+  const config = readConfig({
+    ...{ CORPUS_DIR: corpusDir, DATA_DIR: options.dataDir ?? join(folder, 'data'), PORT: '0' },
+    ...options.env,
+  });
   const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
   const tutor = await composeTutor(config, chatModel && { chatModel });
-  const service = await composeService(config);
+  const service = await composeService(config, tutor, stopping);
   const app = createApp({
     tutor,
     access: service.access,
+    answers: service.answers,
     log: options.log ?? createLog('silent'),
     webDir,
     host: config.host,
@@ -56,6 +65,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   return {
     url,
     tutor,
+    service,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

@@ -30,7 +30,7 @@ export function critiqueRoutes(
     const draft = parseCritiqueRequest(request.body);
     const events = tutor.critique(draft, clientSignal(response, stopping));
     const logged = logCritique(events, log, requestIdOf(response));
-    await sendEvents(response, numberEvents(logged), log);
+    await sendEvents(response, numberEvents(logged));
   };
   return [
     {
