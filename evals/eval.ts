@@ -15,6 +15,7 @@ import { readEvalOptions, type Suite } from './eval-options.ts';
 /** Loaded only when asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run-command.ts')).runCommand,
+  desk: async () => (await import('./commands/desk-command.ts')).deskCommand,
   adopt: async () => (await import('./commands/adopt-command.ts')).adoptCommand,
   judge: async () => (await import('./commands/judge-command.ts')).judgeCommand,
   baseline: async () => (await import('./commands/baseline-command.ts')).baselineCommand,

@@ -82,6 +82,10 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
     refused: ['../../tutoring/answer.ts', '../../storage/store.ts', '../../compose.ts', 'kysely'],
     allowed: ['../route.ts', '../../classroom/a.ts', '../../contract/answers.ts', 'express'],
   },
+  'server/http/routes/trainer/a.ts': {
+    refused: ['../../../tutoring/answer.ts', '../../../storage/store.ts', '../../../compose.ts'],
+    allowed: ['../../route.ts', '../../../classroom/a.ts', '../../../contract/answers.ts'],
+  },
   'server/contract/a.ts': { refused: ['../errors.ts', 'express', 'kysely'], allowed: ['zod'] },
   'server/storage/a.ts': {
     refused: ['../tutoring/answer.ts', '../classroom/a.ts', '../compose.ts', 'express'],

@@ -2,7 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTrainerDoor } from './classroom/access/trainer-door.ts';
 import type { ReplayedCase } from './commands/replay-case.ts';
+import { openStore } from './storage/store.ts';
 import { spawnProgram } from './testing/spawn-program.ts';
 import { writeFiles } from './testing/write-files.ts';
 
@@ -220,12 +222,34 @@ describe('replay', () => {
   });
 });
 
+describe('npm run trainer-token', () => {
+  it('prints another token each time, and nothing while a server uses the data', async () => {
+    const dataDir = join(cwd, 'token-data');
+    const seen = new Set<string>();
+    for (let n = 0; n < 2; n += 1) {
+      const { code, stdout } = await run(['trainer-token'], { DATA_DIR: dataDir });
+      expect(code).toBe(0);
+      seen.add(
+        /^Trainer’s token: (([2-9A-Z]{4}-){5}[2-9A-Z]{4})\nShown this once/.exec(stdout)?.[1] ?? '',
+      );
+    }
+    expect([...seen].filter(Boolean)).toHaveLength(2);
+    const store = await openStore(dataDir);
+    expect(await createTrainerDoor(store).isToken([...seen][1] ?? '')).toBe(true);
+    const refused = await run(['trainer-token'], { DATA_DIR: dataDir });
+    await store.close();
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/^Another tutor is using the data folder .*\n$/);
+    expect(refused.stdout).toBe('');
+  });
+});
+
 describe('the command line', () => {
   it.each([[[]], [['dance']], [['toString']]])('answers %j with its usage', async (args) => {
     const { code, stderr } = await run(args);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^Unknown command\. Usage: npm run ingest \| ask \| critique \| replay\n$/,
+      /^Unknown command\. Usage: npm run ingest \| ask \| critique \| replay \| backup \| restore \| trainer-token\n$/,
     );
   });
 });

@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { CritiqueEvent, CritiqueRequest, TaskView } from './contract/critiques.ts';
+import { checkDraft } from './critique/check-draft.ts';
 import { createCoursePassages } from './critique/course-passages.ts';
 import { critique } from './critique/critique.ts';
 import { readTasks } from './critique/read-tasks.ts';
-import { createRubric } from './critique/rubric.ts';
+import { createRubric, type Rubric } from './critique/rubric.ts';
 import { createSolutionPrints, type SolutionPrints } from './critique/solution-prints.ts';
 import type { StructuredModel } from './critique/structured-model.ts';
 import { readCorpus } from './documents/read-corpus.ts';
 import { solutionParts } from './integrity/solution-parts.ts';
 import type { Analyzer } from './language/analyzer.ts';
 import type { PublicIndex } from './retrieval/public-index.ts';
+import { pause } from './retrieval/run-in-slices.ts';
 import type { Retriever } from './retrieval/retriever.ts';
 import type { Speller } from './retrieval/spelling.ts';
 
 /** What of the tutor reads drafts. */
 export type Critic = {
   critique(request: CritiqueRequest, signal: AbortSignal): AsyncGenerator<CritiqueEvent>;
+  /**
+   * The language that feedback on a draft is given in, once it is certain that there can be any.
+   * @throws {TutorError} `bad-request`, `not-found`, `draft-too-long`
+   */
+  checkDraft(draft: Pick<CritiqueRequest, 'task' | 'text' | 'language'>): 'fr' | 'en';
   /** The tasks that the corpus sets; none when it has no folder of them. */
   tasks(): readonly TaskView[];
 };
@@ -37,17 +44,21 @@ export type CriticParts = {
 export async function composeCritic(parts: CriticParts): Promise<Critic> {
   const { corpusDir, index, speller, model } = parts;
   const tasks = await readTasks(corpusDir);
-  const rubrics = new Map(
-    tasks.map((task) => {
-      const statement = index.documents.get(task.statement)?.text ?? '';
-      return [task.id, createRubric(task, statement, (word) => speller.knows(word))] as const;
-    }),
-  );
+  const rubrics = new Map<string, Rubric>();
+  for (const task of tasks) {
+    const statement = index.documents.get(task.statement)?.text ?? '';
+    rubrics.set(
+      task.id,
+      createRubric(task, statement, (word) => speller.knows(word)),
+    );
+    await pause();
+  }
   const passages = createCoursePassages(parts);
   let made: Promise<SolutionPrints> | null = null;
   const prints = () => (made ??= printSolutions(corpusDir));
   return {
     critique: (request, signal) => critique({ rubrics, passages, prints, model }, request, signal),
+    checkDraft: (draft) => checkDraft(draft, rubrics).language,
     tasks: () =>
       tasks.map(({ id, title, statement, criteria }) => ({
         id,

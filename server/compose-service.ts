@@ -1,45 +1,39 @@
 import { createAccess, type Access } from './classroom/access/access.ts';
-import { type Answers, createAnswers } from './classroom/conversations/answers.ts';
-import type { Tutor } from './compose.ts';
-import type { Config } from './config.ts';
-import { TutorError } from './errors.ts';
-import { openStore, type Store } from './storage/store.ts';
-import { readQuestion } from './tutoring/read-question.ts';
+import type { FirstSecrets } from './classroom/access/first-start.ts';
+import { composeDesk, type Desk, type DeskParts } from './compose-desk.ts';
+import type { LiveTutor } from './compose-live-tutor.ts';
+import { composeWork, type Work, type WorkParts } from './compose-work.ts';
+import { type Config, isLocalOnly } from './config.ts';
+import type { Log } from './log.ts';
+import type { Store } from './storage/store.ts';
 
-/** What stands around the tutor: who comes in, and what is kept. */
+/** What stands around the tutor: who comes in, what is kept, what a trainer sees and decides. */
 export type Service = {
-  readonly store: Store;
   readonly access: Access;
-  readonly answers: Answers;
-  /** Ends what is under way and keeps what came. */
-  close(): Promise<void>;
+  readonly desk: Desk;
+  readonly work: Work;
+  /** What was made at this start and is to be told once. */
+  readonly firstSecrets: FirstSecrets;
 };
 
-/**
- * Opens the data folder and builds what keeps students' work.
- * @param stopping ends the answers under way; its reason must be a `TutorError`
- * @throws {TutorError} `data-in-use`, `data-broken`, `disk-full`, `settings-wrong`
- */
-export async function composeService(
-  config: Pick<Config, 'dataDir' | 'askLimits'>,
-  tutor: Pick<Tutor, 'answerIn'>,
-  stopping?: AbortSignal,
-): Promise<Service> {
-  const store = await openStore(config.dataDir);
-  const access = createAccess(store);
-  await access.ensureClass();
-  const answers = await createAnswers({
-    ...{ store, tutor, checkQuestion: readQuestion, limits: config.askLimits },
-  });
-  stopping?.addEventListener('abort', () => void answers.close(stopping.reason as Error));
-  return {
-    ...{ store, access, answers },
-    async close() {
-      await answers.close(serverStops());
-      await store.close();
-    },
-  };
-}
+export type ServiceParts = Pick<WorkParts, 'questions' | 'stopping'> & {
+  readonly store: Store;
+  readonly tutor: LiveTutor;
+  readonly log: Log;
+  readonly evals?: Pick<DeskParts, 'openEvals' | 'drafts'>;
+};
 
-const serverStops = (): TutorError =>
-  new TutorError('model-interrupted', 'The server is stopping; please ask again later.');
+/** Builds what keeps students' work and what trainers use, over a store and a tutor. */
+export async function composeService(
+  config: Config,
+  { store, tutor, evals, ...parts }: ServiceParts,
+): Promise<Service> {
+  const access = createAccess(store, { localOnly: isLocalOnly(config) });
+  const firstSecrets = await access.prepare();
+  const desk = composeDesk({
+    ...{ config, store, serveRules: (rules) => tutor.reload({ rules }) },
+    ...evals,
+  });
+  const work = await composeWork({ store, tutor, ...parts });
+  return { access, desk, work, firstSecrets };
+}

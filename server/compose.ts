@@ -1,4 +1,5 @@
 import { composeCritic, type Critic } from './compose-critic.ts';
+import { createLasting, type Lasting } from './compose-lasting.ts';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest } from './contract/answers.ts';
 import type { DocumentView, Status } from './contract/course.ts';
@@ -8,16 +9,14 @@ import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
 import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/ingest.ts';
 import { createGuard } from './integrity/guard.ts';
-import { createLedgers } from './integrity/ledger.ts';
-import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
 import { createStructuredModel } from './models/structured-chat.ts';
 import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
-import { readLexicon } from './retrieval/read-lexicon.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { Glossary } from './retrieval/glossary.ts';
+import { pause } from './retrieval/run-in-slices.ts';
 import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
 import type { Retrieval, RetrievalQuery } from './retrieval/retriever.ts';
@@ -27,7 +26,6 @@ import { answer } from './tutoring/answer.ts';
 import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
 import type { ScanRule } from './integrity/scan/scan-rules.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
-import { createConversations } from './tutoring/conversations.ts';
 import { starterQuestions } from './tutoring/starters.ts';
 import { recall, type StoredMemory } from './tutoring/stored-memory.ts';
 
@@ -64,6 +62,8 @@ export type ComposeOptions = {
   /** Stands around the chat model, whichever it is: for meters. */
   readonly observe?: (model: ChatModel) => ChatModel;
   readonly tuning?: Tuning;
+  /** Kept from an earlier composition; by default made anew. */
+  readonly lasting?: Lasting;
 };
 
 /** What an eval variant may set otherwise than it is served; whatever is left out stays as served. */
@@ -85,7 +85,7 @@ export type Tuning = {
  * @throws {TutorError} when the corpus or the index cannot be used
  */
 export async function composeTutor(config: Config, options: ComposeOptions = {}): Promise<Tutor> {
-  const parts = await commonParts(config);
+  const parts = await commonParts(config, options.lasting);
   const opened = await openIndex({
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
@@ -101,23 +101,20 @@ export async function ingestCorpus(
   return ingest({ ...(await commonParts(config)), ...(onProgress && { onProgress }) });
 }
 
-type Parts = {
+type Parts = Lasting & {
   readonly corpusDir: string;
   readonly indexDir: string;
-  readonly analyzer: Analyzer;
   readonly glossary: Glossary;
-  readonly lexicon: Glossary;
   readonly embedder: Embedder | null;
 };
 
-async function commonParts(config: Config): Promise<Parts> {
-  const analyzer = createAnalyzer();
+async function commonParts(config: Config, kept?: Lasting): Promise<Parts> {
+  const lasting = kept ?? (await createLasting());
   return {
+    ...lasting,
     corpusDir: config.corpusDir,
     indexDir: indexFolder(config.dataDir),
-    analyzer,
-    glossary: await readGlossary(config.corpusDir, analyzer),
-    lexicon: await readLexicon(analyzer),
+    glossary: await readGlossary(config.corpusDir, lasting.analyzer),
     embedder: await createEmbedder(config),
   };
 }
@@ -130,6 +127,8 @@ async function tutorOver(
     glossary,
     lexicon,
     embedder,
+    conversations,
+    ledgers,
     opened,
   }: Parts & { readonly opened: OpenedIndex },
   options: ComposeOptions,
@@ -138,6 +137,7 @@ async function tutorOver(
   const { observe = (model) => model } = options;
   const { index, notes } = opened;
   const speller = createSpeller(index.keywords.words, index.keywords.forms);
+  await pause();
   const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
   const matcher = createQuestionMatcher({
     expected: index.expected,
@@ -167,9 +167,9 @@ async function tutorOver(
   const chosen = chatModel ?? (await createEndpointModel(config, tuning)) ?? offline;
   const model = observe(chosen);
   const { passages, rules = answerRules } = tuning;
-  const conversations = createConversations();
+  await pause();
   const guard = createGuard(opened.protection, rules);
-  const ledgers = createLedgers();
+  await pause();
   const fallback = chosen === offline ? null : offline;
   const critic = await composeCritic({
     ...{ corpusDir, index, retriever, analyzer, speller },

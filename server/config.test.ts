@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfig, settingNames } from './config.ts';
+import { isLocalOnly, readConfig, settingNames } from './config.ts';
 import { TutorError } from './errors.ts';
 
 const endpoint = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', CHAT_MODEL: 'mistral-small' };
@@ -24,12 +24,13 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      publicUrl: null,
+      trustedProxies: 0,
       corpusDir: resolve('corpus'),
       dataDir: resolve('data'),
       endpoint: null,
       unused: [],
       deadlines: { firstTokenMs: 10_000, idleMs: 10_000, totalMs: 30_000 },
-      askLimits: { perDay: 50, perMinute: 10 },
       logLevel: 'info',
     });
   });
@@ -46,6 +47,8 @@ describe('readConfig', () => {
       ...endpoint,
       PORT: '0',
       HOST: '::1',
+      PUBLIC_URL: 'https://Tutor.example/',
+      TRUST_PROXY: '2',
       CORPUS_DIR: '/srv/cours à distance',
       DATA_DIR: './données',
       OPENAI_API_KEY: 'sk-1',
@@ -53,13 +56,13 @@ describe('readConfig', () => {
       FIRST_TOKEN_TIMEOUT_MS: ' 60000 ',
       IDLE_TIMEOUT_MS: '30000',
       TOTAL_TIMEOUT_MS: '120000',
-      QUESTIONS_PER_DAY: '200',
-      QUESTIONS_PER_MINUTE: '20',
       LOG_LEVEL: 'silent',
     });
     expect(config).toEqual({
       port: 0,
       host: '::1',
+      publicUrl: 'https://tutor.example',
+      trustedProxies: 2,
       corpusDir: '/srv/cours à distance',
       dataDir: resolve('données'),
       endpoint: {
@@ -70,15 +73,13 @@ describe('readConfig', () => {
       },
       unused: [],
       deadlines: { firstTokenMs: 60_000, idleMs: 30_000, totalMs: 120_000 },
-      askLimits: { perDay: 200, perMinute: 20 },
       logLevel: 'silent',
     });
   });
 
   it('is frozen all through', () => {
     const config = readConfig(endpoint);
-    const { deadlines, endpoint: model, unused, askLimits } = config;
-    for (const part of [config, deadlines, model, unused, askLimits])
+    for (const part of [config, config.deadlines, config.endpoint, config.unused])
       expect(Object.isFrozen(part)).toBe(true);
   });
 
@@ -109,6 +110,13 @@ describe('readConfig', () => {
     ['PORT', '3000.5'],
     ['HOST', 'http://localhost'],
     ['HOST', '-oops-'],
+    ['PUBLIC_URL', 'tutor.example'],
+    ['PUBLIC_URL', 'ftp://tutor.example'],
+    ['PUBLIC_URL', 'http://tutor.example/course'],
+    ['PUBLIC_URL', 'http://tutor.example/?a'],
+    ['PUBLIC_URL', 'http://marie:secret@tutor.example'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10'],
     ['CORPUS_DIR', 'a\0b'],
     ['OPENAI_BASE_URL', 'api.openai.com'],
     ['OPENAI_BASE_URL', 'localhost:11434/v1'],
@@ -128,6 +136,15 @@ describe('readConfig', () => {
     const lines = messageOf({ ...endpoint, [name]: value }).split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(new RegExp(`^  ${name} .+\\.$`));
+  });
+
+  it('asks how many proxies stand before an https address, and for none before http', () => {
+    const https = { PUBLIC_URL: 'HTTPS://tutor.example' };
+    expect(messageOf(https)).toContain('TRUST_PROXY is missing');
+    expect(readConfig({ ...https, TRUST_PROXY: '0' }).trustedProxies).toBe(0);
+    expect(readConfig({ PUBLIC_URL: 'http://tutor.lan:3000' }).publicUrl).toBe(
+      'http://tutor.lan:3000',
+    );
   });
 
   it('reports all problems together', () => {
@@ -178,8 +195,32 @@ describe('.env.example', () => {
   it('holds the defaults, so that copying it changes nothing', () => {
     expect(readConfig(parseEnv(example))).toEqual(readConfig({}));
     for (const [name, value] of Object.entries(parseEnv(example))) {
-      const optional = ['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'CHAT_MODEL', 'EMBEDDING_MODEL'];
+      const optional = [
+        'PUBLIC_URL',
+        'TRUST_PROXY',
+        'OPENAI_BASE_URL',
+        'OPENAI_API_KEY',
+        'CHAT_MODEL',
+        'EMBEDDING_MODEL',
+      ];
       expect([name, value === '']).toEqual([name, optional.includes(name)]);
     }
+  });
+});
+
+describe('isLocalOnly', () => {
+  it.each<[Record<string, string>, boolean]>([
+    [{}, true],
+    [{ HOST: 'localhost' }, true],
+    [{ HOST: '127.1.2.3' }, true],
+    [{ HOST: '::1' }, true],
+    [{ HOST: '0.0.0.0' }, false],
+    [{ HOST: '::' }, false],
+    [{ HOST: '192.168.1.20' }, false],
+    [{ HOST: '127.evil.example' }, false],
+    [{ PUBLIC_URL: 'http://tutor.example' }, false],
+    [{ TRUST_PROXY: '1' }, false],
+  ])('of %j is %s', (env, local) => {
+    expect(isLocalOnly(readConfig(env))).toBe(local);
   });
 });

@@ -29,6 +29,10 @@ export type Config = {
   /** 0 takes a free port. */
   readonly port: number;
   readonly host: string;
+  /** Origin under which browsers reach the server through a proxy, `https://tutor.example`; null without one. */
+  readonly publicUrl: string | null;
+  /** How many proxies stand in front, whose word on a client's address is taken. */
+  readonly trustedProxies: number;
   /** Absolute. */
   readonly corpusDir: string;
   /** Absolute. */
@@ -38,8 +42,6 @@ export type Config = {
   /** Settings of an endpoint that are not used, because `OPENAI_BASE_URL` is not set. */
   readonly unused: readonly EndpointSetting[];
   readonly deadlines: Deadlines;
-  /** How much a student may ask. */
-  readonly askLimits: { readonly perDay: number; readonly perMinute: number };
   readonly logLevel: LogLevel;
 };
 
@@ -53,6 +55,8 @@ const schema = z.object({
     .string()
     .refine(isHost, 'is not a host name or an address; write for example 127.0.0.1')
     .default('127.0.0.1'),
+  PUBLIC_URL: z.string().transform(toOrigin).optional(),
+  TRUST_PROXY: wholeNumber(0, 9).optional(),
   CORPUS_DIR: folder().prefault('corpus'),
   DATA_DIR: folder().prefault('data'),
   OPENAI_BASE_URL: z.string().transform(toBaseUrl).optional(),
@@ -68,8 +72,6 @@ const schema = z.object({
   FIRST_TOKEN_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
   IDLE_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
   TOTAL_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('30000'),
-  QUESTIONS_PER_DAY: wholeNumber(1, 10_000).prefault('50'),
-  QUESTIONS_PER_MINUTE: wholeNumber(1, 1_000).prefault('10'),
   LOG_LEVEL: z.enum(logLevels, `is not one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -100,10 +102,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
     ...endpointProblems(raw),
+    ...proxyProblems(raw),
     ...(parsed.success ? deadlineProblems(parsed.data) : []),
   ];
   if (!parsed.success || problems.length > 0) throw settingsWrong(problems);
   return toConfig(parsed.data, unused);
+}
+
+/** Whether nobody but this machine reaches the server: it listens on loopback, and no proxy stands in front. */
+export function isLocalOnly({
+  host,
+  publicUrl,
+  trustedProxies,
+}: Pick<Config, 'host' | 'publicUrl' | 'trustedProxies'>): boolean {
+  const loopback = /^(localhost|127(\.\d+){3}|::1|0:0:0:0:0:0:0:1)$/i.test(host);
+  return loopback && publicUrl === null && trustedProxies === 0;
 }
 
 function toConfig(settings: z.infer<typeof schema>, unused: Config['unused']): Config {
@@ -111,6 +124,8 @@ function toConfig(settings: z.infer<typeof schema>, unused: Config['unused']): C
   return Object.freeze({
     port: settings.PORT,
     host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL ?? null,
+    trustedProxies: settings.TRUST_PROXY ?? 0,
     corpusDir: settings.CORPUS_DIR,
     dataDir: settings.DATA_DIR,
     endpoint:
@@ -128,10 +143,6 @@ function toConfig(settings: z.infer<typeof schema>, unused: Config['unused']): C
       idleMs: settings.IDLE_TIMEOUT_MS,
       totalMs: settings.TOTAL_TIMEOUT_MS,
     }),
-    askLimits: Object.freeze({
-      perDay: settings.QUESTIONS_PER_DAY,
-      perMinute: settings.QUESTIONS_PER_MINUTE,
-    }),
     logLevel: settings.LOG_LEVEL,
   });
 }
@@ -140,6 +151,14 @@ function endpointProblems(raw: Partial<Record<string, string>>): readonly string
   if (!raw['OPENAI_BASE_URL'] || raw['CHAT_MODEL']) return [];
   return [
     'CHAT_MODEL is missing although OPENAI_BASE_URL is set; write the name of a model that the endpoint serves',
+  ];
+}
+
+/** This server speaks no TLS: behind an https address somebody stands, and who it is decides whose address counts. */
+function proxyProblems(raw: Partial<Record<string, string>>): readonly string[] {
+  if (!raw['PUBLIC_URL']?.toLowerCase().startsWith('https:') || raw['TRUST_PROXY']) return [];
+  return [
+    'TRUST_PROXY is missing although PUBLIC_URL is https; write how many proxies stand in front, mostly 1',
   ];
 }
 
@@ -188,6 +207,21 @@ function toBaseUrl(text: string, context: z.RefinementCtx): string {
   const problem = baseUrlProblem(url);
   if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   return url?.href.replace(/\/+$/, '') ?? '';
+}
+
+function toOrigin(text: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const bare =
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    !(url.username || url.password || url.search || url.hash) &&
+    url.pathname === '/';
+  if (!bare) {
+    const message =
+      'is not the address of a server alone, without a path; write for example https://tutor.example';
+    context.addIssue({ code: 'custom', message });
+  }
+  return url?.origin ?? '';
 }
 
 function baseUrlProblem(url: URL | null): string | null {

@@ -25,6 +25,7 @@ export const errorTable = {
   'disk-full': { status: 507, retryable: true },
   'model-unavailable': { status: 503, retryable: true },
   'model-interrupted': { status: 502, retryable: true },
+  'eval-failed': { status: 500, retryable: false },
   internal: { status: 500, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;
 
@@ -38,22 +39,15 @@ export type ErrorCode = keyof typeof errorTable;
  */
 export class TutorError extends Error {
   readonly code: ErrorCode;
-  /** When trying again can help, in seconds from now, where that is known. */
-  readonly retryAfterSeconds: number | null;
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    options: ErrorOptions & { readonly retryAfterSeconds?: number } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'TutorError';
     this.code = code;
-    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
 
 /** Whether a write failed for want of room: no space, no quota, or a file larger than this process may write. */
 export function isDiskFull(cause: unknown): boolean {

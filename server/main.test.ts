@@ -36,6 +36,10 @@ describe('the server', () => {
     expect(first.stdout()).toContain('image.png');
     expect(first.stdout()).toContain('Offline models: no key, nothing leaves this machine.');
     expect(first.stderr()).toMatch(/Reading documents: 1 of 1\n/);
+    expect(first.stdout()).toContain('The class “Repère” is open to this machine');
+    expect(first.stdout()).toMatch(
+      /^Trainer’s token: ([2-9A-Z]{4}-){5}[2-9A-Z]{4}\n {2}Shown this once/m,
+    );
     const events = await readEvents(await postAnswer(url, { question: 'Qu’est-ce que Kafka ?' }));
     expect(events.at(-1)).toMatchObject({ type: 'answer-end', decision: 'answer' });
 
@@ -48,6 +52,8 @@ describe('the server', () => {
     const second = start({ PORT: port });
     expect((await second.printed(address))[1]).toBe(url);
     expect(second.stdout()).not.toContain('Indexed');
+    expect(second.stdout()).not.toContain('token');
+    expect(second.stdout()).toContain('The class “Repère” is open to this machine');
     expect(second.stdout()).toContain('Course: 1 document as 1 passage; the index is up to date.');
     expect(second.stdout()).toMatch(/examen\.md, lines \d+ to \d+: exam, its kind is exam/);
     expect(second.stdout()).toMatch(/vide\.md: It is empty\./);
@@ -100,6 +106,28 @@ describe('the server', () => {
       endpoint.closeAllConnections();
       endpoint.close();
     }
+  });
+
+  it('closes the class and gives it a code, shown once, where others reach the server', async () => {
+    const program = start({ HOST: '0.0.0.0', DATA_DIR: 'network' });
+    const [, port = ''] = await program.printed(/ready: http:\/\/localhost:(\d+)/);
+    const code = /^Code of the class “Repère”: ([\w-]+)$/m.exec(program.stdout())?.[1];
+    expect(program.stdout()).toContain('WARNING: over plain http');
+    const enter = (body: unknown) =>
+      fetch(`http://127.0.0.1:${port}/api/session/student`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect((await enter({})).status).toBe(401);
+    expect((await enter({ code })).status).toBe(200);
+    program.child.kill('SIGTERM');
+    expect(await program.exited).toBe(0);
+    const again = start({ HOST: '0.0.0.0', DATA_DIR: 'network' });
+    await again.printed(/ready: /);
+    expect(again.stdout()).not.toContain('Code of the class');
+    again.child.kill('SIGTERM');
+    await again.exited;
   });
 
   it('says one sentence about a busy port', async () => {

@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { composeService } from './compose-service.ts';
-import type { Config } from './config.ts';
-import { createApp } from './http/app.ts';
+import { composeApplication } from './compose-application.ts';
+import { type Config, isLocalOnly } from './config.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { createLog } from './log.ts';
+import { describeEntry } from './terminal/describe-entry.ts';
 import { describeModels } from './terminal/describe-models.ts';
 import { listen } from './terminal/listen.ts';
 import { loadSettings } from './terminal/load-settings.ts';
@@ -12,9 +13,6 @@ import { reportIngestion } from './terminal/report-ingestion.ts';
 import { runProgram } from './terminal/run-program.ts';
 import { stopCleanly } from './terminal/stop-cleanly.ts';
 
-/** A request, headers and body, has to arrive within this time. */
-const requestTimeoutMs = 30_000;
-
 /** Findings of each sort that are shown at start; `npm run ingest` shows all. */
 const shownFindings = 5;
 
@@ -22,7 +20,7 @@ const webDir = join(import.meta.dirname, '..', 'web', 'dist');
 
 await runProgram(async () => {
   const config = loadSettings();
-  const server = createServer({ requestTimeout: requestTimeoutMs });
+  const server = createHttpServer();
   try {
     await serve(server, config);
   } finally {
@@ -36,7 +34,7 @@ async function serve(server: Server, config: Config): Promise<void> {
   // Before the corpus is indexed, so that a busy port is said at once; requests wait until it is.
   const url = await listen(server, config);
   const stopping = new AbortController();
-  const opening = openApp(config, stopping.signal);
+  const opening = openApplication(config, stopping.signal);
   server.on('request', (request, response) => {
     opening.then(
       ({ app }) => void app(request, response),
@@ -44,21 +42,24 @@ async function serve(server: Server, config: Config): Promise<void> {
     );
   });
 
-  const { tutor, service } = await opening;
-  const { opened } = tutor;
-  console.log(reportIngestion(opened, shownFindings).join('\n'));
+  const { tutor, service, close } = await opening;
+  console.log(reportIngestion(tutor.opened, shownFindings).join('\n'));
   const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
-  console.log(`${describeModels(config)}\nRepère is ready: ${url} (Ctrl-C stops it)`);
+  const { firstSecrets, access } = service;
+  const openClass = (await access.students.openClass())?.name ?? null;
+  const entry = describeEntry({ firstSecrets, openClass }, config, isLocalOnly(config));
+  console.log([describeModels(config), ...entry].join('\n'));
+  console.log(`Repère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;
-  await service.close();
+  await close();
   console.log('Stopped.');
 }
 
-async function openApp(config: Config, stopping: AbortSignal) {
+function openApplication(config: Config, stopping: AbortSignal) {
   const log = createLog(config.logLevel);
-  const tutor = await openTutor(config, { onScanHit: (rule) => log.info('scan-hit', { rule }) });
-  const service = await composeService(config, tutor, stopping);
-  const { access, answers } = service;
-  const app = createApp({ tutor, access, answers, log, webDir, host: config.host, stopping });
-  return { tutor, service, app };
+  const onScanHit = (rule: string) => log.info('scan-hit', { rule });
+  return composeApplication(config, {
+    ...{ log, webDir, stopping },
+    openTutor: (tuning) => openTutor(config, { onScanHit, tuning }),
+  });
 }

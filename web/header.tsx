@@ -1,47 +1,72 @@
 import type { ReactElement } from 'react';
+import type { SessionView } from '../server/contract/access.ts';
 import type { Status } from '../server/contract/course.ts';
 import type { PageLanguage } from './i18n/language.ts';
 import { useMessages } from './i18n/messages.ts';
-import { type PageSection, sectionLinks } from './use-section.ts';
+import { partName } from './part-name.ts';
+import { Link } from './router/link.tsx';
+import type { PagePart } from './router/page-route.ts';
+import { AccessMenu } from './session/access-menu.tsx';
+import type { SessionHandle } from './session/use-session.ts';
 
 type Props = {
-  section: PageSection;
-  status: Status | null;
-  language: PageLanguage;
-  onLanguage: (language: PageLanguage) => void;
-  /** Null while there is no conversation to leave. */
-  onNew: (() => void) | null;
+  readonly part: PagePart;
+  /** Null until the server has said who this browser is. */
+  readonly session: SessionView | null;
+  readonly status: Status | null;
+  readonly language: PageLanguage;
+  readonly onLanguage: (language: PageLanguage) => void;
+  readonly onSession: SessionHandle['update'];
 };
 
-/** Name and promise of the page, the model that answers, and what concerns the whole page. */
-export function Header({ section, status, language, onLanguage, onNew }: Props): ReactElement {
+/** Name of the page, its parts, the model that answers, and what concerns the person who reads. */
+export function Header({
+  part,
+  session,
+  status,
+  language,
+  onLanguage,
+  onSession,
+}: Props): ReactElement {
   const messages = useMessages();
   const other = language === 'fr' ? 'en' : 'fr';
+  const isIn = session !== null && (session.student !== null || session.trainer);
   return (
     <header className="header">
       <div className="brand">
         <h1>Repère</h1>
-        <p>{messages.promise}</p>
+        <p>{messages.common.promise}</p>
       </div>
-      <nav aria-label={messages.sections} className="sections">
-        {(['ask', 'draft'] as const).map((one) => (
-          <a aria-current={section === one ? 'page' : undefined} href={sectionLinks[one]} key={one}>
-            {one === 'ask' ? messages.askSection : messages.draftSection}
-          </a>
-        ))}
-      </nav>
+      {isIn && <Sections part={part} trainer={session.trainer} />}
       <div className="tools">
         {status && <ModelBadge status={status} />}
-        {onNew && (
-          <button onClick={onNew} type="button">
-            {messages.newConversation}
-          </button>
-        )}
         <button lang={other} onClick={() => onLanguage(other)} type="button">
-          {messages.otherLanguage}
+          {messages.common.otherLanguage}
         </button>
+        {isIn && <AccessMenu onSession={onSession} session={session} />}
       </div>
     </header>
+  );
+}
+
+const parts: readonly { readonly part: PagePart; readonly to: string }[] = [
+  { part: 'ask', to: '/' },
+  { part: 'draft', to: '/drafts' },
+  { part: 'trainer', to: '/trainer' },
+];
+
+function Sections({ part, trainer }: { part: PagePart; trainer: boolean }): ReactElement {
+  const messages = useMessages();
+  return (
+    <nav aria-label={messages.common.sections} className="sections">
+      {parts
+        .filter((one) => one.part !== 'trainer' || trainer)
+        .map((one) => (
+          <Link aria-current={part === one.part ? 'page' : undefined} key={one.part} to={one.to}>
+            {partName(one.part, messages)}
+          </Link>
+        ))}
+    </nav>
   );
 }
 
@@ -50,8 +75,12 @@ function ModelBadge({ status }: { status: Status }): ReactElement {
   const offline = status.mode === 'offline';
   return (
     <details className="badge">
-      <summary>{offline ? messages.offlineModels : status.chatModel}</summary>
-      <p>{offline ? messages.offlineExplained : messages.endpointExplained(status.chatModel)}</p>
+      <summary>{offline ? messages.common.offlineModels : status.chatModel}</summary>
+      <p>
+        {offline
+          ? messages.common.offlineExplained
+          : messages.common.endpointExplained(status.chatModel)}
+      </p>
     </details>
   );
 }

@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { redirectOldAddress } from './router/navigate.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
+redirectOldAddress();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -22,7 +22,7 @@ export type DraftCase = {
  * @param known tells whether the course holds a text
  */
 export function draftCase(
-  { turns, decision, answer }: Conversation,
+  { turns, decision, answer }: Pick<Conversation, 'turns' | 'decision' | 'answer'>,
   known: (text: string) => boolean,
 ): { readonly draft: DraftCase; readonly replaced: number } {
   const said = turns.map((turn) => anonymise(turn, known));

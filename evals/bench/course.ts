@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ComposeOptions, composeTutor, type Tutor } from '../../server/compose.ts';
+import type { ComposeOptions } from '../../server/compose.ts';
+import { composeLiveTutor, type LiveTutor } from '../../server/compose-live-tutor.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import type { Document } from '../../server/documents/document.ts';
 import { readCorpus } from '../../server/documents/read-corpus.ts';
@@ -12,7 +13,7 @@ import { queryToolsFor } from './query-tools.ts';
 /** Our course, indexed in a folder of its own, with the tutor over it. */
 export type Course = {
   readonly config: Config;
-  readonly tutor: Tutor;
+  readonly tutor: LiveTutor;
   /** Read from the corpus and not from the index, sealed parts blank. */
   readonly documents: readonly Document[];
   readonly tools: QueryTools;
@@ -43,7 +44,7 @@ export async function withCourse<T>(
   try {
     const folder = expected ? corpus : await withoutQuestions(corpus, dataDir);
     const config = readConfig({ CORPUS_DIR: folder, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-    const tutor = await composeTutor(config, compose);
+    const tutor = await composeLiveTutor(config, compose);
     const tools = await queryToolsFor(tutor.opened.index.keywords, { field: 'ours' });
     return await use({ config, tutor, documents: await readOpenDocuments(corpus), tools });
   } finally {

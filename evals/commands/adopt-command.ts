@@ -1,14 +1,11 @@
-import { appendFile, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addDraft, draftsPath } from '../adopt/add-draft.ts';
 import { type Conversation, findConversation } from '../adopt/conversation.ts';
-import { draftCase } from '../adopt/draft-case.ts';
-import { readOpenDocuments } from '../bench/course.ts';
 import { openRunStore } from '../runs/run-store.ts';
 import type { Command } from './command.ts';
 import { runsFolder } from './runs-folder.ts';
-
-const draftsPath = join(import.meta.dirname, '..', 'cases', 'drafts.jsonl');
 
 const usage = 'npm run eval -- adopt ID [--from FILE.jsonl] [--to DRAFTS.jsonl]';
 
@@ -25,16 +22,14 @@ export const adoptCommand: Command = async (args, { print }) => {
   const [id, ...rest] = positionals;
   if (id === undefined || rest.length > 0) throw new Error(`Name one conversation: ${usage}`);
   const found = values.from === undefined ? await findInRuns(id) : await findIn(values.from, id);
-  const { draft, replaced } = draftCase(found, await courseKnows());
+  const { caseId, replaced, isNew } = await addDraft(found, values.to);
   const file = relative(process.cwd(), values.to);
-  const there = await readFile(values.to, 'utf8').catch(() => '');
-  if (there.includes(`"id":"${draft.id}"`)) {
-    print(`${file} already holds this conversation, as ${draft.id}.`);
+  if (!isNew) {
+    print(`${file} already holds this conversation, as ${caseId}.`);
     return 0;
   }
-  await appendFile(values.to, `${JSON.stringify(draft)}\n`);
   print(
-    `Added ${draft.id} to ${file}; ${replaced} names, addresses or numbers were replaced.\n` +
+    `Added ${caseId} to ${file}; ${replaced} names, addresses or numbers were replaced.\n` +
       'Read it: what still names a person goes out by hand. Then fill in gold, nuggets and why, give it an id of its own,\n' +
       'and move the line to questions.dev.jsonl, or with a category to unanswerable.dev.jsonl.',
   );
@@ -57,12 +52,4 @@ async function findInRuns(id: string): Promise<Conversation> {
     if (text.includes(`"caseId":${JSON.stringify(id)}`)) return findConversation(text, id, run);
   }
   throw new Error(`No run holds a case "${id}"; name the file of the conversation with --from.`);
-}
-
-/** Whether the open documents hold a text, case apart. */
-async function courseKnows(): Promise<(text: string) => boolean> {
-  const documents = await readOpenDocuments();
-  const text = documents.map((document) => `${document.title}\n${document.text}`).join('\n');
-  const folded = text.toLowerCase();
-  return (part) => folded.includes(part.toLowerCase());
 }

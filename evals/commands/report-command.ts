@@ -11,6 +11,7 @@ import { junit } from '../report/exports/junit.ts';
 import { markdown } from '../report/exports/markdown.ts';
 import { promptfooConfig, promptfooResults } from '../report/exports/promptfoo.ts';
 import { trecQrels, trecRun } from '../report/exports/trec.ts';
+import { historyOf } from '../report/history-of.ts';
 import { htmlReport } from '../report/html/html-report.ts';
 import { reportModel, type ReportModel } from '../report/report-model.ts';
 import { readRun } from '../runs/run-file.ts';
@@ -19,9 +20,6 @@ import { openRunStore, type RunStore } from '../runs/run-store.ts';
 import type { Command } from './command.ts';
 import { type ReportOptions, readReportOptions } from './report-options.ts';
 import { runsFolder } from './runs-folder.ts';
-
-/** Earlier runs drawn in the trend. */
-const historyLength = 12;
 
 /** `npm run eval -- report RUN`: prints a run, or two side by side, and writes it in other forms. Runs nothing. */
 export const reportCommand: Command = async (args, { print }) => {
@@ -57,14 +55,6 @@ async function findRun(name: string, store: RunStore): Promise<Run> {
   throw new Error(
     `There is no run or variant "${name}" in ${store.folder}; ${known === '' ? 'it is empty: make a run first' : `there are runs of ${known}`}.`,
   );
-}
-
-async function historyOf({ header }: Run, store: RunStore): Promise<readonly Run[]> {
-  const earlier = (await store.headers()).filter(
-    ({ run, startedAt }) => run !== header.run && startedAt < header.startedAt,
-  );
-  const last = earlier.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
-  return Promise.all(last.slice(-historyLength).map(({ run }) => store.read(run)));
 }
 
 async function writeReports(

@@ -21,7 +21,7 @@ const config = loadSettings();
 if (!config.endpoint) throw new Error('Only an endpoint is recorded: set OPENAI_BASE_URL.');
 
 // Imported here, because they import langchain, which reads the environment.
-const { composeTutor } = await import('../../server/compose.ts');
+const { composeLiveTutor } = await import('../../server/compose-live-tutor.ts');
 const { toChatModel } = await import('../../server/models/stream-chat.ts');
 const { createEndpointChatModel } = await import('../../server/models/endpoint-chat.ts');
 const { unguardedTutor } = await import('./unguarded-tutor.ts');
@@ -30,7 +30,7 @@ const { endpoint, deadlines } = config;
 const calls = new AsyncLocalStorage<RecordedCall[]>();
 const model = toChatModel(endpoint.chatModel, await createEndpointChatModel(endpoint), deadlines);
 const chatModel = recordingModel(model, calls);
-const composed = await composeTutor(config, { chatModel });
+const composed = await composeLiveTutor(config, { chatModel });
 const tools = await queryToolsFor(composed.opened.index.keywords, { field: 'ours' });
 const tutor = option ? unguardedTutor({ tutor: composed, tools }, chatModel) : composed;
 

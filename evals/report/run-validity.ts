@@ -4,22 +4,44 @@ import type { Run, RunRow } from '../runs/run-row.ts';
 /** Share of rows that may fail to run before nothing can be concluded. */
 const maxErrors = 0.02;
 
+/** A reason why nothing may be concluded from a run. */
+export type VoidReason = {
+  /** `errors`: too many rows failed; `unsound`: the numbers themselves cannot be right. */
+  readonly why: 'empty' | 'incomplete' | 'cut-short' | 'errors' | 'unsound';
+  readonly sentence: string;
+};
+
 /** Why nothing may be concluded from a run, one sentence each; empty for a valid run. */
-export function whyVoid({ header, rows, end }: Run): readonly string[] {
+export const whyVoid = (run: Run): readonly string[] =>
+  voidReasons(run).map(({ sentence }) => sentence);
+
+/** The same with the sort of each reason. */
+export function voidReasons({ header, rows, end }: Run): readonly VoidReason[] {
   const failed = rows.filter(({ status }) => status !== 'ok').length;
   const keys = new Set(rows.map(({ suite, caseId, trial }) => `${suite}\n${caseId}\n${trial}`));
+  const when = (holds: boolean, why: VoidReason['why'], sentence: string) =>
+    holds ? [{ why, sentence }] : [];
+  const unsound = (sentence: string): VoidReason => ({ why: 'unsound', sentence });
   return [
-    ...(rows.length === 0 ? ['The run holds no row.'] : []),
-    ...(keys.size === header.expected
-      ? []
-      : [`The run holds ${keys.size} of ${header.expected} expected rows.`]),
-    ...(keys.size === rows.length ? [] : [`${rows.length - keys.size} rows are there twice.`]),
-    ...(failed > maxErrors * rows.length
-      ? [`${failed} of ${rows.length} rows failed to run, above ${100 * maxErrors} %.`]
-      : []),
-    ...uncounted(rows),
-    ...copied(rows),
-    ...(end === null ? ['The run was cut short: it has no last line.'] : []),
+    ...when(rows.length === 0, 'empty', 'The run holds no row.'),
+    ...when(
+      keys.size !== header.expected,
+      'incomplete',
+      `The run holds ${keys.size} of ${header.expected} expected rows.`,
+    ),
+    ...when(
+      keys.size !== rows.length,
+      'unsound',
+      `${rows.length - keys.size} rows are there twice.`,
+    ),
+    ...when(
+      failed > maxErrors * rows.length,
+      'errors',
+      `${failed} of ${rows.length} rows failed to run, above ${100 * maxErrors} %.`,
+    ),
+    ...uncounted(rows).map(unsound),
+    ...copied(rows).map(unsound),
+    ...when(end === null, 'cut-short', 'The run was cut short: it has no last line.'),
   ];
 }
 

@@ -31,7 +31,8 @@ const isSame = (header: RunHeader, wanted: RunIdentity): boolean =>
   header.suites.join() === wanted.suites.join() &&
   header.splits.join() === wanted.splits.join();
 
-function isRunning(pid: number): boolean {
+/** Whether a process lives; its number may by now be that of another. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

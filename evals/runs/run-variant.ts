@@ -28,6 +28,8 @@ export type RunOptions = Omit<RunScope, 'only'> & {
   readonly command: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  /** Told the name of the run once its file is there. */
+  readonly onBegin?: (run: string) => void;
   readonly onProgress: (done: number, total: number) => void;
   /** Sentences about the run, e.g. that it goes on where a killed one ended. */
   readonly onNote: (note: string) => void;
@@ -52,6 +54,7 @@ export async function runVariant(variant: Variant, options: RunOptions): Promise
       const begun = await beginRun(plan, ref, options);
       const { header, jobs, writer } = begun;
       let { done } = begun;
+      options.onBegin?.(header.run);
       const add = async (row: RunRow) => {
         await writer.add(row);
         options.onProgress((done += 1), header.expected);

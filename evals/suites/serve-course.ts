@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { composeService } from '../../server/compose-service.ts';
-import { createApp } from '../../server/http/app.ts';
+import { composeApplication } from '../../server/compose-application.ts';
 import { createLog } from '../../server/log.ts';
 import { enterAsStudent } from '../../server/testing/ask-server.ts';
+import { wideLimits } from '../../server/testing/wide-limits.ts';
 import { listen } from '../../server/terminal/listen.ts';
 import type { Course } from '../bench/course.ts';
 
@@ -15,16 +15,13 @@ export type ServedCourse = {
   readonly close: () => Promise<void>;
 };
 
-/** One student asks all the questions of a suite. */
-const unlimited = { perDay: Infinity, perMinute: Infinity };
-
 /** Serves a course's tutor as `npm start` does, silently. */
 export async function serveCourse({ tutor, config }: Course): Promise<ServedCourse> {
-  const service = await composeService({ ...config, askLimits: unlimited }, tutor);
-  const { access, answers } = service;
-  const app = createApp({
-    ...{ tutor, access, answers, log: createLog('silent'), host: config.host },
+  const { app, close } = await composeApplication(config, {
+    ...{ log: createLog('silent'), limits: wideLimits },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
+    // A measured tutor stays as it is.
+    openTutor: () => Promise.resolve({ ...tutor, reload: () => Promise.resolve(tutor) }),
   });
   const server = createServer(app);
   const url = await listen(server, { ...config, port: 0 });
@@ -35,7 +32,7 @@ export async function serveCourse({ tutor, config }: Course): Promise<ServedCour
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
       await closed;
-      await service.close();
+      await close();
     },
   };
 }

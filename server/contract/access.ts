@@ -6,7 +6,10 @@ export type Role = 'student' | 'trainer';
 /** Longest pseudonym, code or token that is looked at. */
 const short = z.string().trim().min(1).max(200);
 
-/** `GET /api/session`: who this browser is. Its other routes answer with the same. */
+/**
+ * `GET /api/session`: who this browser is. Its other routes answer with the same. `DELETE` leaves, on the server too:
+ * as both, or with `?role=student` or `?role=trainer` as one.
+ */
 export type SessionView = {
   readonly student: StudentView | null;
   readonly trainer: boolean;
@@ -48,5 +51,8 @@ export type RecoverRequest = z.infer<typeof recoverRequest>;
 export const trainerRequest = z.strictObject({ token: short });
 export type TrainerRequest = z.infer<typeof trainerRequest>;
 
-/** `POST /api/student/recovery-code`, `POST /api/trainer/token`: a new secret, shown once; the old one ends. */
+/**
+ * `POST /api/student/recovery-code`, `POST /api/trainer/token`, without a body: a new secret, shown once. The old one
+ * ends, and so do the sessions that it began elsewhere; the caller's stays.
+ */
 export type SecretView = { readonly secret: string };

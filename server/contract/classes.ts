@@ -9,6 +9,8 @@ export type ClassView = {
   readonly students: number;
   /** True when it is entered without a code: the local class of a bare clone. */
   readonly open: boolean;
+  /** False for the local class until it is given a code: while it is closed nobody can enter it. */
+  readonly hasCode: boolean;
   /** ISO 8601; `null` when the code does not expire. A student who has entered stays. */
   readonly codeExpiresAt: string | null;
 };
@@ -20,7 +22,7 @@ const expiry = z.iso.datetime({ offset: true }).nullable();
 export const newClassRequest = z.strictObject({ name, codeExpiresAt: expiry.optional() });
 export type NewClassRequest = z.infer<typeof newClassRequest>;
 
-/** `PATCH /api/trainer/classes/:id` */
+/** `PATCH /api/trainer/classes/:id` answers a {@link ClassView}; `DELETE` removes it with everything in it. */
 export const changeClassRequest = z.strictObject({
   name: name.optional(),
   open: z.boolean().optional(),
@@ -28,5 +30,8 @@ export const changeClassRequest = z.strictObject({
 });
 export type ChangeClassRequest = z.infer<typeof changeClassRequest>;
 
-/** A class and its code, shown once: after `POST /api/trainer/classes` and `POST /api/trainer/classes/:id/code`. */
+/**
+ * A class and its code, shown once: after `POST /api/trainer/classes` and `POST /api/trainer/classes/:id/code`, which
+ * lifts an expiry that has passed and keeps one to come.
+ */
 export type ClassWithCode = ClassView & { readonly code: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StreamStopped } from './conversations.ts';
 import type { Critique, CritiqueEvent } from './critiques.ts';
 
 /** One entry of `GET /api/drafts`, newest first. */
@@ -10,7 +11,7 @@ export type DraftSummary = {
   readonly createdAt: string;
   /** UTF-16 code units. */
   readonly length: number;
-  /** As of a turn; `failed` and `interrupted` can be read again. */
+  /** As of a turn; all but `complete` can be read again, with `POST /api/drafts/:id/retry`. */
   readonly status: 'streaming' | 'complete' | 'stopped' | 'interrupted' | 'failed';
   /** True when the student shows it to the trainer. */
   readonly shared: boolean;
@@ -18,7 +19,7 @@ export type DraftSummary = {
   readonly previousId: string | null;
 };
 
-/** `GET /api/drafts/:id`, and of the trainer `GET /api/trainer/drafts/:id` */
+/** `GET /api/drafts/:id` */
 export type DraftView = DraftSummary & {
   readonly text: string;
   readonly language: 'fr' | 'en';
@@ -26,14 +27,24 @@ export type DraftView = DraftSummary & {
   readonly critique: Critique | null;
   readonly model: string | null;
   readonly fallback: boolean;
+  /** Code of the failure, for `interrupted` and `failed`; `null` otherwise. */
   readonly failure: string | null;
 };
 
-/** `POST /api/critiques`: stores a draft and streams its feedback, which is made whether anybody reads it or not. */
+/**
+ * `POST /api/critiques`: stores a draft and streams its feedback, which is made whether anybody reads it or not. A text
+ * that was sent for the same task within the last minute is not read twice: its events come again.
+ *
+ * `POST /api/drafts/:id/retry`, without a body, reads a draft again that was stopped, interrupted or failed, and streams
+ * likewise, under the same id.
+ */
 export const draftRequest = z.strictObject({
   task: z.string(),
   text: z.string(),
-  /** Id of an earlier draft of the same task, to compare with; left out the newest one, `null` none. */
+  /**
+   * Id of an earlier draft of the same task, to compare with; left out the newest complete one, `null` none. One whose
+   * text turns out to be on another task is not compared with: the view's `previousId` is then `null`.
+   */
   previousId: z.uuid().nullable().optional(),
   language: z.enum(['fr', 'en']).optional(),
   /** As of a question. */
@@ -41,9 +52,17 @@ export const draftRequest = z.strictObject({
 });
 export type DraftRequest = z.infer<typeof draftRequest>;
 
-/** First event of `POST /api/critiques` and of `GET /api/drafts/:id/events?after=n`: the draft is stored. */
+/**
+ * First event of `POST /api/critiques` and of `GET /api/drafts/:id/events?after=n`: the draft is stored. Every event has
+ * its number, from 0, in the stream's `id:`; `after` leaves out those up to it, but never the last one.
+ */
 export type DraftStored = { readonly type: 'draft-stored'; readonly draftId: string };
-export type DraftEvent = DraftStored | CritiqueEvent;
+
+/** What is streamed; the last is `critique-end`, `error`, or `stopped` after `POST /api/drafts/:id/stop`. */
+export type DraftEvent = DraftStored | CritiqueEvent | StreamStopped;
+
+/** Most readings of one student's drafts of one task in 24 hours; those that failed do not count. */
+export const readingsPerDay = 5;
 
 /** `PATCH /api/drafts/:id` */
 export const shareRequest = z.strictObject({ shared: z.boolean() });
@@ -54,3 +73,6 @@ export type SharedDraft = DraftSummary & {
   readonly pseudonym: string;
   readonly className: string;
 };
+
+/** `GET /api/trainer/drafts/:id`. Of a draft before it that is not shared, nothing is quoted. */
+export type SharedDraftView = DraftView & Pick<SharedDraft, 'pseudonym' | 'className'>;

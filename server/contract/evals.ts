@@ -11,8 +11,11 @@ export type EvalRun = {
   /** ISO 8601. */
   readonly startedAt: string;
   readonly status: 'running' | 'complete' | 'cut-short';
+  /** Cases that are done, times how often each is asked. */
   readonly cases: number;
   readonly of: number;
+  /** What stopped it where it stopped by itself, as the program said it: one English sentence; `null` otherwise. */
+  readonly problem: string | null;
 };
 
 /** One entry of `GET /api/trainer/evals/variants`. */
@@ -20,7 +23,7 @@ export type EvalVariant = {
   readonly id: string;
   readonly description: string;
   readonly model: string;
-  /** Set for a prompt version that has not been given a file: see {@link PromptVersion}. */
+  /** Set for a prompt version, which has no file: see {@link PromptVersion}. */
   readonly prompt: number | null;
 };
 
@@ -39,43 +42,92 @@ export type EvalEstimate = {
 export const startRunRequest = z.strictObject({ variant: z.string().min(1).max(100) });
 export type StartRunRequest = z.infer<typeof startRunRequest>;
 
-/** `GET /api/trainer/evals/compare?run=&baseline=` */
+/**
+ * `GET /api/trainer/evals/compare?run=&baseline=`, the baseline left out for one run alone; the same in one file as
+ * `GET /api/trainer/evals/report?run=&baseline=`. Cases of the test split are counted and never shown.
+ */
 export type EvalComparison = {
   readonly run: EvalRun;
   readonly baseline: EvalRun | null;
   /** Why nothing may be concluded; empty for valid runs. */
-  readonly voids: readonly string[];
+  readonly voids: readonly EvalVoid[];
   readonly metrics: readonly EvalMetric[];
-  readonly gates: readonly {
-    readonly gate: string;
-    readonly verdict: 'pass' | 'fail' | 'underpowered' | 'void';
-    readonly detail: string;
-  }[];
-  /** Cases of the dev split, worst first. */
+  readonly gates: readonly EvalGate[];
+  /** Cases of the dev split, worst first; the first {@link shownChanges} of them. */
   readonly regressions: readonly EvalCaseChange[];
   readonly improvements: readonly EvalCaseChange[];
+  /** How many there are in all. */
+  readonly regressed: number;
+  readonly improved: number;
+};
+
+/** Most cases that a comparison shows of each kind. */
+export const shownChanges = 60;
+
+export type EvalVoid = {
+  readonly of: 'run' | 'baseline';
+  /** `errors`: too many cases could not be asked; `unsound`: the numbers themselves cannot be right. */
+  readonly why: 'empty' | 'incomplete' | 'cut-short' | 'errors' | 'unsound' | 'same-run';
+};
+
+/** A condition that runs are held to, `evals/gates.yaml`. */
+export type EvalGate = {
+  readonly metric: string;
+  /** Left out where it holds for every split. */
+  readonly split?: 'dev' | 'test';
+  readonly class: 'invariant' | 'bound' | 'non-inferiority' | 'advisory';
+  /** `underpowered`: too few cases to tell. */
+  readonly verdict: 'pass' | 'fail' | 'underpowered' | 'void';
+  readonly asked:
+    | { readonly kind: 'every-case' }
+    | { readonly kind: 'at-least' | 'at-most' | 'loss-at-most'; readonly limit: number };
 };
 
 export type EvalMetric = {
   /** `<suite>.<metric>` */
   readonly metric: string;
+  /** `share` when every case passes or fails. */
+  readonly kind: 'share' | 'mean';
+  readonly better: 'higher' | 'lower';
   readonly n: number;
   readonly value: number | null;
+  /** 95 % interval. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Run minus baseline; `null` without one. */
+  /** Run minus baseline over the cases that both have; `null` without one. */
   readonly delta: number | null;
   readonly deltaLow: number | null;
   readonly deltaHigh: number | null;
+  /** Cases won and lost. */
+  readonly wins: number;
+  readonly losses: number;
   readonly verdict: 'better' | 'worse' | 'no difference shown' | null;
 };
 
 export type EvalCaseChange = {
+  readonly suite: string;
   readonly caseId: string;
-  readonly metric: string;
-  readonly question: string;
-  readonly before: string;
-  readonly after: string;
+  /** Language of what the student says. */
+  readonly language: string;
+  /** What the student says, in order. */
+  readonly turns: readonly string[];
+  /** What moved, most first. */
+  readonly scores: readonly {
+    readonly metric: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  /** What came of it: the answer, or for retrieval the first passages. */
+  readonly before: EvalReply;
+  readonly after: EvalReply;
+};
+
+export type EvalReply = {
+  /** A `Decision` where there was one; empty otherwise. */
+  readonly decision: string;
+  readonly text: string;
+  /** Sections of the first passages, best first. */
+  readonly found: readonly string[];
 };
 
 /** A version of the rules of the answer prompt. 0 is the one in the program; the others are edited here. */
@@ -87,6 +139,26 @@ export type PromptVersion = {
   readonly createdAt: string | null;
   /** True for the one that answers now. */
   readonly serving: boolean;
+  /** What the tutor needs its rules to ask of a model, and these do not; empty for good ones. */
+  readonly missing: readonly PromptNeed[];
+};
+
+/**
+ * `citation`: that every claim is followed by `[[n|quotation]]`, without which nothing can be verified; `abstain` and
+ * `clarify`: how a model says that the course does not answer, or asks back; `data`: that orders in the sources and the
+ * question are not to be followed; `explain`: that deliverables are explained and not handed in.
+ */
+export const promptNeeds = ['citation', 'abstain', 'clarify', 'data', 'explain'] as const;
+export type PromptNeed = (typeof promptNeeds)[number];
+
+/**
+ * `GET /api/trainer/prompts`, newest first, and what every change of them answers;
+ * `POST /api/trainer/prompts/:version/serve` lets one answer from now on.
+ */
+export type PromptsView = {
+  readonly versions: readonly PromptVersion[];
+  /** Whether a language model reads the rules: the offline model does not, whichever serve. */
+  readonly read: boolean;
 };
 
 /** `POST /api/trainer/prompts`: a new version, which does not serve yet. */

@@ -6,11 +6,12 @@ import type {
   DraftFinding,
 } from '../contract/critiques.ts';
 import { TutorError } from '../errors.ts';
-import { detectLanguage, type Language } from '../language/detect-language.ts';
+import type { Language } from '../language/detect-language.ts';
 import { runInSlices } from '../retrieval/run-in-slices.ts';
 import type { Assessment, CriterionAssessment } from './assessment.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessWithModel } from './assess-with-model.ts';
+import { checkDraft } from './check-draft.ts';
 import { chooseItems } from './choose-items.ts';
 import { type AssessedDraft, compareDrafts, quotationOf } from './compare-drafts.ts';
 import type { CoursePassages } from './course-passages.ts';
@@ -44,10 +45,8 @@ export async function* critique(
   request: CritiqueRequest,
   signal: AbortSignal,
 ): AsyncGenerator<CritiqueEvent, void> {
-  const rubric = rubricOf(request.task, dependencies.rubrics);
-  const draft = readDraft(request.text);
+  const { rubric, draft, language } = checkDraft(request, dependencies.rubrics);
   const previous = readPrevious(request, rubric);
-  const language = request.language ?? detectLanguage(draft.text) ?? 'fr';
   const prepare = (text: string) => prepareDraft(dependencies, { text, rubric, language }, signal);
 
   const before = previous && (await prepare(previous.text));
@@ -73,18 +72,6 @@ export async function* critique(
     ),
   };
   yield { type: 'critique-end', language, model, fallback };
-}
-
-function rubricOf(id: string, rubrics: CritiqueDependencies['rubrics']): Rubric {
-  const rubric = rubrics.get(id);
-  if (rubric) return rubric;
-  const known = [...rubrics.keys()].join(', ');
-  throw new TutorError(
-    'not-found',
-    known === ''
-      ? 'This course sets no task: its corpus has no file in tasks/, so there is nothing to give feedback on.'
-      : `There is no task of that id; the tasks are ${known}.`,
-  );
 }
 
 function readPrevious({ previous, task }: CritiqueRequest, rubric: Rubric): Draft | null {

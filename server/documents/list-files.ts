@@ -1,13 +1,18 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file and its size; the path is relative to the corpus folder, with `/`. */
-export type ListedFile = { readonly path: string; readonly bytes: number };
+/** A file, its size and when it was last written; the path is relative to the corpus folder, with `/`. */
+export type ListedFile = {
+  readonly path: string;
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly modifiedMs: number;
+};
 /** What keeps a file out of the corpus, in one sentence. */
 export type CorpusProblem = { readonly path: string; readonly reason: string };
 
 /** Files that speak about the corpus rather than belong to it, and folders that are never part of it. */
-const ignored = /^(?:\..*|readme\.md|license.*|node_modules)$/i;
+export const ignoredName = /^(?:\..*|readme\.md|license.*|node_modules)$/i;
 
 /**
  * Lists the files of a folder and its subfolders, sorted by path (code units, so the order is the same everywhere).
@@ -24,7 +29,7 @@ export async function listFiles(
 
   async function visit(path: string, names: readonly string[]): Promise<void> {
     for (const name of names.toSorted()) {
-      if (ignored.test(name)) continue;
+      if (ignoredName.test(name)) continue;
       const entry = path === '' ? name : `${path}/${name}`;
       try {
         await list(entry);
@@ -37,7 +42,7 @@ export async function listFiles(
   async function list(path: string): Promise<void> {
     const full = join(folder, path);
     const found = await stat(full);
-    if (found.isFile()) files.push({ path, bytes: found.size });
+    if (found.isFile()) files.push({ path, bytes: found.size, modifiedMs: found.mtimeMs });
     if (!found.isDirectory()) return;
     const real = await realpath(full);
     if (visited.has(real)) return;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorBody } from '../contract/course.ts';
 import type { Log, LogFields } from '../log.ts';
-import { postAnswer } from '../testing/ask-server.ts';
+import { enterAsStudent, postAnswer } from '../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../testing/serve-tutor.ts';
 import { writeFiles } from '../testing/write-files.ts';
 
@@ -17,6 +17,7 @@ const log: Log = { debug: record, info: record, warn: record, error: record };
 
 let folder = '';
 let server: ServedTutor;
+let cookie = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'repere-page-'));
   const webDir = await writeFiles(folder, {
@@ -25,6 +26,7 @@ beforeAll(async () => {
     '.sources': 'secret',
   });
   server = await serveTutor({ files: { 'kafka.md': lesson }, webDir, log });
+  cookie = await enterAsStudent(server.url);
 });
 afterAll(async () => {
   await server.close();
@@ -111,7 +113,7 @@ describe('POST /api/answers', () => {
 
 describe('the other addresses', () => {
   const get = (path: string, headers: Record<string, string> = {}) =>
-    fetch(server.url + path, { headers });
+    fetch(server.url + path, { headers: { cookie, ...headers } });
 
   it('gives a document, in which the citations count', async () => {
     const response = await get('/api/documents/kafka');
@@ -192,7 +194,11 @@ describe('requests of other sites', () => {
   const send = (method: string, path: string, headers: Record<string, string>) =>
     new Promise<number>((resolve, reject) => {
       const body = method === 'POST' ? '{"question":"Bonjour"}' : '';
-      const type = { 'content-type': 'application/json', 'content-length': `${body.length}` };
+      const type = {
+        cookie,
+        'content-type': 'application/json',
+        'content-length': `${body.length}`,
+      };
       const sent = request(server.url + path, { method, headers: { ...type, ...headers } });
       sent.on('error', reject).on('response', (response) => {
         response.resume().on('end', () => resolve(response.statusCode ?? 0));

@@ -2,64 +2,112 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
 import type { Answers } from '../classroom/conversations/answers.ts';
+import type { Notebook } from '../classroom/conversations/notebook.ts';
+import type { Prompts } from '../classroom/prompts/prompts.ts';
+import type { Upkeep } from '../classroom/upkeep/upkeep.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
 import { errorHandler } from './error-handler.ts';
+import { createGuessThrottle } from './guess-throttle.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import { nothingHere, page } from './page.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { refuseFormBodies } from './refuse-form-bodies.ts';
 import { requestId } from './request-id.ts';
-import { mountRoutes } from './route.ts';
+import { mountRoutes, type Route } from './route.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { classRoutes } from './routes/classes.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { statusRoutes } from './routes/status.ts';
+import { studentDataRoutes } from './routes/student-data.ts';
+import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
+import { promptRoutes } from './routes/trainer/prompts.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
-import { sessionTokens } from './session-cookie.ts';
+import { createSessionCookies } from './session-cookie.ts';
 
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'critique' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
-  readonly answers: Answers;
+  readonly work: {
+    readonly answers: Answers;
+    readonly notebook: Notebook;
+    readonly upkeep: Upkeep;
+  };
+  readonly desk: EvalRouteParts & { readonly prompts: Prompts };
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
   /** The name or address that the server listens on. */
   readonly host: string;
-  /** Ends the critiques under way; its reason must be a `TutorError`. By default never. */
+  /** The origin under which browsers know the server, `https://tutor.example`; by default its own address. */
+  readonly publicUrl?: string | null;
+  /** Proxies in front, whose word on a client's address is taken; by default none. */
+  readonly trustedProxies?: number;
+  /** By default those of a server in use. */
+  readonly limits?: Limits;
+  /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
   readonly stopping?: AbortSignal;
 };
 
-/** The page and the API of a tutor. */
-export function createApp({
+/** Every route of the API; nothing else is mounted under `/api`. */
+export function apiRoutes({
   tutor,
   access,
-  answers,
+  work,
+  desk,
   log,
-  webDir,
-  host,
-  stopping,
-}: AppDependencies): Express {
+  publicUrl = null,
+  limits = usualLimits,
+  stopping = new AbortController().signal,
+}: AppDependencies): readonly Route[] {
+  const cookies = createSessionCookies(isSecure(publicUrl));
+  return [
+    ...sessionRoutes({
+      ...{ access, cookies },
+      codes: createGuessThrottle(limits.guesses),
+      tokens: createGuessThrottle(limits.guesses),
+    }),
+    ...classRoutes(access.classes),
+    ...answerRoutes(work.answers, log),
+    ...conversationRoutes(work.notebook),
+    ...studentDataRoutes(work.upkeep, cookies),
+    ...settingRoutes(work.upkeep),
+    ...critiqueRoutes(tutor, log, stopping),
+    ...documentRoutes(tutor),
+    ...statusRoutes(tutor),
+    ...promptRoutes(desk.prompts),
+    ...evalRoutes(desk),
+  ];
+}
+
+/** The page and the API of a tutor. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { access, log, webDir, host, publicUrl = null, trustedProxies = 0 } = dependencies;
+  const secure = isSecure(publicUrl);
+  const cookies = createSessionCookies(secure);
+  const rates = createRateLimits(dependencies.limits ?? usualLimits);
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestId(), securityHeaders(), sameSite(host), compression());
+  app.set('trust proxy', trustedProxies);
+  app.use(requestId(), securityHeaders({ secure }), sameSite(host, publicUrl), compression());
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
   app.use(
     '/api',
-    identify((cookies) => access.whoHolds(sessionTokens(cookies))),
+    rates.perAddress,
+    refuseFormBodies(),
+    identify((header) => access.sessions.whoHolds(cookies.read(header))),
+    rates.perCaller,
   );
-  const untilStopped = stopping ?? new AbortController().signal;
-  mountRoutes(app, [
-    ...sessionRoutes(access),
-    ...answerRoutes(answers, log),
-    ...critiqueRoutes(tutor, log, untilStopped),
-    ...documentRoutes(tutor),
-    ...statusRoutes(tutor),
-  ]);
+  mountRoutes(app, apiRoutes(dependencies), rates.ofRoute);
   app.use('/api', () => {
     throw nothingHere();
   });
@@ -70,3 +118,5 @@ export function createApp({
   app.use(errorHandler(log));
   return app;
 }
+
+const isSecure = (publicUrl: string | null): boolean => publicUrl?.startsWith('https:') ?? false;

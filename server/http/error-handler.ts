@@ -3,8 +3,9 @@ import type { ErrorBody } from '../contract/course.ts';
 import { errorTable, TutorError } from '../errors.ts';
 import { type Log, toLogFields } from '../log.ts';
 import { requestIdOf } from './request-id.ts';
+import { retryAfterOf } from './too-many.ts';
 
-/** When to come back after a refusal that time will lift and that does not say: an answer takes a few seconds. */
+/** When to come back after a refusal that time will lift: an answer takes a few seconds. */
 const retryAfterSeconds = 2;
 
 /**
@@ -24,7 +25,7 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       return;
     }
     if (status === 429 || (status === 503 && retryable)) {
-      response.setHeader('Retry-After', known.retryAfterSeconds ?? retryAfterSeconds);
+      response.setHeader('Retry-After', retryAfterOf(known) ?? retryAfterSeconds);
     }
     const body: ErrorBody = { code: known.code, message: known.message, retryable, requestId };
     response.setHeader('Cache-Control', 'no-store');

@@ -11,10 +11,15 @@ export type Route = {
   readonly handlers: readonly RequestHandler[];
 };
 
-/** Mounts routes, each behind the check of who calls. */
-export function mountRoutes(app: Express, routes: readonly Route[]): void {
-  for (const { method, path, roles, handlers } of routes) {
-    app[method](path, allowOnly(roles), ...handlers);
+/** Mounts routes, each behind the check of who calls and then what `limitsOf` puts before it. */
+export function mountRoutes(
+  app: Express,
+  routes: readonly Route[],
+  limitsOf: (route: Route) => readonly RequestHandler[] = () => [],
+): void {
+  for (const route of routes) {
+    const { method, path, roles, handlers } = route;
+    app[method](path, allowOnly(roles), ...limitsOf(route), ...handlers);
   }
 }
 
@@ -22,13 +27,14 @@ function allowOnly(roles: Route['roles']): RequestHandler {
   return (_request, response, next) => {
     if (roles === 'anyone') return next();
     const { student, trainer } = callerOf(response);
-    const held: readonly Role[] = [
-      ...(student ? (['student'] as const) : []),
-      ...(trainer ? (['trainer'] as const) : []),
-    ];
-    if (roles.some((role) => held.includes(role))) return next();
-    throw held.length > 0
+    if ((student && roles.includes('student')) || (trainer && roles.includes('trainer'))) {
+      return next();
+    }
+    if (!student && !trainer) {
+      throw new TutorError('sign-in-needed', 'Enter first: with a class code, or as a trainer.');
+    }
+    throw roles.includes('trainer')
       ? new TutorError('forbidden', 'Only a trainer may do this; enter with the trainer’s token.')
-      : new TutorError('sign-in-needed', 'Enter first: with a class code, or as a trainer.');
+      : new TutorError('forbidden', 'Only a student may do this; enter a class first.');
   };
 }

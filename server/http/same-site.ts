@@ -9,19 +9,23 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses what another site makes a browser send: a request under a name that is not this server's (a foreign name
  * can be pointed at 127.0.0.1, which is DNS rebinding), and a request that changes something and comes from a page
  * of another origin. A client that is no browser sends neither header and passes.
+ * @param publicUrl origin under which browsers know the server behind its proxy
  */
-export function sameSite(listeningHost: string): RequestHandler {
+export function sameSite(listeningHost: string, publicUrl: string | null = null): RequestHandler {
   const own = hostname().toLowerCase();
-  const names = new Set([listeningHost.toLowerCase(), 'localhost', own, `${own}.local`]);
+  const names = new Set([
+    ...[listeningHost.toLowerCase(), 'localhost', own, `${own}.local`],
+    ...(publicUrl === null ? [] : [new URL(publicUrl).hostname]),
+  ]);
   return (request, _response, next) => {
     const { host } = request.headers;
     if (host !== undefined && !isOwnName(host, names)) {
       throw new TutorError(
         'forbidden',
-        'This server is not known under the name in the Host header; open it by its address or as localhost, or set HOST to that name.',
+        'This server is not known under the name in the Host header; open it by its address or as localhost, or set HOST or PUBLIC_URL to that name.',
       );
     }
-    if (!safeMethods.has(request.method) && isCrossOrigin(request)) {
+    if (!safeMethods.has(request.method) && isCrossOrigin(request, publicUrl)) {
       throw new TutorError(
         'forbidden',
         'This request was sent by a page of another site; only the page of this server may send it.',
@@ -37,11 +41,13 @@ function isOwnName(host: string, names: ReadonlySet<string>): boolean {
   return name !== undefined && (isIP(name) > 0 || names.has(name) || name.endsWith('.localhost'));
 }
 
-function isCrossOrigin({ headers }: Request): boolean {
+function isCrossOrigin({ headers }: Request, publicUrl: string | null): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const { origin, host } = headers;
   if (origin === undefined) return false;
+  // A proxy may give the request another Host than the one the browser knows.
+  if (publicUrl !== null && origin === publicUrl) return false;
   return !URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase();
 }
 

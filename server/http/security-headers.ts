@@ -4,12 +4,15 @@ import helmet from 'helmet';
 const none = ["'none'"];
 const self = ["'self'"];
 
+const yearSeconds = 365 * 86_400;
+
 /**
  * Headers that let the page load from this server and nothing from anywhere else.
  *
- * On plain http no HSTS and no upgrade of requests: both would make a browser ask this very server for https.
+ * HSTS only over TLS, and no upgrade of requests: on plain http both would make a browser ask this very server for
+ * https.
  */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders({ secure }: { readonly secure: boolean }): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -28,6 +31,7 @@ export function securityHeaders(): RequestHandler {
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: false,
+    // Of this host alone: what its neighbours do is not ours to say.
+    strictTransportSecurity: secure && { maxAge: yearSeconds, includeSubDomains: false },
   });
 }

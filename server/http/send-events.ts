@@ -19,8 +19,8 @@ type SentEvent = TurnEvent | DraftEvent;
  *
  * A failure before the first event rejects, so that the error handler can still choose a status; a later one becomes
  * an `error` event, which has no number. Every stream ends with exactly one `answer-end`, `critique-end`, `stopped` or
- * `error`, but for a reader that fell too far behind: it is cut off, and can ask for the rest. Where nothing is left to
- * send the answer is 204. A client that left is no failure, and failures are logged where they happen.
+ * `error`, but for a reader that fell too far behind: it is cut off, and can ask for the rest. A client that left is no
+ * failure, and failures are logged where they happen.
  */
 export async function sendEvents(
   response: Response,
@@ -36,9 +36,7 @@ export async function sendEvents(
       last = event.type;
       if (isLast(last)) break;
     }
-    // A reader that came back for what it has already.
-    if (last === null) return void response.status(204).end();
-    if (!isLast(last)) throw new TutorError('internal', 'An answer did not end.');
+    if (last === null || !isLast(last)) throw new TutorError('internal', 'An answer did not end.');
   } catch (error) {
     if (response.destroyed) return;
     if (error instanceof ReaderDetached) return void response.destroy();

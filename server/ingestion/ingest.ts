@@ -3,6 +3,7 @@ import { TutorError } from '../errors.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Protection } from '../integrity/protection.ts';
+import type { ConceptLexicon } from '../integrity/reading/concepts.ts';
 import type { PublicIndex } from '../retrieval/public-index.ts';
 import { readGeneration, writeGeneration } from './index-generations.ts';
 import { type IndexLock, lockIndex } from './index-lock.ts';
@@ -22,6 +23,8 @@ export type IngestionOptions = {
   readonly indexDir: string;
   readonly analyzer: Analyzer;
   readonly embedder: Embedder | null;
+  /** By default read anew. */
+  readonly concepts?: ConceptLexicon;
   readonly onProgress?: BuildProgress;
   readonly signal?: AbortSignal;
 };
@@ -46,7 +49,8 @@ export type OpenedIndex = {
  * @throws {TutorError} `corpus-unreadable`, `corpus-empty`, `disk-full`, `index-locked`, `model-unavailable`
  */
 export async function ingest(options: IngestionOptions): Promise<OpenedIndex> {
-  return build(await readParts(options.corpusDir), options, { notes: [], unwritten: 'fails' });
+  const parts = await readParts(options.corpusDir, new Date(), options.concepts);
+  return build(parts, options, { notes: [], unwritten: 'fails' });
 }
 
 /**
@@ -56,7 +60,7 @@ export async function ingest(options: IngestionOptions): Promise<OpenedIndex> {
  * @throws {TutorError} as {@link ingest}, but for `model-unavailable`, `disk-full` and `index-locked`
  */
 export async function openIndex(options: IngestionOptions): Promise<OpenedIndex> {
-  const parts = await readParts(options.corpusDir);
+  const parts = await readParts(options.corpusDir, new Date(), options.concepts);
   const fit = await currentIndex(parts, options);
   const { notes } = fit;
   if (fit.kind === 'ready') {

@@ -1,17 +1,28 @@
 import { type CorpusProblem, readCorpus } from '../documents/read-corpus.ts';
-import type { Document } from '../documents/document.ts';
+import type { Document, DocumentKind } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
 import { partition, type Sealed } from '../integrity/partition.ts';
-import { protect, type Protection } from '../integrity/protection.ts';
-import { readConcepts } from '../integrity/reading/concepts.ts';
+import { type Protection, protectInSteps } from '../integrity/protection.ts';
+import { type ConceptLexicon, readConcepts } from '../integrity/reading/concepts.ts';
 import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
+import { pause, runInSlices } from '../retrieval/run-in-slices.ts';
 import { sha256 } from './index-manifest.ts';
 import { readExamFiles, releasedExams } from './read-exam-files.ts';
 import { readExpectedQuestions } from './read-expected-questions.ts';
 import { applyOverrides } from './read-overrides.ts';
 
+/** A document that was read, sealed or not; nothing of its text. */
+export type CorpusFile = Pick<Document, 'id' | 'path' | 'title' | 'kind' | 'language'> & {
+  /** UTF-16 code units. */
+  readonly length: number;
+  /** What the file says by itself, before `corpus.yaml`. */
+  readonly ownKind: DocumentKind;
+};
+
 /** What the corpus folder holds, for the trainer; known without indexing it. */
 export type CorpusSummary = {
+  /** Every document that could be read, by path. */
+  readonly files: readonly CorpusFile[];
   /** The documents that students can reach, sealed parts blanked out. */
   readonly documents: readonly Document[];
   readonly sealed: readonly Sealed[];
@@ -33,15 +44,21 @@ export type Parts = {
 };
 
 /**
- * Reads the corpus and seals what must not be given away.
+ * Reads the corpus and seals what must not be given away, letting other work through meanwhile.
+ * @param concepts the notions by which sealed parts are recognised; by default read anew
  * @throws {TutorError} `corpus-unreadable`; `corpus-invalid` when a register or `corpus.yaml` is wrong; `corpus-empty`
  * when nothing is left to index
  */
-export async function readParts(corpusDir: string, now: Date = new Date()): Promise<Parts> {
+export async function readParts(
+  corpusDir: string,
+  now: Date = new Date(),
+  concepts?: ConceptLexicon,
+): Promise<Parts> {
   const { documents, problems, skipped } = await readCorpus(corpusDir);
   const files = await readExamFiles(corpusDir);
   const released = releasedExams(files, now);
-  const parted = partition(await applyOverrides(corpusDir, documents), released);
+  const classified = await applyOverrides(corpusDir, documents);
+  const parted = partition(classified, released);
   const kept = files.filter(({ exam }) => !released.has(exam));
   const { open, sealed } = parted;
   if (open.length === 0) {
@@ -50,13 +67,24 @@ export async function readParts(corpusDir: string, now: Date = new Date()): Prom
       `The corpus folder ${corpusDir} holds no document that can be indexed${whyNone(sealed, problems)}; put .md or .txt files there, or set CORPUS_DIR.`,
     );
   }
+  await pause();
   const { questions: expected, problems: leftOut } = await readExpectedQuestions(corpusDir, open);
+  const lexicon = concepts ?? (await readConcepts());
+  await pause();
   return {
-    corpus: { documents: open, sealed, problems, skipped, expected, leftOut },
+    corpus: {
+      files: classified.map((one, at) => describe(one, documents[at]!)),
+      ...{ documents: open, sealed, problems, skipped, expected, leftOut },
+    },
     corpusHash: sha256(JSON.stringify([open, expected])),
-    protection: protect(parted, kept, await readConcepts()),
+    protection: await runInSlices(protectInSteps(parted, kept, lexicon)),
   };
 }
+
+const describe = (
+  { id, path, title, kind, language, text }: Document,
+  { kind: ownKind }: Document,
+): CorpusFile => ({ id, path, title, kind, language, ownKind, length: text.length });
 
 /** The first file that was kept out, in brackets. */
 function whyNone(sealed: readonly Sealed[], problems: readonly CorpusProblem[]): string {

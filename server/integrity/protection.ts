@@ -19,22 +19,25 @@ export type Protection = {
 };
 
 /**
- * Builds the protection of a corpus.
+ * Builds the protection of a corpus in parts, so that other work can be done between them.
  * @throws {TutorError} `corpus-invalid` when a trainer's register is wrong
  */
-export function protect(
+export function* protectInSteps(
   parted: Partition,
   files: readonly ExamFile[],
   lexicon: ConceptLexicon,
-): Protection {
+): Generator<undefined, Protection, undefined> {
   const publicTexts = parted.open.map(({ text }) => text);
   const grams = createSealedGrams(sealedTexts(parted), publicTexts);
+  yield;
   const values = createSolutionValues(
     parted.solutions.map(({ text }) => text),
     publicTexts,
   );
+  yield;
   const rolesIn = (text: string) => lexicon.rolesIn(text);
   const register = buildRegister(parted, files, { rolesIn, grams });
+  yield;
   return { register, grams, values, lexicon, ambiguousIds: idsInCourse(register, parted.open) };
 }
 

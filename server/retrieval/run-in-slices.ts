@@ -29,3 +29,8 @@ export function runAtOnce<T>(steps: Steps<T>): T {
     if (step.done) return step.value;
   }
 }
+
+/** Lets other work through, between two parts that cannot be cut smaller. */
+export async function pause(): Promise<void> {
+  await setImmediate();
+}

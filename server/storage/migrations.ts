@@ -112,6 +112,7 @@ async function createWork(db: Kysely<unknown>): Promise<void> {
     .addColumn('task', 'text', (column) => column.notNull())
     .addColumn('request_key', 'text', (column) => column.unique())
     .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('length', 'integer', (column) => column.notNull())
     .addColumn('language', 'text', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('finished_at', 'text')

@@ -1,47 +1,12 @@
 import type { TableAccess } from './store.ts';
 
-/** A class as it is entered. */
-export type StoredClass = { readonly id: string; readonly name: string };
-
-/** The class that is entered without a code, the oldest where there are several; `null` when there is none. */
-export async function findOpenClass(tables: TableAccess): Promise<StoredClass | null> {
-  const row = await tables
-    .selectFrom('classes')
-    .select(['id', 'name'])
-    .where('open', '=', 1)
-    .orderBy('created_at')
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** Whether there is any class. */
-export async function hasClasses(tables: TableAccess): Promise<boolean> {
-  return (
-    (await tables.selectFrom('classes').select('id').limit(1).executeTakeFirst()) !== undefined
-  );
-}
-
-export type NewClass = StoredClass & {
-  readonly codeHash: string | null;
-  readonly codeExpiresAt: string | null;
-  readonly open: boolean;
-  readonly createdAt: string;
+/** A student with the class, as a session knows one. */
+export type StoredStudent = {
+  readonly id: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly pseudonym: string;
 };
-
-/** Stores a class. */
-export async function addClass(tables: TableAccess, one: NewClass): Promise<void> {
-  await tables
-    .insertInto('classes')
-    .values({
-      id: one.id,
-      name: one.name,
-      code_hash: one.codeHash,
-      code_expires_at: one.codeExpiresAt,
-      open: one.open ? 1 : 0,
-      created_at: one.createdAt,
-    })
-    .execute();
-}
 
 export type NewStudent = {
   readonly id: string;
@@ -78,4 +43,36 @@ export async function takenPseudonyms(
     .where('class_id', '=', classId)
     .execute();
   return new Set(rows.map(({ pseudonym }) => pseudonym));
+}
+
+/** The student of a recovery code; `null` when nobody has it. */
+export async function findStudentByRecovery(
+  tables: TableAccess,
+  recoveryHash: string,
+): Promise<StoredStudent | null> {
+  const row = await tables
+    .selectFrom('students')
+    .innerJoin('classes', 'classes.id', 'students.class_id')
+    .select([
+      'students.id',
+      'students.pseudonym',
+      'classes.id as classId',
+      'classes.name as className',
+    ])
+    .where('recovery_hash', '=', recoveryHash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Gives a student another recovery code; the one before leads nowhere from then on. */
+export async function changeRecovery(
+  tables: TableAccess,
+  studentId: string,
+  recoveryHash: string,
+): Promise<void> {
+  await tables
+    .updateTable('students')
+    .set({ recovery_hash: recoveryHash })
+    .where('id', '=', studentId)
+    .execute();
 }

@@ -34,7 +34,9 @@ export async function deleteWorkBefore(tables: TableAccess, before: string): Pro
   await tables
     .deleteFrom('drafts')
     .where('created_at', '<', before)
-    .where((where) => where.or([where('finished_at', 'is', null), where('finished_at', '<', before)]))
+    .where((where) =>
+      where.or([where('finished_at', 'is', null), where('finished_at', '<', before)]),
+    )
     .execute();
 }
 

@@ -95,6 +95,8 @@ export type DraftTable = {
   readonly task: string;
   readonly request_key: string | null;
   readonly text: string;
+  /** Of the text, in UTF-16 code units, which no database counts in. */
+  readonly length: number;
   readonly language: 'fr' | 'en';
   readonly created_at: string;
   readonly finished_at: string | null;

@@ -60,3 +60,29 @@ export async function addSession(tables: TableAccess, one: NewSession): Promise<
     })
     .execute();
 }
+
+/** Ends a session, where there is one. */
+export async function removeSession(tables: TableAccess, tokenHash: string): Promise<void> {
+  await tables.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Ends the sessions of a student, or with `null` of all trainers, but for one. */
+export async function removeOtherSessions(
+  tables: TableAccess,
+  studentId: string | null,
+  keptTokenHash: string | null,
+): Promise<void> {
+  const all = tables.deleteFrom('sessions');
+  const theirs =
+    studentId === null
+      ? all.where('role', '=', 'trainer')
+      : all.where('student_id', '=', studentId);
+  await (
+    keptTokenHash === null ? theirs : theirs.where('token_hash', '!=', keptTokenHash)
+  ).execute();
+}
+
+/** Removes the sessions that have expired at `now` (ISO 8601). */
+export async function removeExpiredSessions(tables: TableAccess, now: string): Promise<void> {
+  await tables.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+}

@@ -17,6 +17,7 @@ export type SqliteFile = {
   copyTo(path: string): void;
   /** What is wrong with the file; empty when nothing is. */
   problems(): readonly string[];
+  close(): void;
 };
 
 /** How long a statement waits for another one that writes, in milliseconds. */
@@ -29,6 +30,22 @@ export function openSqlite(path: string): SqliteFile {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('secure_delete = ON');
+  return toFile(database);
+}
+
+/** Opens a file to look into it or to copy it: nothing is set, so that nothing of it changes. */
+export function inspectSqlite(path: string): SqliteFile {
+  return toFile(new Database(path, { timeout: busyMs }));
+}
+
+/** What every file of this format begins with, and is not a byte shorter than. */
+export const isSqlite = (head: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(head.subarray(0, 16)) === 'SQLite format 3\0';
+
+/** The files that may stand beside one: what is written and not yet in it, and who reads. */
+export const besideSqlite = ['-wal', '-shm'] as const;
+
+function toFile(database: Database.Database): SqliteFile {
   return {
     // libsql has better-sqlite3's interface, all but a few of its types.
     dialect: new SqliteDialect({ database: database as never }),
@@ -40,6 +57,7 @@ export function openSqlite(path: string): SqliteFile {
       }[];
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
     },
+    close: () => void database.close(),
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, Migrator } from 'kysely';
 import { errorCode, isDiskFull, TutorError } from '../errors.ts';
+import { deleteStages } from './backup-files.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
 import { holdFile, openSqlite, type SqliteFile } from './sqlite.ts';
@@ -33,6 +34,7 @@ export async function openStore(dataDir: string): Promise<Store> {
   });
   const held = holdStore(dataDir);
   try {
+    await deleteStages(dataDir);
     const file = openFile(storePath(dataDir));
     const tables = new Kysely<Tables>({ dialect: file.dialect });
     await migrate(tables, dataDir);

@@ -2,18 +2,28 @@ import type { AnswerEvent } from '../contract/answers.ts';
 import type { TurnEvent } from '../contract/conversations.ts';
 
 /** Enters the open class of a server; the cookie to send with what a student does. */
-export async function enterAsStudent(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/session/student`, {
+export const enterAsStudent = (url: string): Promise<string> => enter(`${url}/api/session/student`);
+
+/** Enters as a trainer, with the token of `ServedTutor`; the cookie to send with what a trainer does. */
+export const enterAsTrainer = (url: string, token: string): Promise<string> =>
+  enter(`${url}/api/session/trainer`, { token });
+
+async function enter(address: string, body: unknown = {}): Promise<string> {
+  const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`The server let nobody in: ${response.status}.`);
-  return response.headers
+  return cookiesOf(response);
+}
+
+/** The cookies that a response sets, as a browser sends them back. */
+export const cookiesOf = (response: Response): string =>
+  response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';', 1)[0])
     .join('; ');
-}
 
 /** Posts a question, or any body, to a server; as a student who has just entered, unless `headers` hold a cookie. */
 export async function postAnswer(

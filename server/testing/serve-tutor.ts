@@ -1,14 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeTutor, type Tutor } from '../compose.ts';
-import { composeService, type Service } from '../compose-service.ts';
+import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
+import { composeApplication } from '../compose-application.ts';
+import type { DeskParts } from '../compose-desk.ts';
+import type { Service } from '../compose-service.ts';
 import { readConfig } from '../config.ts';
-import { createApp } from '../http/app.ts';
+import type { AppDependencies } from '../http/app.ts';
+import { createHttpServer } from '../http/http-server.ts';
+import type { Limits } from '../http/limits.ts';
 import { createLog, type Log } from '../log.ts';
+import type { Store } from '../storage/store.ts';
 import { listen } from '../terminal/listen.ts';
 import type { ChatModel } from '../tutoring/chat-model.ts';
+import { wideLimits } from './wide-limits.ts';
 import { writeFiles } from './write-files.ts';
 
 export type ServeTutorOptions = {
@@ -21,18 +26,27 @@ export type ServeTutorOptions = {
   /** The built page; by default web/dist. */
   readonly webDir?: string;
   readonly stopping?: AbortSignal;
-  /** Where the data are kept; by default a folder of its own, which is removed. */
+  /** Where the data is kept; by default in a temporary folder. */
   readonly dataDir?: string;
-  /** More settings, as in the environment. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Opens the evals; by default the project's own, on the project's course. */
+  readonly openEvals?: DeskParts['openEvals'];
+  /** By default so wide that a test does not meet them. */
+  readonly limits?: Limits;
+  /** Settings beside those of the folders: `PUBLIC_URL`, `TRUST_PROXY`… */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** A server on a free port of this machine, with its data in a temporary folder. */
 export type ServedTutor = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  readonly tutor: Tutor;
+  readonly tutor: LiveTutor;
+  readonly store: Store;
   readonly service: Service;
+  /** What the application was made of. */
+  readonly dependencies: AppDependencies;
+  /** As it is printed at a first start. */
+  readonly trainerToken: string;
   readonly close: () => Promise<void>;
 };
 
@@ -45,32 +59,38 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     ? await writeFiles(join(folder, 'corpus'), options.files)
     : join(projectDir, 'corpus');
   const config = readConfig({
+    ...options.settings,
     ...{ CORPUS_DIR: corpusDir, DATA_DIR: options.dataDir ?? join(folder, 'data'), PORT: '0' },
-    ...options.env,
   });
-  const { chatModel, webDir = join(projectDir, 'web', 'dist'), stopping } = options;
-  const tutor = await composeTutor(config, chatModel && { chatModel });
-  const service = await composeService(config, tutor, stopping);
-  const app = createApp({
-    tutor,
-    access: service.access,
-    answers: service.answers,
-    log: options.log ?? createLog('silent'),
-    webDir,
-    host: config.host,
-    ...(stopping && { stopping }),
+  const {
+    chatModel,
+    limits = wideLimits,
+    webDir = join(projectDir, 'web', 'dist'),
+    stopping,
+  } = options;
+  const { openEvals, log = createLog('silent') } = options;
+  const { tutor, service, store, dependencies, app, close } = await composeApplication(config, {
+    ...{ log, webDir, limits, ...(stopping && { stopping }) },
+    openTutor: (tuning) => composeLiveTutor(config, { tuning, ...(chatModel && { chatModel }) }),
+    evals: { drafts: join(folder, 'drafts.jsonl'), ...(openEvals && { openEvals }) },
   });
-  const server = createServer(app);
+  const server = createHttpServer().on(
+    'request',
+    (request, response) => void app(request, response),
+  );
   const url = await listen(server, config);
   return {
     url,
     tutor,
+    store,
     service,
+    dependencies,
+    trainerToken: service.firstSecrets.trainerToken ?? '',
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await service.close();
+      await close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -24,7 +24,10 @@ export async function readFailure(response: Response): Promise<Failure> {
   const retryAfterSeconds = parseSeconds(response.headers.get('retry-after'));
   try {
     const { code, retryable } = (await response.json()) as Partial<ErrorBody>;
-    if (typeof code === 'string') return { code, retryable: retryable === true, retryAfterSeconds };
+    if (typeof code === 'string') {
+      if (code === 'sign-in-needed' || code === 'forbidden') tellAccessRefused();
+      return { code, retryable: retryable === true, retryAfterSeconds };
+    }
   } catch {
     // Not JSON: fall through.
   }
@@ -33,4 +36,12 @@ export async function readFailure(response: Response): Promise<Failure> {
 
 function parseSeconds(header: string | null): number | null {
   return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : null;
+}
+
+/** Name of the event on `window` that says that the server refused a request for want of access. */
+export const accessRefused = 'repere-access-refused';
+
+/** Whoever asked shows the failure; who comes in is the concern of `use-session`, which listens. */
+function tellAccessRefused(): void {
+  if (typeof window !== 'undefined') dispatchEvent(new Event(accessRefused));
 }

@@ -50,12 +50,12 @@ describe('announcement', () => {
   });
 
   it('tells a hint and a refusal from an answer', () => {
-    expect(heard([{ ...end, decision: 'hint' }]).at(-1)).toBe(en.hinted);
-    expect(heard([{ ...end, decision: 'refuse' }]).at(-1)).toBe(en.refused);
+    expect(heard([{ ...end, decision: 'hint' }]).at(-1)).toBe(en.ask.hinted);
+    expect(heard([{ ...end, decision: 'refuse' }]).at(-1)).toBe(en.ask.refused);
   });
 
   it('says that the course does not answer', () => {
-    expect(heard([{ ...end, decision: 'abstain' }]).at(-1)).toBe(en.abstained);
+    expect(heard([{ ...end, decision: 'abstain' }]).at(-1)).toBe(en.ask.abstained);
   });
 
   it('leaves failures to the alert', () => {

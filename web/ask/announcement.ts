@@ -12,14 +12,14 @@ export function announcement({ turns }: Conversation, messages: Messages): strin
     case 'failed':
       return '';
     case 'streaming':
-      return messages.answerStarted;
+      return messages.ask.answerStarted;
     case 'stopped':
-      return messages.answerStopped;
+      return messages.ask.answerStopped;
     case 'done':
-      if (answer.decision === 'abstain') return messages.abstained;
-      if (answer.decision === 'hint') return messages.hinted;
-      if (answer.decision === 'refuse') return messages.refused;
-      if (answer.decision === 'clarify') return messages.clarify;
-      return messages.answerEnded(answer.citations?.length ?? 0);
+      if (answer.decision === 'abstain') return messages.ask.abstained;
+      if (answer.decision === 'hint') return messages.ask.hinted;
+      if (answer.decision === 'refuse') return messages.ask.refused;
+      if (answer.decision === 'clarify') return messages.ask.clarify;
+      return messages.ask.answerEnded(answer.citations?.length ?? 0);
   }
 }

@@ -40,7 +40,7 @@ function Runs({ answer, onOpen, runs }: Props & { runs: readonly Run[] }): React
     return (
       <span key={index}>
         <span className="unsupported">{shown}</span>{' '}
-        <span className="unsupported-note">({messages.unsupported})</span>{' '}
+        <span className="unsupported-note">({messages.ask.unsupported})</span>{' '}
       </span>
     );
   });

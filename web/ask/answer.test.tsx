@@ -94,30 +94,31 @@ describe('Answer', () => {
   it('marks an unsupported sentence with words, not only with a line', () => {
     const html = render(doneAnswer({ text: 'Douteux.', unsupported: [{ start: 0, end: 8 }] }));
     expect(html).toContain('(à vérifier)');
-    expect(html).toContain(fr.unsupportedExplained);
+    expect(html).toContain(fr.ask.unsupportedExplained);
   });
 
   it('offers the nearest sections when the course does not answer', () => {
     const html = render(doneAnswer({ decision: 'abstain', nearest: [someSource()] }));
     expect(html).toContain('Question sans réponse');
     expect(html).toMatch(/<button[^>]*>Qualité des données › Les six dimensions<\/button>/);
-    expect(html).not.toContain(fr.uncited);
+    expect(html).not.toContain(fr.ask.uncited);
   });
 
   it.each([
-    ['hint', fr.hinted, 'hinted'],
-    ['refuse', fr.refused, 'refused'],
+    ['hint', fr.ask.hinted, 'hinted'],
+    ['refuse', fr.ask.refused, 'refused'],
   ] as const)('tells a %s from an answer, and names what to reread', (decision, title, look) => {
     const html = render(doneAnswer({ decision, text: 'Relisez [1].' }));
     expect(html).toContain(title);
     expect(html).toContain(`class="answer ${look}"`);
-    expect(html).not.toContain(fr.sourcesTitle);
-    expect(html).not.toContain(fr.uncited);
+    expect(html).not.toContain(fr.ask.sourcesTitle);
+    expect(html).not.toContain(fr.ask.uncited);
   });
 
   it('says so when the offline model stood in, when quotations were removed, when none is left', () => {
     const html = render(doneAnswer({ text: 'Oui.', fallback: true, dropped: 2 }));
-    for (const note of [fr.fallback, fr.dropped(2), fr.uncited]) expect(html).toContain(note);
+    for (const note of [fr.ask.fallback, fr.ask.dropped(2), fr.ask.uncited])
+      expect(html).toContain(note);
   });
 
   it('keeps the beginning of an answer that was cut', () => {
@@ -128,6 +129,6 @@ describe('Answer', () => {
       failure: { code: 'stream-cut', retryable: true, retryAfterSeconds: null },
     });
     expect(html).toContain('Une valeur');
-    expect(html).toContain(fr.partial);
+    expect(html).toContain(fr.ask.partial);
   });
 });

@@ -27,17 +27,17 @@ export function Answer({
   const isProtected = decision === 'hint' || decision === 'refuse';
   return (
     <div className={`answer ${looks[decision] ?? decision}`}>
-      {decision === 'abstain' && <p className="decision">{messages.abstained}</p>}
-      {decision === 'hint' && <p className="decision">{messages.hinted}</p>}
-      {decision === 'refuse' && <p className="decision">{messages.refused}</p>}
+      {decision === 'abstain' && <p className="decision">{messages.ask.abstained}</p>}
+      {decision === 'hint' && <p className="decision">{messages.ask.hinted}</p>}
+      {decision === 'refuse' && <p className="decision">{messages.ask.refused}</p>}
       {decision === 'clarify' && answer.text.trim() === '' && (
-        <p className="decision">{messages.clarify}</p>
+        <p className="decision">{messages.ask.clarify}</p>
       )}
       {answer.status === 'streaming' && answer.text === '' && (
         <p className="progress">
           {answer.sources.length === 0
-            ? messages.searching
-            : messages.writing(answer.sources.length)}
+            ? messages.ask.searching
+            : messages.ask.writing(answer.sources.length)}
         </p>
       )}
       {answer.text.trim() !== '' && <AnswerText answer={answer} onOpen={onOpen} />}

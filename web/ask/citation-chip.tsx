@@ -37,7 +37,7 @@ export function CitationChip({
     <span className="chip-place" onMouseEnter={show} onMouseLeave={hide} ref={element}>
       <button
         aria-describedby={side === null ? undefined : id}
-        aria-label={messages.sourceName(citation.marker, citation.title, sectionPath(citation))}
+        aria-label={messages.ask.sourceName(citation.marker, citation.title, sectionPath(citation))}
         className="chip"
         onBlur={hide}
         onClick={(event) => {

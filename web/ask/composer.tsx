@@ -68,7 +68,7 @@ export function Composer({ ref, busy, onAsk, onStop }: Props): ReactElement {
         send();
       }}
     >
-      <label htmlFor={fieldId}>{messages.questionLabel}</label>
+      <label htmlFor={fieldId}>{messages.ask.questionLabel}</label>
       <div className="composer-row">
         <textarea
           aria-describedby={hintId}
@@ -82,7 +82,8 @@ export function Composer({ ref, busy, onAsk, onStop }: Props): ReactElement {
         <ComposerButton busy={busy} onStop={stop} sendable={sendable} />
       </div>
       <p className="hint" id={hintId}>
-        <span className="keys">{messages.keys}</span> <QuestionLength length={question.length} />
+        <span className="keys">{messages.ask.keys}</span>{' '}
+        <QuestionLength length={question.length} />
       </p>
     </form>
   );
@@ -102,12 +103,12 @@ function ComposerButton({
   if (busy)
     return (
       <button className="primary" key="stop" onClick={onStop} type="button">
-        {messages.stop}
+        {messages.ask.stop}
       </button>
     );
   return (
     <button className="primary" disabled={!sendable} key="send" type="submit">
-      {messages.send}
+      {messages.ask.send}
     </button>
   );
 }

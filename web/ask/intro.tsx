@@ -21,21 +21,21 @@ export function Intro({ status, language, onPick, onReload }: Props): ReactEleme
   const starters = own.length > 0 ? own : all;
   return (
     <div className="intro">
-      <h2>{messages.introTitle}</h2>
-      <p>{messages.intro}</p>
+      <h2>{messages.ask.introTitle}</h2>
+      <p>{messages.ask.intro}</p>
       {status?.ok === false && (
         <div className="ending">
           <p className="failure" role="alert">
             {errorSentence(messages, status.failure)}
           </p>
           <button onClick={onReload} type="button">
-            {messages.retry}
+            {messages.common.retry}
           </button>
         </div>
       )}
       {starters.length > 0 && (
         <>
-          <h3 id="starters">{messages.startersTitle}</h3>
+          <h3 id="starters">{messages.ask.startersTitle}</h3>
           <ul aria-labelledby="starters" className="starters">
             {starters.map((starter) => (
               <li key={starter.question}>

@@ -18,7 +18,7 @@ export function NearestList({
   const messages = useMessages();
   return (
     <div className="nearest">
-      <h3>{messages.nearest}</h3>
+      <h3>{messages.ask.nearest}</h3>
       <ul>
         {nearest.map((source) => (
           <li key={`${source.documentId}#${source.start}`}>

@@ -8,8 +8,8 @@ export function QuestionLength({ length }: { length: number }): ReactElement | n
   if (length < questionLimit * 0.9) return null;
   const over = length - questionLimit;
   return over > 0 ? (
-    <strong className="over">{messages.lengthOver(over)}</strong>
+    <strong className="over">{messages.ask.lengthOver(over)}</strong>
   ) : (
-    <span>{messages.lengthUsed(length, questionLimit)}</span>
+    <span>{messages.ask.lengthUsed(length, questionLimit)}</span>
   );
 }

@@ -19,7 +19,7 @@ export function SourceList({
   const sorted = citations.toSorted((a, b) => a.marker - b.marker);
   return (
     <div className="sources">
-      <h3>{toReread ? messages.rereadTitle : messages.sourcesTitle}</h3>
+      <h3>{toReread ? messages.ask.rereadTitle : messages.ask.sourcesTitle}</h3>
       <ul>
         {sorted.map((citation, index) => (
           <li key={index}>
@@ -31,7 +31,7 @@ export function SourceList({
                 type="button"
               >
                 <span lang={citation.language}>{placePath(citation)}</span>
-                <span className="source-line">, {messages.line(citation.line)}</span>
+                <span className="source-line">, {messages.sources.line(citation.line)}</span>
               </button>
               <blockquote lang={citation.language}>{citation.plain}</blockquote>
             </div>

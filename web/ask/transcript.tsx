@@ -26,14 +26,14 @@ export function Transcript({ turns, onOpen, onRetry, onEdit }: Props): ReactElem
   }, [turns.length]);
 
   return (
-    <div aria-label={messages.conversation} aria-live="off" className="transcript" role="log">
+    <div aria-label={messages.ask.conversation} aria-live="off" className="transcript" role="log">
       <ol>
         {turns.map((turn) => {
           const last = turn === turns.at(-1);
           return (
             <li className="turn" key={turn.id} ref={last ? newest : undefined}>
               <h2 className="question">
-                <span className="visually-hidden">{messages.you} </span>
+                <span className="visually-hidden">{messages.ask.you} </span>
                 {turn.question}
               </h2>
               <Answer answer={turn.answer} onOpen={onOpen} />
@@ -67,7 +67,7 @@ function Ending({
       )}
       {last && (
         <button onClick={retryable ? onRetry : () => onEdit(question)} type="button">
-          {retryable ? messages.retry : messages.editQuestion}
+          {retryable ? messages.common.retry : messages.ask.editQuestion}
         </button>
       )}
     </div>

@@ -9,14 +9,19 @@ import { DraftForm } from './draft-form.tsx';
 import { useCritique } from './use-critique.ts';
 import { useTasks } from './use-tasks.ts';
 
+type Props = {
+  /** False while another part of the page is shown. */
+  readonly active: boolean;
+  /** The draft that the address names; null for a new one. */
+  readonly draftId: string | null;
+  readonly language: PageLanguage;
+  readonly onOpen: OpenPlace;
+  /** Whose texts are kept in this browser: see `ownerOf`. */
+  readonly owner: string;
+};
+
 /** The page on which a student gets feedback on a draft. */
-export function DraftPage({
-  language,
-  onOpen,
-}: {
-  language: PageLanguage;
-  onOpen: OpenPlace;
-}): ReactElement {
+export function DraftPage({ language, onOpen }: Props): ReactElement {
   const messages = useMessages();
   const tasks = useTasks();
   const { state, send, stop } = useCritique();
@@ -40,7 +45,7 @@ export function DraftPage({
       {failure && <p className="failure">{errorSentence(messages, failure)}</p>}
       {critique && <DraftFeedback critique={critique} onOpen={onOpen} />}
       {state.fallback && <p className="notice">{messages.draft.fallback}</p>}
-      <p className="notice">{messages.notice}</p>
+      <p className="notice">{messages.common.notice}</p>
     </div>
   );
 }

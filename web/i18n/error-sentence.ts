@@ -8,5 +8,5 @@ export function errorSentence(messages: Messages, failure: Failure): string {
   const sentence = errors[known ? (failure.code as keyof Messages['errors']) : 'unknown'];
   return failure.retryAfterSeconds === null
     ? sentence
-    : `${sentence} ${messages.retryIn(failure.retryAfterSeconds)}`;
+    : `${sentence} ${messages.common.retryIn(failure.retryAfterSeconds)}`;
 }

@@ -15,6 +15,32 @@ function sentences(messages: object): readonly string[] {
   });
 }
 
+/** Every key of a dictionary, as `part.key`. */
+function paths(messages: object, above = ''): readonly string[] {
+  return Object.entries(messages).flatMap(([key, message]: [string, unknown]) =>
+    typeof message === 'object' && message !== null
+      ? paths(message, `${above}${key}.`)
+      : [`${above}${key}`],
+  );
+}
+
+/** What is written alike in both languages. */
+const alike = new Set(['Questions', 'Conversation', 'Question']);
+
+describe('fr and en', () => {
+  it('have the same keys', () => {
+    expect(paths(fr).toSorted()).toEqual(paths(en).toSorted());
+  });
+
+  it('leave nothing untranslated', () => {
+    const english = new Set(sentences(en));
+    const same = sentences(fr).filter(
+      (sentence) => english.has(sentence) && /\p{L}{2}/u.test(sentence),
+    );
+    expect(same.filter((sentence) => !alike.has(sentence))).toEqual([]);
+  });
+});
+
 describe('fr', () => {
   it('has a no-break space before every high punctuation mark and inside quotation marks', () => {
     for (const sentence of sentences(fr)) {

@@ -46,12 +46,14 @@ export function DocumentPanel({
   const content = (
     <>
       <PanelHeader heading={heading} onClose={onClose} place={place} />
-      {panel.status === 'loading' && <p className="panel-note">{messages.loadingDocument}</p>}
+      {panel.status === 'loading' && (
+        <p className="panel-note">{messages.sources.loadingDocument}</p>
+      )}
       {panel.status === 'failed' && (
         <div className="panel-note">
           <p role="alert">{errorSentence(messages, panel.failure)}</p>
           <button onClick={() => onOpen(place, target.kind)} type="button">
-            {messages.retry}
+            {messages.common.retry}
           </button>
         </div>
       )}
@@ -60,7 +62,7 @@ export function DocumentPanel({
       )}
     </>
   );
-  const name = messages.panelName(place.title);
+  const name = messages.sources.panelName(place.title);
   if (!wide)
     return (
       <Dialog name={name} onClose={onClose}>
@@ -93,11 +95,11 @@ function PanelHeader({
         <p className="place">
           <span lang={place.language}>{sectionPath(place)}</span>
           {place.headings.length > 0 && ', '}
-          {messages.line(place.line)}
+          {messages.sources.line(place.line)}
         </p>
       </div>
       <button onClick={onClose} type="button">
-        {messages.close}
+        {messages.common.close}
       </button>
     </header>
   );

@@ -35,8 +35,8 @@ export function DocumentText({
   const context = {
     text: document.text,
     highlight: target.kind === 'quotation' ? target : null,
-    image: messages.image,
-    table: messages.table,
+    image: messages.sources.image,
+    table: messages.sources.table,
     topDepth: Math.min(...shown.map((block) => (block.type === 'heading' ? block.depth : 6))),
   };
   let named = false;
@@ -49,7 +49,7 @@ export function DocumentText({
         named ||= cited;
         return (
           <div className={cited ? 'cited' : undefined} key={index}>
-            {first && <span className="visually-hidden">{messages.citedPassage}</span>}
+            {first && <span className="visually-hidden">{messages.sources.citedPassage}</span>}
             {renderNode(block, context)}
           </div>
         );

@@ -5,13 +5,13 @@ import type { Store } from '../../storage/store.ts';
 import { finishTurn, interruptStreaming } from '../../storage/turn-progress.ts';
 import { askedSince, findRequest, findTurn } from '../../storage/turns.ts';
 import { createLiveStreams, type LiveStreams, type Numbered } from '../live-streams.ts';
+import { createOneAtATime } from '../drafts/one-at-a-time.ts';
 import { StoppedByStudent } from '../stopped-by-student.ts';
-import { type AskLimits, createAskCounter } from './ask-limits.ts';
+import { type AskRate, createAskCounter } from './ask-counter.ts';
 import { noSuchTurn } from './refusals.ts';
 import { replayTurn } from './replay-turn.ts';
 import { checkPlace, storeQuestion } from './store-question.ts';
 import { nothingYet } from './stored-answer.ts';
-import { createTurnQueue } from './turn-queue.ts';
 import { type Observe, writeAnswer } from './write-answer.ts';
 
 /** Asks the tutor on behalf of students, and keeps what comes whether they stay or leave. */
@@ -24,15 +24,15 @@ export type Answers = {
    */
   ask(studentId: string, request: AskRequest, observe?: Observe): Promise<string>;
   /**
-   * The events of a student's turn after number `after`, those to come included; -1 gives all.
+   * The events of a student's turn after number `after`, those to come included; of a turn that is over the last one
+   * always comes, so that a reader knows how it ended.
    * @throws {TutorError} `not-found`
    */
   follow(
     studentId: string,
     turnId: string,
-    after: number,
-    signal?: AbortSignal,
-  ): Promise<AsyncGenerator<Numbered<TurnEvent>, void, void>>;
+    from: ReadFrom,
+  ): Promise<AsyncIterable<Numbered<TurnEvent>>>;
   /**
    * Ends a student's answer and keeps what came; resolves once that is stored. One that is over stays as it is.
    * @throws {TutorError} `not-found`
@@ -44,12 +44,20 @@ export type Answers = {
   close(reason: Error): Promise<void>;
 };
 
+/** Where a reader goes on from, -1 for the beginning; who no longer reads fires `signal`. */
+export type ReadFrom = {
+  readonly after: number;
+  readonly requestId: string;
+  readonly signal?: AbortSignal;
+};
+
 export type AnswersDependencies = {
   readonly store: Pick<Store, 'tables'>;
   readonly tutor: Pick<Tutor, 'answerIn'>;
   /** Cleans a question. @throws {TutorError} `bad-request`, `question-too-long` */
   readonly checkQuestion: (raw: string) => string;
-  readonly limits: AskLimits;
+  /** How often a student may ask. */
+  readonly limits: readonly AskRate[];
   readonly now?: () => Date;
   readonly streams?: LiveStreams<TurnEvent>;
 };
@@ -65,7 +73,7 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
   const { now = () => new Date(), streams = createLiveStreams<TurnEvent>() } = dependencies;
   const { tables } = store;
   const counter = createAskCounter(limits, now);
-  const oneByOne = createTurnQueue();
+  const oneByOne = createOneAtATime();
   /** By student, the turn that is or was last being answered. */
   const current = new Map<string, { readonly turnId: string; readonly conversationId: string }>();
   await interruptStreaming(tables, now().toISOString());
@@ -115,9 +123,11 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
   return {
     ask: (studentId, request, observe = (events) => events) =>
       oneByOne(studentId, () => begin(studentId, request, observe)),
-    async follow(studentId, turnId, after, signal) {
-      const turn = await ownTurn(studentId, turnId);
-      return streams.follow(turnId, after + 1, signal) ?? replayTurn(turn, after + 1);
+    async follow(studentId, turnId, { after, requestId, signal }) {
+      await ownTurn(studentId, turnId);
+      const live = streams.isRunning(turnId) && streams.follow(turnId, after + 1, signal);
+      // Read anew: it may have ended since.
+      return live || replayTurn(await ownTurn(studentId, turnId), { after, requestId });
     },
     async stop(studentId, turnId) {
       await ownTurn(studentId, turnId);
@@ -134,5 +144,5 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
 
 const busy = (who: string): TutorError =>
   new TutorError('too-many-requests', `${who} answered; please ask again in a moment.`, {
-    retryAfterSeconds: soon,
+    cause: { retryAfterSeconds: soon },
   });

@@ -21,14 +21,18 @@ export function answerRoutes(answers: Answers, log: Log): readonly Route[] {
     const asked = parseAskRequest(request.body);
     const requestId = requestIdOf(response);
     const turnId = await answers.ask(id, asked, (events) => logAnswer(events, log, requestId));
-    const events = await answers.follow(id, turnId, -1, whenClientLeaves(response));
+    const from = { after: -1, requestId, signal: whenClientLeaves(response) };
+    const events = await answers.follow(id, turnId, from);
     await sendEvents(response, events);
   };
   const resume: RequestHandler = async (request, response) => {
     const { id } = studentOf(response);
-    const after = readAfter(request.query['after']);
     const turnId = String(request.params['id']);
-    const events = await answers.follow(id, turnId, after, whenClientLeaves(response));
+    const events = await answers.follow(id, turnId, {
+      after: readAfter(request.query['after']),
+      requestId: requestIdOf(response),
+      signal: whenClientLeaves(response),
+    });
     await sendEvents(response, events);
   };
   const stop: RequestHandler = async (request, response) => {

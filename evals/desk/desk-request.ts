@@ -1,0 +1,31 @@
+import type { SharedConversation } from '../../server/classroom/evals/eval-desk.ts';
+
+/** Where a variant is found, and which. */
+export type VariantOrder = {
+  /** The folder of the runs. */
+  readonly runs: string;
+  /** The folder of its file. */
+  readonly folder: string;
+  readonly variant: string;
+  /** Names; none for every suite but the one that measures time. */
+  readonly suites: readonly string[];
+};
+
+/** What the desk asks of a process of its own, as one line of JSON on its standard input. */
+export type DeskRequest =
+  | ({ readonly task: 'run' | 'estimate' } & VariantOrder)
+  | {
+      readonly task: 'compare' | 'report';
+      readonly runs: string;
+      readonly run: string;
+      readonly baseline: string | null;
+    }
+  | {
+      readonly task: 'adopt';
+      readonly conversation: SharedConversation;
+      /** Where the case is added. */
+      readonly drafts: string;
+    };
+
+/** A line that the process answers with: the name of the run that it has begun, or what came of it all. */
+export type DeskAnswer = { readonly begun: string } | { readonly result: unknown };

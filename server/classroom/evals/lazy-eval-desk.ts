@@ -1,0 +1,18 @@
+import type { EvalDesk } from './eval-desk.ts';
+
+/** A desk that is opened when it is first used: a server that measures nothing loads none of the evals. */
+export function lazyEvalDesk(open: () => Promise<EvalDesk>): EvalDesk {
+  let opening: Promise<EvalDesk> | null = null;
+  const desk = () => (opening ??= open());
+  return {
+    runs: async () => (await desk()).runs(),
+    variants: async () => (await desk()).variants(),
+    estimate: async (variant) => (await desk()).estimate(variant),
+    start: async (variant) => (await desk()).start(variant),
+    stop: async (run) => (await desk()).stop(run),
+    compare: async (run, baseline) => (await desk()).compare(run, baseline),
+    report: async (run, baseline) => (await desk()).report(run, baseline),
+    adopt: async (conversation) => (await desk()).adopt(conversation),
+    close: async () => opening?.then((opened) => opened.close()),
+  };
+}

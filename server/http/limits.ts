@@ -1,0 +1,59 @@
+import type { GuessLimits } from './guess-throttle.ts';
+
+/** At most so many, within a time in milliseconds. */
+export type Rate = { readonly limit: number; readonly windowMs: number };
+
+/** How often things may be done. All but questions is counted in memory and begins anew with the server. */
+export type Limits = {
+  /** Wrong class and recovery codes, and apart from them wrong trainer's tokens. */
+  readonly guesses: GuessLimits;
+  /** Requests to the API, of one address, which may be that of a whole school, and of one student or trainer. */
+  readonly requests: { readonly perAddress: Rate; readonly perCaller: Rate };
+  /** Entries into a class from one address. */
+  readonly entries: Rate;
+  /** Questions of one student, as they are stored: a server that begins anew counts them still. */
+  readonly questions: readonly Rate[];
+  /** Drafts that one student has read. */
+  readonly drafts: readonly Rate[];
+};
+
+const minute = 60_000;
+const day = 1_440 * minute;
+
+/** The limits of a server in use. */
+export const usualLimits: Limits = {
+  guesses: {
+    perAddress: { limit: 10, windowMs: 15 * minute },
+    // Short, so that who attacks from many addresses keeps the others out for a minute at most.
+    inAll: { limit: 200, windowMs: minute },
+  },
+  requests: {
+    perAddress: { limit: 3_000, windowMs: minute },
+    perCaller: { limit: 300, windowMs: minute },
+  },
+  entries: { limit: 200, windowMs: 15 * minute },
+  questions: [
+    { limit: 10, windowMs: minute },
+    { limit: 50, windowMs: day },
+  ],
+  drafts: [
+    { limit: 4, windowMs: minute },
+    { limit: 20, windowMs: day },
+  ],
+};
+
+/** What a connection may bring and how long it may take, whatever is asked. Times in milliseconds. */
+export const connectionLimits = {
+  /** For the headers of a request, then for all of it. */
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  /** For the next request on a connection that is kept. */
+  keepAliveTimeout: 5_000,
+  /** How often the times are looked at. */
+  connectionsCheckingInterval: 5_000,
+  /** Bytes of all headers. */
+  maxHeaderSize: 16 * 1024,
+  /** Headers; those beyond are not read. */
+  maxHeadersCount: 100,
+  maxConnections: 4_000,
+} as const;

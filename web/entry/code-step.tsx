@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import type { PseudonymsView } from '../../server/contract/access.ts';
+import { sendJson } from '../api/send-json.ts';
+import { useMessages } from '../i18n/messages.ts';
+import type { EntryStep } from './entry-step.ts';
+import { SecretForm } from './secret-form.tsx';
+import { StepHeading } from './step-heading.tsx';
+
+/** The class code, which opens the choice of a pseudonym. */
+export function CodeStep({
+  moved,
+  onGo,
+}: {
+  moved: boolean;
+  onGo: (step: EntryStep) => void;
+}): ReactElement {
+  const { access } = useMessages();
+  const send = async (code: string) => {
+    const result = await sendJson<PseudonymsView>('POST', '/api/session/pseudonyms', { code });
+    if (!result.ok) return result.failure;
+    onGo({ step: 'choose', code, offer: result.value });
+    return null;
+  };
+  return (
+    <section className="entry-step">
+      <StepHeading focus={moved} text={access.entryTitle} />
+      <p>{access.entryIntro}</p>
+      <SecretForm hint={access.codeHint} label={access.code} send={send} submit={access.continue} />
+      <button className="as-link" onClick={() => onGo({ step: 'recover' })} type="button">
+        {access.haveRecovery}
+      </button>
+    </section>
+  );
+}

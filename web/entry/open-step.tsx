@@ -1,0 +1,48 @@
+import { type ReactElement, useState } from 'react';
+import type { EnteredView } from '../../server/contract/access.ts';
+import type { Failure } from '../api/failure.ts';
+import { sendJson } from '../api/send-json.ts';
+import { errorSentence } from '../i18n/error-sentence.ts';
+import { useMessages } from '../i18n/messages.ts';
+import type { SessionHandle } from '../session/use-session.ts';
+import type { EntryStep } from './entry-step.ts';
+import { StepHeading } from './step-heading.tsx';
+
+type Props = {
+  readonly name: string;
+  readonly moved: boolean;
+  readonly onGo: (step: EntryStep) => void;
+  readonly onSession: SessionHandle['update'];
+};
+
+/** Back into the class that asks for no code, or to one that does. */
+export function OpenStep({ name, moved, onGo, onSession }: Props): ReactElement {
+  const messages = useMessages();
+  const { access } = messages;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const enter = async () => {
+    const result = await sendJson<EnteredView>('POST', '/api/session/student', {});
+    if (result.ok) onSession(result.value);
+    else setFailure(result.failure);
+  };
+  return (
+    <section className="entry-step">
+      <StepHeading focus={moved} text={access.entryTitle} />
+      <p>{access.openClass(name)}</p>
+      {failure && (
+        <p className="failure" role="alert">
+          {errorSentence(messages, failure)}
+        </p>
+      )}
+      <button className="primary" onClick={() => void enter()} type="button">
+        {access.openEnter}
+      </button>
+      <button className="as-link" onClick={() => onGo({ step: 'recover' })} type="button">
+        {access.haveRecovery}
+      </button>
+      <button className="as-link" onClick={() => onGo({ step: 'code' })} type="button">
+        {access.haveCode}
+      </button>
+    </section>
+  );
+}

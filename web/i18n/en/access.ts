@@ -1,0 +1,77 @@
+/** Sentences about entering a class, and about what is kept of the person who did. */
+export const access = {
+  entryTitle: 'Enter your course',
+  entryIntro:
+    'Ask questions about the course and get feedback on your drafts. Every answer quotes the course.',
+  ended: 'Your access on this browser has ended. Enter again: your work is where you left it.',
+  left: 'You have left. What you wrote stays on the server until it is deleted there.',
+  deleted: 'Everything of yours has been deleted from this server.',
+  openEnter: 'Enter',
+  openClass: (name: string) => `The class “${name}” is entered without a code.`,
+  code: 'Class code',
+  codeHint: 'Your trainer gives it. Capitals, spaces and hyphens do not matter.',
+  continue: 'Continue',
+  chooseTitle: 'Choose a pseudonym',
+  chooseIntro: (className: string) =>
+    `Class: ${className}. Nobody is asked for a name or an e-mail address.`,
+  pseudonyms: 'Pseudonyms',
+  others: 'Other pseudonyms',
+  choose: (pseudonym: string) => `Enter as ${pseudonym}`,
+  taken: 'Somebody has just taken this pseudonym. Here are others.',
+  back: 'Back',
+  recoveryTitle: 'Your recovery code',
+  recoveryIntro:
+    'It brings you back to your questions and drafts on another device, or if this browser forgets you. It is shown only now: note it down.',
+  copy: 'Copy the code',
+  copied: 'Copied',
+  notCopied: 'The browser did not allow it: select the code and copy it.',
+  noted: 'I have noted it',
+  haveRecovery: 'I have a recovery code',
+  recoverTitle: 'Come back with your recovery code',
+  recovery: 'Recovery code',
+  recoveryHint: 'It was shown to you when you first entered, or in “My access”.',
+  recover: 'Come back',
+  recoveryWrong:
+    'This recovery code is not valid. Check it letter by letter; without it, enter with the class code.',
+  haveCode: 'I have a class code',
+  trainerArea: 'Trainer’s area',
+  trainerTitle: 'Trainer’s area',
+  trainerIntro:
+    'The token was printed in the terminal when the server first started. Whoever runs the server can make a new one.',
+  token: 'Trainer’s token',
+  enterTrainer: 'Enter as trainer',
+  studentArea: 'Back to the course',
+  trainerWrong:
+    'This token is not valid. Check it, or have a new one made by the person who runs the server.',
+  sending: 'Checking…',
+  privacyTitle: 'What is kept',
+  privacy:
+    'Your pseudonym, your questions with their answers, and your drafts are kept on this server for a limited time, 30 days unless your trainer sets another. Your trainer sees counts for the whole class, and of your texts only those that you share. You can export or delete everything at any time. Repère is an AI: it can be wrong, and it gives no mark.',
+
+  loading: 'Opening Repère…',
+  mine: 'My access',
+  pseudonym: 'Pseudonym',
+  className: 'Class',
+  keptUntil: (day: string) => `What you write today is deleted on ${day} at the latest.`,
+  recoverySection: 'Recovery code',
+  recoverySectionIntro:
+    'With it you find your questions and drafts again, on another device or in another browser. A new code replaces the one before.',
+  newRecovery: 'Show a new code',
+  dataSection: 'My data',
+  dataIntro: 'Everything kept of you on this server: questions, answers, ratings and drafts.',
+  export: 'Export my data',
+  delete: 'Delete my data',
+  deleteTitle: 'Delete everything?',
+  deleteIntro:
+    'Your questions, their answers, your ratings and your drafts are erased from this server, with your access. Nobody can bring them back.',
+  deleteConfirm: 'Delete everything',
+  keep: 'Keep everything',
+  leave: 'Leave',
+  leaveTitle: 'Leave this browser?',
+  leaveIntro:
+    'Your work stays on the server. To find it again you will need your recovery code: without it, nobody can give you back your access.',
+  leaveConfirm: 'Leave',
+  stay: 'Stay',
+  trainerIn: 'You are also signed in as trainer.',
+  trainerLeave: 'Leave the trainer’s area',
+} as const;

@@ -1,0 +1,52 @@
+import type { Messages } from '../messages.ts';
+import { count, plural } from './words.ts';
+
+/** Sentences of the part where questions are asked. */
+export const ask: Messages['ask'] = {
+  newConversation: 'Nouvelle conversation',
+  introTitle: 'Posez une question sur le cours',
+  intro:
+    'Chaque réponse cite le cours, et chaque citation ouvre le document au passage cité. Quand le cours ne répond pas, Repère le dit.',
+  startersTitle: 'Par exemple',
+  questionLabel: 'Votre question',
+  send: 'Envoyer',
+  stop: 'Arrêter',
+  keys: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne',
+  lengthUsed: (used, limit) => `${count(used)} caractères sur ${count(limit)}`,
+  lengthOver: (over) => `${count(over)} ${plural(over, 'caractère', 'caractères')} de trop`,
+  conversation: 'Conversation',
+  you: 'Vous\u00a0:',
+  searching: 'Recherche dans le cours…',
+  writing: (passages) =>
+    `${count(passages)} ${plural(passages, 'passage trouvé', 'passages trouvés')}, rédaction de la réponse…`,
+  sourcesTitle: 'Sources citées',
+  rereadTitle: 'À relire dans le cours',
+  sourceName: (marker, title, section) =>
+    section === ''
+      ? `Source ${marker}\u00a0: ${title}`
+      : `Source ${marker}\u00a0: ${title}, section ${section}`,
+  abstained: 'Question sans réponse',
+  hinted: 'Indice\u00a0: à vous de trouver',
+  refused: 'Pas de réponse à donner ici',
+  clarify: 'Laquelle de ces sections vous intéresse\u202f?',
+  nearest: 'Les sections les plus proches',
+  unsupported: 'à vérifier',
+  unsupportedExplained:
+    'Souligné en pointillés\u00a0: aucune citation du cours n’a été trouvée pour ces phrases. Vérifiez-les avant de vous y fier.',
+  dropped: (quotations) =>
+    quotations < 2
+      ? 'Une citation qui n’est pas dans le cours a été retirée.'
+      : `${count(quotations)} citations qui ne sont pas dans le cours ont été retirées.`,
+  uncited: 'Cette réponse ne cite aucun passage du cours\u00a0: vérifiez-la avant de vous y fier.',
+  fallback:
+    'Le modèle de langage n’a pas répondu. Le modèle hors ligne a écrit cette réponse à sa place.',
+  stopped: 'Réponse arrêtée avant la fin. Les citations n’ont pas été vérifiées.',
+  partial: 'Voici le début de la réponse. Ses citations n’ont pas été vérifiées.',
+  editQuestion: 'Modifier la question',
+  answerStarted: 'Réponse en cours',
+  answerEnded: (sources) =>
+    sources === 0
+      ? 'Réponse terminée, aucune source'
+      : `Réponse terminée, ${count(sources)}\u00a0${plural(sources, 'source', 'sources')}`,
+  answerStopped: 'Réponse arrêtée',
+};

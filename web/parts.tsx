@@ -1,0 +1,104 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import type { SessionView } from '../server/contract/access.ts';
+import type { Status } from '../server/contract/course.ts';
+import type { Fetched } from './api/get-json.ts';
+import { AskPage } from './ask/ask-page.tsx';
+import { DraftPage } from './draft/draft-page.tsx';
+import type { PageLanguage } from './i18n/language.ts';
+import { useMessages } from './i18n/messages.ts';
+import type { PageRoute } from './router/page-route.ts';
+import { ownerOf } from './session/owner-of.ts';
+import { DocumentPanel } from './sources/document-panel.tsx';
+import { type OpenPlace, useDocumentPanel } from './sources/use-document-panel.ts';
+import { useModule } from './use-module.ts';
+
+type Props = {
+  readonly route: PageRoute;
+  readonly session: SessionView;
+  readonly language: PageLanguage;
+  readonly course: Fetched<Status> | null;
+  readonly onReload: () => void;
+};
+
+/** The parts of the page that this person may see, one of them shown, and the document opened from it. */
+export function Parts({ route, session, language, course, onReload }: Props): ReactElement {
+  const { panel, open, close } = useDocumentPanel();
+  const { student, trainer } = session;
+  const { part } = route;
+  // A document belongs to what it was opened from.
+  useEffect(close, [part, close]);
+  const visited = useVisited(part);
+  const owner = student && ownerOf(student);
+
+  return (
+    <div className={panel ? 'page with-panel' : 'page'}>
+      {/* Hidden, not taken away: a draft being written survives a question, and the other way round. */}
+      {student && owner !== null && visited.draft && (
+        <main
+          hidden={part !== 'draft'}
+          id={part === 'draft' ? 'content' : undefined}
+          key={`draft ${owner}`}
+        >
+          <DraftPage
+            active={part === 'draft'}
+            draftId={route.part === 'draft' ? route.draftId : null}
+            language={language}
+            onOpen={open}
+            owner={owner}
+          />
+        </main>
+      )}
+      {student && owner !== null && visited.ask && (
+        <main
+          hidden={part !== 'ask'}
+          id={part === 'ask' ? 'content' : undefined}
+          key={`ask ${owner}`}
+        >
+          <AskPage
+            active={part === 'ask'}
+            conversationId={route.part === 'ask' ? route.conversationId : null}
+            course={course}
+            language={language}
+            onOpen={open}
+            onReload={onReload}
+            owner={owner}
+          />
+        </main>
+      )}
+      {trainer && route.part === 'trainer' && (
+        <main className="wide" id="content">
+          <Trainer language={language} onOpen={open} page={route.page} />
+        </main>
+      )}
+      {panel && <DocumentPanel onClose={close} onOpen={open} panel={panel} />}
+    </div>
+  );
+}
+
+/** Which parts have been shown: one that nobody opens asks the server for nothing. */
+function useVisited(part: PageRoute['part']): { readonly ask: boolean; readonly draft: boolean } {
+  const [visited, setVisited] = useState({ ask: part === 'ask', draft: part === 'draft' });
+  if (part !== 'trainer' && !visited[part]) setVisited({ ...visited, [part]: true });
+  return visited;
+}
+
+const loadTrainer = () => import('./trainer/trainer-page.tsx');
+
+function Trainer(props: {
+  readonly page: string;
+  readonly language: PageLanguage;
+  readonly onOpen: OpenPlace;
+}): ReactElement {
+  const { common } = useMessages();
+  const loaded = useModule(loadTrainer);
+  if (loaded.status === 'ready') return <loaded.module.TrainerPage {...props} />;
+  if (loaded.status === 'loading') return <p className="part-note">{common.loadingPart}</p>;
+  return (
+    <div className="part-note">
+      <p role="alert">{common.partFailed}</p>
+      <button onClick={loaded.retry} type="button">
+        {common.retry}
+      </button>
+    </div>
+  );
+}
