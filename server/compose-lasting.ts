@@ -3,6 +3,7 @@ import { createLedgers, type Ledgers } from './integrity/ledger.ts';
 import { type Analyzer, createAnalyzer } from './language/analyzer.ts';
 import type { Glossary } from './retrieval/glossary.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
+import { createEndpointWatch, type EndpointWatch } from './models/endpoint-watch.ts';
 import { type Conversations, createConversations } from './tutoring/conversations.ts';
 
 /** What does not depend on the corpus: a tutor that is composed anew keeps it, what was said included. */
@@ -12,6 +13,8 @@ export type Lasting = {
   readonly concepts: ConceptLexicon;
   readonly conversations: Conversations;
   readonly ledgers: Ledgers;
+  /** How the endpoint's calls end; it stops them while the endpoint fails. */
+  readonly watch: EndpointWatch;
 };
 
 /** Reads the program's own word lists and begins with no conversation. */
@@ -23,5 +26,6 @@ export async function createLasting(): Promise<Lasting> {
     concepts: await readConcepts(),
     conversations: createConversations(),
     ledgers: createLedgers(),
+    watch: createEndpointWatch(),
   };
 }

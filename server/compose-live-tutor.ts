@@ -1,7 +1,9 @@
 import { type ComposeOptions, composeTutor, type Tutor } from './compose.ts';
-import { createLasting } from './compose-lasting.ts';
+import { createLasting, type Lasting } from './compose-lasting.ts';
 import type { Config } from './config.ts';
+import { listFiles, type ListedFile } from './documents/list-files.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
+import type { EndpointWatch } from './models/endpoint-watch.ts';
 
 export type ReloadOptions = {
   /**
@@ -19,6 +21,12 @@ export type LiveTutor = Tutor & {
    * @throws {TutorError} as `composeTutor`; the old parts then go on serving, with their rules
    */
   reload(options?: ReloadOptions): Promise<Tutor>;
+  /** The endpoint as the last call found it, and a way to call it now. */
+  readonly endpoint: Pick<EndpointWatch, 'state' | 'check'>;
+  /** The files of the corpus folder as they were just before the parts that serve were read. */
+  readonly files: readonly ListedFile[];
+  /** What no reload replaces. */
+  readonly lasting: Lasting;
 };
 
 /**
@@ -31,14 +39,20 @@ export async function composeLiveTutor(
 ): Promise<LiveTutor> {
   const lasting = options.lasting ?? (await createLasting());
   let rules = options.tuning?.rules ?? null;
-  const compose = (wanted: string | null, onProgress?: BuildProgress): Promise<Tutor> => {
+  const compose = async (wanted: string | null, onProgress?: BuildProgress) => {
     const { rules: _served, ...tuning } = options.tuning ?? {};
-    return composeTutor(config, {
+    // Before anything is read: what changes meanwhile must look changed.
+    const files = await listFiles(config.corpusDir).then(
+      (listed) => listed.files,
+      () => [], // the reading will say it better
+    );
+    const tutor = await composeTutor(config, {
       ...options,
       lasting,
       tuning: { ...tuning, ...(wanted !== null && { rules: wanted }) },
       ...(onProgress && { onProgress }),
     });
+    return { tutor, files };
   };
   let current = await compose(rules, options.onProgress);
   let last: Promise<unknown> = Promise.resolve();
@@ -47,24 +61,29 @@ export async function composeLiveTutor(
     const next = await compose(wanted, onProgress ?? (() => {}));
     rules = wanted;
     current = next;
-    return next;
+    return next.tutor;
   };
 
   return {
-    answer: (request, signal) => current.answer(request, signal),
-    answerIn: (memory, request, signal) => current.answerIn(memory, request, signal),
-    critique: (request, signal) => current.critique(request, signal),
-    checkDraft: (...draft) => current.checkDraft(...draft),
-    tasks: () => current.tasks(),
-    document: (id) => current.document(id),
-    status: () => current.status(),
-    trace: (question, limit) => current.trace(question, limit),
+    answer: (request, signal) => current.tutor.answer(request, signal),
+    answerIn: (memory, request, signal) => current.tutor.answerIn(memory, request, signal),
+    critique: (request, signal) => current.tutor.critique(request, signal),
+    checkDraft: (draft) => current.tutor.checkDraft(draft),
+    tasks: () => current.tutor.tasks(),
+    document: (id) => current.tutor.document(id),
+    status: () => current.tutor.status(),
+    trace: (question, limit) => current.tutor.trace(question, limit),
     get notes() {
-      return current.notes;
+      return current.tutor.notes;
     },
     get opened() {
-      return current.opened;
+      return current.tutor.opened;
     },
+    get files() {
+      return current.files;
+    },
+    endpoint: lasting.watch,
+    lasting,
     reload(wanted = {}) {
       const done = last.then(() => reload(wanted));
       last = done.catch(() => {});

@@ -11,7 +11,8 @@ import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/in
 import { createGuard } from './integrity/guard.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
-import { createStructuredModel } from './models/structured-chat.ts';
+import type { EndpointWatch } from './models/endpoint-watch.ts';
+import { createStructuredModel, type ResponseFormat } from './models/structured-chat.ts';
 import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -121,42 +122,14 @@ async function commonParts(config: Config, kept?: Lasting): Promise<Parts> {
 
 async function tutorOver(
   config: Config,
-  {
-    corpusDir,
-    analyzer,
-    glossary,
-    lexicon,
-    embedder,
-    conversations,
-    ledgers,
-    opened,
-  }: Parts & { readonly opened: OpenedIndex },
+  parts: Parts & { readonly opened: OpenedIndex },
   options: ComposeOptions,
 ): Promise<Tutor> {
+  const { corpusDir, analyzer, conversations, ledgers, watch, opened } = parts;
   const { chatModel, structuredModel, onScanHit, tuning = {} } = options;
   const { observe = (model) => model } = options;
   const { index, notes } = opened;
-  const speller = createSpeller(index.keywords.words, index.keywords.forms);
-  await pause();
-  const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
-  const matcher = createQuestionMatcher({
-    expected: index.expected,
-    documents: index.documents,
-    chunks: index.chunks,
-    tools: { analyzer, glossary, lexicon, speller },
-  });
-  const retriever = createRetriever({
-    index,
-    analyzer,
-    glossary,
-    lexicon,
-    speller,
-    matcher,
-    embedder: usable,
-    ...(tuning.weights && { weights: tuning.weights }),
-  });
-  const weights = createTermWeights(index.keywords.stems);
-  const tools = { analyzer, glossary, lexicon, speller, weights, matcher, read: new Map() };
+  const { speller, retriever, tools } = await searchOver(parts, tuning);
   const offline = toChatModel(
     'offline',
     createOfflineChatModel((messages) =>
@@ -164,7 +137,7 @@ async function tutorOver(
     ),
     config.deadlines,
   );
-  const chosen = chatModel ?? (await createEndpointModel(config, tuning)) ?? offline;
+  const chosen = chatModel ?? (await createEndpointModel(config, tuning, watch)) ?? offline;
   const model = observe(chosen);
   const { passages, rules = answerRules } = tuning;
   await pause();
@@ -173,7 +146,10 @@ async function tutorOver(
   const fallback = chosen === offline ? null : offline;
   const critic = await composeCritic({
     ...{ corpusDir, index, retriever, analyzer, speller },
-    model: structuredModel === undefined ? await createEndpointStructured(config) : structuredModel,
+    model:
+      structuredModel === undefined
+        ? await createEndpointStructured(config, watch)
+        : structuredModel,
   });
 
   const answering = {
@@ -203,32 +179,47 @@ async function tutorOver(
   };
 }
 
+/** What finds passages, and what the offline model reads them with. */
+async function searchOver(
+  { analyzer, glossary, lexicon, embedder, opened }: Parts & { readonly opened: OpenedIndex },
+  { weights: channels }: Tuning,
+) {
+  const { index } = opened;
+  const speller = createSpeller(index.keywords.words, index.keywords.forms);
+  await pause();
+  const usable = embedder && index.embeddingModel === embedder.model ? embedder : null;
+  const { expected, documents, chunks } = index;
+  const words = { analyzer, glossary, lexicon, speller };
+  const matcher = createQuestionMatcher({ expected, documents, chunks, tools: words });
+  const retriever = createRetriever({
+    ...{ index, ...words, matcher, embedder: usable },
+    ...(channels && { weights: channels }),
+  });
+  const weights = createTermWeights(index.keywords.stems);
+  return { speller, retriever, tools: { ...words, weights, matcher, read: new Map() } };
+}
+
 /** The endpoint's client is heavy: it is loaded only where an endpoint is configured. */
 async function createEndpointModel(
   { endpoint, deadlines }: Config,
   { temperature }: Tuning,
+  watch: EndpointWatch,
 ): Promise<ChatModel | null> {
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  return toChatModel(
-    endpoint.chatModel,
-    await createEndpointChatModel(endpoint, null, temperature),
-    deadlines,
-  );
+  const model = await createEndpointChatModel(endpoint, null, temperature);
+  return watch.watchChat(toChatModel(endpoint.chatModel, model, deadlines));
 }
 
 /** What reads drafts at the endpoint; each critique names its own response format. */
-async function createEndpointStructured({
-  endpoint,
-  deadlines,
-}: Config): Promise<StructuredModel | null> {
+async function createEndpointStructured(
+  { endpoint, deadlines }: Config,
+  watch: EndpointWatch,
+): Promise<StructuredModel | null> {
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  return createStructuredModel(
-    endpoint.chatModel,
-    (format) => createEndpointChatModel(endpoint, format),
-    deadlines,
-  );
+  const open = (format: ResponseFormat) => createEndpointChatModel(endpoint, format);
+  return watch.watchStructured(createStructuredModel(endpoint.chatModel, open, deadlines));
 }
 
 async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {

@@ -38,8 +38,8 @@ export function Header({
         <p>{messages.common.promise}</p>
       </div>
       {isIn && <Sections part={part} trainer={session.trainer} />}
+      {status && <ModelBadge status={status} />}
       <div className="tools">
-        {status && <ModelBadge status={status} />}
         <button lang={other} onClick={() => onLanguage(other)} type="button">
           {messages.common.otherLanguage}
         </button>
@@ -75,7 +75,16 @@ function ModelBadge({ status }: { status: Status }): ReactElement {
   const offline = status.mode === 'offline';
   return (
     <details className="badge">
-      <summary>{offline ? messages.common.offlineModels : status.chatModel}</summary>
+      <summary>
+        {offline ? (
+          <>
+            <span className="long">{messages.common.offlineModels}</span>
+            <span className="short">{messages.common.offlineShort}</span>
+          </>
+        ) : (
+          status.chatModel
+        )}
+      </summary>
       <p>
         {offline
           ? messages.common.offlineExplained

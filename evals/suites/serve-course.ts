@@ -20,8 +20,7 @@ export async function serveCourse({ tutor, config }: Course): Promise<ServedCour
   const { app, close } = await composeApplication(config, {
     ...{ log: createLog('silent'), limits: wideLimits },
     webDir: join(import.meta.dirname, '..', '..', 'web', 'dist'),
-    // A measured tutor stays as it is.
-    openTutor: () => Promise.resolve({ ...tutor, reload: () => Promise.resolve(tutor) }),
+    openTutor: () => Promise.resolve(tutor),
   });
   const server = createServer(app);
   const url = await listen(server, { ...config, port: 0 });

@@ -70,7 +70,7 @@ export type ChunkView = {
 };
 
 /** Longest document, in bytes. */
-export const maxDocumentBytes = 5 * 1024 * 1024;
+export const maxDocumentBytes = 5_000_000;
 
 /** `PUT /api/trainer/documents?path=` with the file's bytes as body; `DELETE` removes it; `PATCH` reclassifies it. */
 export const reclassifyRequest = z.strictObject({ kind: z.enum(documentKinds) });

@@ -11,13 +11,18 @@ import type { Reader } from './reader.ts';
 export type { CorpusProblem };
 
 /** Largest file that is read: a course text of 5 MB is 800,000 words, more is a mistake. */
-const maxFileBytes = 5_000_000;
+export const maxFileBytes = 5_000_000;
 
 /** One reader per format, see {@link Reader}. */
 const readers: readonly Reader[] = [markdownReader];
 
+/** Extensions of the files that become documents, lower case, with the dot. */
+export const documentExtensions: ReadonlySet<string> = new Set(
+  readers.flatMap(({ extensions }) => extensions),
+);
+
 /** Settings, registers and glossaries lie beside the documents; they are read elsewhere. */
-const dataExtensions: ReadonlySet<string> = new Set(['.yaml', '.yml', '.json']);
+export const dataExtensions: ReadonlySet<string> = new Set(['.yaml', '.yml', '.json']);
 
 export type Corpus = {
   /** Sorted by path. */

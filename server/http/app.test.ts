@@ -167,26 +167,55 @@ describe('the other addresses', () => {
   });
 
   it('sends the security headers everywhere', async () => {
-    for (const path of ['/', '/api/status', '/api/none', '/assets/app-1a2b.js']) {
-      const { headers } = await get(path);
-      const policy = headers.get('content-security-policy') ?? '';
-      for (const rule of [
-        "default-src 'none'",
+    // Page, API, refusals of every sort, file, and an answer.
+    const answers = [
+      ...['/', '/some/where', '/api/status', '/api/none', '/assets/app-1a2b.js', '/%c0%ae'].map(
+        (path) => get(path),
+      ),
+      get('/api/tasks', { cookie: '' }),
+      post({ question: '' }),
+      post({ question: 'Bonjour' }),
+      post({ question: 'Bonjour' }, { origin: 'https://evil.example' }),
+      post('{', { 'content-type': 'text/plain' }),
+    ];
+    for (const { headers, url, status } of await Promise.all(answers)) {
+      const policy = (headers.get('content-security-policy') ?? '').split(';').toSorted();
+      expect([url, status, ...policy]).toEqual([
+        ...[url, status],
         "base-uri 'none'",
-        "object-src 'none'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "font-src 'self'",
+        "form-action 'self'",
         "frame-ancestors 'none'",
+        "img-src 'self'",
+        "object-src 'none'",
         "require-trusted-types-for 'script'",
-      ]) {
-        expect(policy).toContain(rule);
-      }
-      expect(policy).not.toMatch(/unsafe|https:|data:|\*|upgrade-insecure/);
+        "script-src 'self'",
+        "style-src 'self'",
+      ]);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
       expect(headers.get('strict-transport-security')).toBeNull();
       expect(headers.get('x-powered-by')).toBeNull();
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     }
   });
+
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
+    'refuses the body of a form, %s, also where none is read',
+    async (type) => {
+      for (const path of ['/api/student/recovery-code', '/api/session/student']) {
+        const headers = { cookie, 'content-type': type };
+        const sent = await fetch(server.url + path, { method: 'POST', headers, body: 'a=b' });
+        expect([path, sent.status]).toEqual([path, 415]);
+      }
+    },
+  );
 });
 
 describe('requests of other sites', () => {

@@ -4,6 +4,7 @@ import type { Access } from '../classroom/access/access.ts';
 import type { Answers } from '../classroom/conversations/answers.ts';
 import type { Notebook } from '../classroom/conversations/notebook.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
+import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Upkeep } from '../classroom/upkeep/upkeep.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
@@ -27,6 +28,9 @@ import { statusRoutes } from './routes/status.ts';
 import { studentDataRoutes } from './routes/student-data.ts';
 import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
 import { promptRoutes } from './routes/trainer/prompts.ts';
+import { trainerDocumentRoutes } from './routes/trainer/documents.ts';
+import { endpointRoutes } from './routes/trainer/endpoint.ts';
+import { oversightRoutes } from './routes/trainer/oversight.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
@@ -40,6 +44,7 @@ export type AppDependencies = {
     readonly upkeep: Upkeep;
   };
   readonly desk: EvalRouteParts & { readonly prompts: Prompts };
+  readonly oversight: Oversight;
   readonly log: Log;
   /** The built page. */
   readonly webDir: string;
@@ -61,6 +66,7 @@ export function apiRoutes({
   access,
   work,
   desk,
+  oversight,
   log,
   publicUrl = null,
   limits = usualLimits,
@@ -83,6 +89,9 @@ export function apiRoutes({
     ...statusRoutes(tutor),
     ...promptRoutes(desk.prompts),
     ...evalRoutes(desk),
+    ...trainerDocumentRoutes(oversight.documents),
+    ...oversightRoutes(oversight.use),
+    ...endpointRoutes(oversight.endpoint),
   ];
 }
 

@@ -31,6 +31,7 @@ export function securityHeaders({ secure }: { readonly secure: boolean }): Reque
         upgradeInsecureRequests: null,
       },
     },
+    xFrameOptions: { action: 'deny' },
     // Of this host alone: what its neighbours do is not ours to say.
     strictTransportSecurity: secure && { maxAge: yearSeconds, includeSubDomains: false },
   });

@@ -66,12 +66,17 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Replaces a small file so that every reader, also after a crash, sees the old content or the new, never a part. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+/** Replaces a file so that every reader, also after a crash, sees the old content or the new, never a part. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName());
   await writeNewFile(temporary, content);
-  await rename(temporary, path);
+  try {
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
   await syncFolder(folder);
 }
 

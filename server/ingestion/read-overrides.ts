@@ -7,7 +7,8 @@ import { type Document, documentKinds } from '../documents/document.ts';
 import { errorCode } from '../errors.ts';
 import { invalid } from '../integrity/register/exam-file.ts';
 
-const name = 'corpus.yaml';
+/** The file of the corpus folder in which a trainer gives documents a kind. */
+export const overridesName = 'corpus.yaml';
 
 const schema = z.strictObject({
   documents: z.array(
@@ -23,17 +24,17 @@ export async function applyOverrides(
   corpusDir: string,
   documents: readonly Document[],
 ): Promise<readonly Document[]> {
-  const bytes = await readFile(join(corpusDir, name)).catch((error: unknown) => {
+  const bytes = await readFile(join(corpusDir, overridesName)).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
-    throw invalid(name, 1, `it cannot be read (${errorCode(error)})`);
+    throw invalid(overridesName, 1, `it cannot be read (${errorCode(error)})`);
   });
   if (!bytes) return documents;
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw invalid(name, 1, 'it is not text; save it as UTF-8');
+  if ('problem' in decoded) throw invalid(overridesName, 1, 'it is not text; save it as UTF-8');
   const lines = new LineCounter();
   const yaml = parseDocument(decoded.text, { lineCounter: lines, prettyErrors: false });
   const [error] = yaml.errors;
-  if (error) throw invalid(name, lines.linePos(error.pos[0]).line, 'it is not valid YAML');
+  if (error) throw invalid(overridesName, lines.linePos(error.pos[0]).line, 'it is not valid YAML');
   const parsed = schema.safeParse(yaml.toJS());
   const lineOf = (...keys: (string | number)[]): number => {
     const node = yaml.getIn(keys, true);
@@ -42,7 +43,7 @@ export async function applyOverrides(
   if (!parsed.success) {
     const keys = parsed.error.issues[0]!.path.filter((key) => typeof key !== 'symbol');
     throw invalid(
-      name,
+      overridesName,
       lineOf(...keys),
       `${keys.join('.') || 'the file'} is wrong: it lists documents, each with a path and a kind (${documentKinds.join(', ')})`,
     );
@@ -50,7 +51,7 @@ export async function applyOverrides(
   const kinds = new Map(parsed.data.documents.map(({ path, kind }) => [path, kind]));
   for (const [at, { path }] of parsed.data.documents.entries()) {
     if (documents.some((one) => one.path === path)) continue;
-    throw invalid(name, lineOf('documents', at), `there is no document ${path}`);
+    throw invalid(overridesName, lineOf('documents', at), `there is no document ${path}`);
   }
   return documents.map((one) => ({ ...one, kind: kinds.get(one.path) ?? one.kind }));
 }

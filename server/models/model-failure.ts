@@ -12,6 +12,7 @@ const sentences = {
     'cannot read so much at once; ask for less, or choose a model with a larger context',
   'bad-request': 'refuses the request; check that the endpoint offers this model for this use',
   'server-error': 'failed at the endpoint; try again',
+  resting: 'failed several times in a row; it is asked again in a few seconds',
   unreadable:
     "sent something that is not OpenAI's protocol; check OPENAI_BASE_URL, which often ends in /v1",
   empty: 'sent an empty reply; try again',

@@ -1,13 +1,14 @@
-import type { ReactElement } from 'react';
-import { errorSentence } from '../i18n/error-sentence.ts';
+import { useCallback, useState, type ReactElement } from 'react';
 import type { PageLanguage } from '../i18n/language.ts';
-import { useMessages, type Messages } from '../i18n/messages.ts';
+import { useMessages } from '../i18n/messages.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
-import type { CritiqueState } from './critique-state.ts';
-import { DraftFeedback } from './draft-feedback.tsx';
-import { DraftForm } from './draft-form.tsx';
-import { useCritique } from './use-critique.ts';
+import { DraftDetail } from './draft-detail.tsx';
+import { DraftDesk } from './draft-desk.tsx';
+import { DraftHistory } from './draft-history.tsx';
+import { numberDrafts } from './number-drafts.ts';
+import { useDraftList } from './use-draft-list.ts';
 import { useTasks } from './use-tasks.ts';
+import { useWritingDesk } from './use-writing-desk.ts';
 
 type Props = {
   /** False while another part of the page is shown. */
@@ -20,38 +21,55 @@ type Props = {
   readonly owner: string;
 };
 
-/** The page on which a student gets feedback on a draft. */
-export function DraftPage({ language, onOpen }: Props): ReactElement {
-  const messages = useMessages();
+/** The part of the page where a student writes drafts and reads what is said of them. */
+export function DraftPage({ active, draftId, language, onOpen, owner }: Props): ReactElement {
+  const { common } = useMessages();
   const tasks = useTasks();
-  const { state, send, stop } = useCritique();
-  const { critique, status, failure } = state;
+  const { drafts, reload } = useDraftList(active);
+  const { desk, state } = useWritingDesk(owner);
+  const [announcement, setAnnouncement] = useState('');
+  const announce = useCallback((sentence: string) => setAnnouncement(sentence), []);
+  const known = tasks?.ok ? tasks.value : [];
+
   return (
     <div className="draft-page">
-      <h2>{messages.draft.title}</h2>
-      <p>{messages.draft.intro}</p>
-      {tasks && !tasks.ok && <p className="failure">{errorSentence(messages, tasks.failure)}</p>}
-      {tasks?.ok && tasks.value.length === 0 && <p className="failure">{messages.draft.noTask}</p>}
-      <DraftForm
-        busy={status === 'reading'}
-        language={language}
-        onSend={send}
-        onStop={stop}
-        tasks={tasks?.ok ? tasks.value : []}
-      />
-      <p className="draft-status" role="status">
-        {announcement(state, messages)}
+      {/* Here before it is filled, and whichever address is shown. */}
+      <p className="visually-hidden" role="status">
+        {announcement}
       </p>
-      {failure && <p className="failure">{errorSentence(messages, failure)}</p>}
-      {critique && <DraftFeedback critique={critique} onOpen={onOpen} />}
-      {state.fallback && <p className="notice">{messages.draft.fallback}</p>}
-      <p className="notice">{messages.common.notice}</p>
+      {draftId === null ? (
+        <>
+          <DraftDesk
+            desk={desk}
+            drafts={drafts?.ok ? drafts.value : []}
+            language={language}
+            onOpen={onOpen}
+            onStored={reload}
+            state={state}
+            tasks={tasks}
+          />
+          <DraftHistory
+            announce={announce}
+            drafts={drafts}
+            language={language}
+            onChange={reload}
+            tasks={known}
+          />
+        </>
+      ) : (
+        <DraftDetail
+          announce={announce}
+          desk={desk}
+          id={draftId}
+          key={draftId}
+          language={language}
+          number={numberDrafts(drafts?.ok ? drafts.value : []).get(draftId) ?? null}
+          onChange={reload}
+          onOpen={onOpen}
+          tasks={known}
+        />
+      )}
+      <p className="notice">{common.notice}</p>
     </div>
   );
-}
-
-function announcement({ status, read, critique }: CritiqueState, { draft }: Messages): string {
-  if (status === 'reading') return read ? draft.progress(read.number, read.of) : draft.reading;
-  if (status === 'done') return draft.ended(critique?.items.length ?? 0);
-  return status === 'stopped' ? draft.stopped : '';
 }

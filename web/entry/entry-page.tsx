@@ -40,10 +40,12 @@ export function EntryPage({ session, trainer, departure, onSession }: Props): Re
       ) : (
         <StepView moved={moved} onGo={go} onSession={onSession} session={session} step={step} />
       )}
-      <section className="entry-privacy">
-        <h3>{access.privacyTitle}</h3>
-        <p>{access.privacy}</p>
-      </section>
+      {!trainer && (
+        <section className="entry-privacy">
+          <h3>{access.privacyTitle}</h3>
+          <p>{access.privacy}</p>
+        </section>
+      )}
       <p className="entry-other">
         {trainer ? (
           <Link to="/">{access.studentArea}</Link>

@@ -39,6 +39,12 @@ export function createKeptTexts(owner: string, storage: Storage | null): KeptTex
 /** Forgets every kept text of everybody, when a student leaves or deletes what is theirs. */
 export function forgetKeptTexts(storage: Storage | null): void {
   if (!storage) return;
+  try {
+    // Tells the other tabs to let go: one that still shows a draft would else keep it again.
+    storage.setItem('repere-left', String(Date.now()));
+  } catch {
+    // A full storage still lets texts go.
+  }
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
   for (const key of keys) if (key?.startsWith(prefix)) storage.removeItem(key);
 }

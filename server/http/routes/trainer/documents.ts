@@ -1,0 +1,78 @@
+import express, { type Request, type RequestHandler } from 'express';
+import type { CourseDocuments } from '../../../classroom/oversight/course-documents.ts';
+import { maxDocumentBytes, reclassifyRequest } from '../../../contract/documents.ts';
+import { TutorError } from '../../../errors.ts';
+import { admission } from '../../admission.ts';
+import { jsonBody } from '../../json-body.ts';
+import { parseBody } from '../../parse-body.ts';
+import type { Route } from '../../route.ts';
+
+/** Changes of the course under way at once: each reads the whole corpus to try it. */
+const maxChanges = 4;
+
+/** What a browser calls the files that are read. */
+const documentTypes = ['text/markdown', 'text/plain', 'application/octet-stream'];
+
+/**
+ * `/api/trainer/documents`: lists, adds, replaces, reclassifies and removes documents; `/api/trainer/chunks`: how one is
+ * cut; `POST /api/trainer/ingestion`: indexes the course anew.
+ */
+export function trainerDocumentRoutes(documents: CourseDocuments): readonly Route[] {
+  const admit = admission(
+    maxChanges,
+    'Several documents are being changed already; please try again in a moment.',
+  );
+  const route = (
+    method: Route['method'],
+    path: string,
+    ...handlers: readonly RequestHandler[]
+  ): Route => ({ method, path, roles: ['trainer'], handlers });
+  const at = '/api/trainer/documents';
+  return [
+    route('get', at, async (_request, response) => void response.json(await documents.list())),
+    route('put', at, admit, ...fileBody(), async (request, response) => {
+      response.json(await documents.put(pathOf(request), bytesOf(request)));
+    }),
+    route('patch', at, admit, ...jsonBody(), async (request, response) => {
+      const { kind } = parseBody(reclassifyRequest, request.body);
+      response.json(await documents.reclassify(pathOf(request), kind));
+    }),
+    route('delete', at, admit, async (request, response) => {
+      response.json(await documents.remove(pathOf(request)));
+    }),
+    route('get', '/api/trainer/chunks', async (request, response) => {
+      response.json(await documents.chunks(pathOf(request)));
+    }),
+    route('post', '/api/trainer/ingestion', async (_request, response) => {
+      response.json(await documents.reindex());
+    }),
+  ];
+}
+
+/** Reads the bytes of a file, whatever their encoding: the reader of documents finds it out. */
+function fileBody(): readonly RequestHandler[] {
+  return [
+    (request, _response, next) => {
+      // Checked here, because the parser would let another type pass unread.
+      if (request.is(documentTypes) === false) {
+        throw new TutorError(
+          'unsupported-media-type',
+          `Send the document as ${documentTypes.join(', ')}, not compressed.`,
+        );
+      }
+      next();
+    },
+    express.raw({ limit: maxDocumentBytes, inflate: false, type: documentTypes }),
+  ];
+}
+
+/** @throws {TutorError} `bad-request` */
+function pathOf(request: Request): string {
+  const path: unknown = request.query['path'];
+  if (typeof path === 'string' && path !== '') return path;
+  throw new TutorError('bad-request', 'Name the document in the address: ?path=name.md.');
+}
+
+/** The parser leaves no bytes where there is no body. */
+const bytesOf = ({ body }: Request): Uint8Array =>
+  Buffer.isBuffer(body) ? body : new Uint8Array();

@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { Critique, DraftQuotation, ProgressItem } from '../../server/contract/critiques.ts';
+import type { DraftView } from '../../server/contract/drafts.ts';
+import { getJson, type Fetched } from '../api/get-json.ts';
+import { errorSentence } from '../i18n/error-sentence.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { shorten } from '../sources/place-label.ts';
+import { draftAddress } from './draft-requests.ts';
+import { DraftText, type SignedMark } from './draft-text.tsx';
+import { markId, toMarks } from './feedback-points.ts';
+import { Change } from './finding.tsx';
+import { guessLanguage } from './guess-language.ts';
+import { showElement, showMark } from './show-mark.ts';
+
+type Side = 'before' | 'now';
+
+/** A draft beside the one before it, and what became, between the two, of every point. */
+export function DraftComparison({
+  draft: shown,
+  critique,
+  previousId,
+}: {
+  draft: DraftView;
+  critique: Critique;
+  previousId: string;
+}): ReactElement {
+  const messages = useMessages();
+  const { draft } = messages;
+  const { previous, reload } = usePrevious(previousId);
+  const [active, setActive] = useState<string | null>(null);
+  const beforeSheet = useRef<HTMLElement>(null);
+  const nowSheet = useRef<HTMLElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const progress = useMemo(() => critique.progress ?? [], [critique]);
+  const nowText = critique.text ?? shown.text;
+  const beforeText = previous?.ok ? (previous.value.critique?.text ?? previous.value.text) : '';
+  const nowMarks = useMemo(() => sideMarks(progress, 'now', nowText), [progress, nowText]);
+  const beforeMarks = useMemo(
+    () => sideMarks(progress, 'before', beforeText),
+    [progress, beforeText],
+  );
+  const choose = ({ about, sign }: SignedMark) => {
+    setActive(about);
+    showElement(list.current?.querySelector<HTMLElement>(`[data-sign="${sign}"]`) ?? null);
+  };
+  const show = (side: Side, about: string, id: string) => {
+    setActive(about);
+    showMark((side === 'before' ? beforeSheet : nowSheet).current, id);
+  };
+
+  return (
+    <>
+      <section aria-labelledby="since" className="since">
+        <h3 id="since">{draft.since}</h3>
+        {progress.length === 0 && <p className="hint">{draft.nothingSince}</p>}
+        <ol className="progress-items" ref={list}>
+          {progress.map((item, at) => (
+            <Item
+              active={active === item.about}
+              item={item}
+              key={item.about}
+              language={shown.language}
+              onShow={show}
+              shows={{ before: beforeMarks, now: nowMarks }}
+              sign={String(at + 1)}
+            />
+          ))}
+        </ol>
+      </section>
+      {previous && !previous.ok && (
+        <div className="draft-problem">
+          <p className="failure">
+            {previous.failure.code === 'not-found'
+              ? draft.oldGone
+              : errorSentence(messages, previous.failure)}
+          </p>
+          {previous.failure.code !== 'not-found' && (
+            <button onClick={reload} type="button">
+              {messages.common.retry}
+            </button>
+          )}
+        </div>
+      )}
+      <div className="draft-columns both">
+        {previous?.ok && (
+          <Sheet
+            active={active}
+            marks={beforeMarks}
+            onChoose={choose}
+            place={beforeSheet}
+            text={beforeText}
+            title={draft.oldDraft}
+          />
+        )}
+        <Sheet
+          active={active}
+          marks={nowMarks}
+          onChoose={choose}
+          place={nowSheet}
+          text={nowText}
+          title={draft.newDraft}
+        />
+      </div>
+    </>
+  );
+}
+
+function Sheet({
+  title,
+  place,
+  ...shown
+}: {
+  title: string;
+  text: string;
+  marks: readonly SignedMark[];
+  active: string | null;
+  onChoose: (mark: SignedMark) => void;
+  place: RefObject<HTMLElement | null>;
+}): ReactElement {
+  return (
+    <div className="draft-beside">
+      <h3>{title}</h3>
+      <DraftText {...shown} className="draft-sheet" name={title} ref={place} />
+    </div>
+  );
+}
+
+/** The draft before: null until the server has answered. */
+function usePrevious(id: string): {
+  readonly previous: Fetched<DraftView> | null;
+  reload(): void;
+} {
+  const [previous, setPrevious] = useState<Fetched<DraftView> | null>(null);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const load = async () => setPrevious(await getJson<DraftView>(draftAddress(id)));
+    void load();
+  }, [id, round]);
+  return { previous, reload: () => setRound(round + 1) };
+}
+
+function sideMarks(
+  progress: readonly ProgressItem[],
+  side: Side,
+  text: string,
+): readonly SignedMark[] {
+  return progress.flatMap((item, at) => {
+    const quotation = item[side];
+    const sign = String(at + 1);
+    const marks = quotation ? toMarks(item.about, [quotation], text) : [];
+    return marks.map((mark) => ({ ...mark, sign, name: `${sign} ${item.name}` }));
+  });
+}
+
+function Item({
+  item,
+  sign,
+  active,
+  language,
+  shows,
+  onShow,
+}: {
+  item: ProgressItem;
+  sign: string;
+  active: boolean;
+  language: string;
+  shows: Readonly<Record<Side, readonly SignedMark[]>>;
+  onShow: (side: Side, about: string, id: string) => void;
+}): ReactElement {
+  const { draft } = useMessages();
+  const { about, name, change, gone } = item;
+  const quoted = (side: Side, quotation: DraftQuotation | null) => {
+    if (quotation === null) return null;
+    const id = markId(about, quotation);
+    const words = (
+      <q lang={guessLanguage(quotation.quote)}>{shorten(quotation.quote.trim(), 160)}</q>
+    );
+    return (
+      <p className="progress-quotation">
+        <span className="hint">{side === 'before' ? draft.before : draft.now}</span>{' '}
+        {shows[side].some((mark) => mark.id === id) ? (
+          <button className="quotation" onClick={() => onShow(side, about, id)} type="button">
+            {words}
+          </button>
+        ) : (
+          words
+        )}
+      </p>
+    );
+  };
+  return (
+    <li className={active ? 'point active' : 'point'}>
+      <div className="point-head">
+        <h4 data-sign={sign} tabIndex={-1}>
+          <span className="point-sign">{sign}</span> <span lang={language}>{name}</span>
+        </h4>
+        <Change change={change} />
+      </div>
+      {quoted('before', item.before)}
+      {gone && <p className="gone">{draft.goneQuotation}</p>}
+      {quoted('now', item.now)}
+    </li>
+  );
+}

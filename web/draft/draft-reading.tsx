@@ -1,0 +1,145 @@
+import { useState, type ReactElement } from 'react';
+import type { CriterionFinding, TaskView } from '../../server/contract/critiques.ts';
+import type { DraftView } from '../../server/contract/drafts.ts';
+import type { Failure } from '../api/failure.ts';
+import { errorSentence } from '../i18n/error-sentence.ts';
+import type { PageLanguage } from '../i18n/language.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { navigate } from '../router/navigate.ts';
+import { pathOf } from '../router/page-route.ts';
+import { sendDraft } from './draft-requests.ts';
+import { DraftText } from './draft-text.tsx';
+import { Finding } from './finding.tsx';
+import { newUuid } from './new-uuid.ts';
+import type { OpenDraft } from './use-draft.ts';
+
+type Props = {
+  readonly shown: DraftView;
+  readonly opened: OpenDraft;
+  /** Its task; undefined when the course no longer sets it. */
+  readonly task: TaskView | undefined;
+  readonly language: PageLanguage;
+  readonly onChange: () => void;
+};
+
+/** A draft without its feedback: while it is read, or when that came to nothing. */
+export function DraftReading({ shown, opened, task, language, onChange }: Props): ReactElement {
+  const { draft } = useMessages();
+  return (
+    <div className="draft-columns">
+      <div className="draft-side">
+        {shown.status === 'streaming' ? (
+          <Progress language={language} opened={opened} task={task} />
+        ) : (
+          <Unread language={language} onChange={onChange} shown={shown} />
+        )}
+      </div>
+      <DraftText className="draft-sheet" marks={[]} name={draft.yourDraft} text={shown.text} />
+    </div>
+  );
+}
+
+/** How far the reading has come, criterion by criterion. */
+function Progress({
+  opened,
+  task,
+  language,
+}: {
+  opened: OpenDraft;
+  task: TaskView | undefined;
+  language: PageLanguage;
+}): ReactElement {
+  const messages = useMessages();
+  const { draft } = messages;
+  const { read, of, waiting, failure } = opened.state;
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const stop = async () => {
+    const result = await opened.stop();
+    if (!result.ok) setProblem(result.failure);
+    opened.reload();
+  };
+  const total = of || (task?.criteria.length ?? 0);
+  const findings = new Map(read.map((one) => [one.criterion, one]));
+  return (
+    <section aria-label={draft.reading} className="draft-progress">
+      <h3>{draft.reading}</h3>
+      <label>
+        <span>{read.length === 0 ? draft.readingNone : draft.progress(read.length, total)}</span>
+        <progress max={Math.max(total, 1)} value={read.length} />
+      </label>
+      {waiting && <p className="draft-waiting">{draft.reconnecting}</p>}
+      <ol className="progress-list">
+        {(task?.criteria ?? []).map(({ id, name }) => (
+          <ProgressLine finding={findings.get(id)} key={id} name={name[language]} />
+        ))}
+      </ol>
+      <p className="hint">{draft.safe}</p>
+      {problem && (
+        <p className="failure" role="alert">
+          {errorSentence(messages, problem)}
+        </p>
+      )}
+      {!failure && (
+        <button onClick={() => void stop()} type="button">
+          {draft.stop}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function ProgressLine({
+  name,
+  finding,
+}: {
+  name: string;
+  finding: CriterionFinding | undefined;
+}): ReactElement {
+  const { draft } = useMessages();
+  return (
+    <li className={finding ? 'done' : undefined}>
+      <span>{name}</span>
+      {finding ? (
+        <Finding finding={finding.finding} />
+      ) : (
+        <span className="hint">{draft.waitingFor}</span>
+      )}
+    </li>
+  );
+}
+
+/** A draft whose reading was cut, and the way to have it read after all. */
+function Unread({
+  shown,
+  language,
+  onChange,
+}: Pick<Props, 'shown' | 'language' | 'onChange'>): ReactElement {
+  const messages = useMessages();
+  const { draft } = messages;
+  const { status, failure: code, task, text, previousId } = shown;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const again = async () => {
+    setBusy(true);
+    const sent = await sendDraft({ task, text, previousId, language, requestKey: newUuid() });
+    setBusy(false);
+    if (!sent.ok) return setFailure(sent.failure);
+    onChange();
+    navigate(pathOf({ part: 'draft', draftId: sent.value }), { replace: true });
+  };
+  const reason = code && { code, retryable: true, retryAfterSeconds: null };
+  return (
+    <section className="draft-problem">
+      <p>{status === 'stopped' || status === 'failed' ? draft[status] : draft.interrupted}</p>
+      {reason && <p className="hint">{errorSentence(messages, reason)}</p>}
+      {failure && (
+        <p className="failure" role="alert">
+          {errorSentence(messages, failure)}
+        </p>
+      )}
+      <button className="primary" disabled={busy} onClick={() => void again()} type="button">
+        {busy ? draft.sending : draft.again}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { TaskView } from '../../server/contract/critiques.ts';
+import type { PageLanguage } from '../i18n/language.ts';
+import { useMessages } from '../i18n/messages.ts';
+import type { OpenPlace } from '../sources/use-document-panel.ts';
+
+/** What a task asks: its statement, and each criterion in a sentence. */
+export function TaskCard({
+  task,
+  language,
+  onOpen,
+}: {
+  task: TaskView;
+  language: PageLanguage;
+  onOpen: OpenPlace;
+}): ReactElement {
+  const { draft } = useMessages();
+  const { statement, criteria, title } = task;
+  const open = (documentId: string, opener: HTMLElement) => {
+    const whole = { start: 0, end: 0, line: 1, headings: [], language: 'fr' };
+    onOpen({ documentId, title: title[language], ...whole }, 'section', opener);
+  };
+  return (
+    <aside aria-label={title[language]} className="task-card">
+      {statement === null ? (
+        <p className="hint">{draft.noStatement}</p>
+      ) : (
+        <button onClick={(event) => open(statement, event.currentTarget)} type="button">
+          {draft.openStatement}
+        </button>
+      )}
+      <details open>
+        <summary>{draft.asked(criteria.length)}</summary>
+        <ol className="asked">
+          {criteria.map(({ id, name, asks }) => (
+            <li key={id}>
+              <strong>{name[language]}</strong> <span>{asks[language]}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </aside>
+  );
+}

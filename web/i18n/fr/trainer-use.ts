@@ -1,0 +1,110 @@
+import type { Messages } from '../messages.ts';
+import { count, plural } from './words.ts';
+
+type Use = Pick<Messages['trainer'], 'unanswered' | 'ratings' | 'exams' | 'drafts'>;
+
+/** Sentences of the pages on what students meet: unanswered questions, ratings, exams, shared drafts. */
+export const trainerUse: Use = {
+  unanswered: {
+    lead: 'Les questions auxquelles le cours n’apporte pas de réponse, les plus posées d’abord, selon la section la plus proche.',
+    summary: (unanswered, asked) =>
+      `${count(unanswered)} ${plural(unanswered, 'question', 'questions')} sur ${count(asked)} ${plural(unanswered, 'est restée', 'sont restées')} sans réponse.`,
+    empty: 'Toutes les questions posées jusqu’ici ont trouvé leur réponse dans le cours.',
+    none: 'Aucune question n’a encore été posée. Dès que les étudiants en poseront, ce que le cours ne dit pas s’affichera ici.',
+    noSection: 'Loin de toutes les sections du cours',
+    noSectionAdvice:
+      'Aucune section n’en approche\u00a0: ce sujet mérite peut-être son propre document.',
+    questions: (questions) => `${count(questions)} ${plural(questions, 'question', 'questions')}`,
+    students: (students) => `de ${count(students)} étudiants`,
+    lastAsked: (day) => `la dernière le ${day}`,
+    examples: 'Avec leurs mots',
+    few: (least) =>
+      `Moins de ${count(least)} étudiants l’ont demandé\u00a0: seul le nombre est affiché, pour que personne ne soit reconnu.`,
+    complete: 'Compléter cette section',
+    completeName: (section) => `Compléter cette section\u00a0: ${section}`,
+    addDocument: 'Ajouter un document',
+    howTitle: 'Comment compléter le cours',
+    how: 'Ouvrez la section, ajoutez les phrases qui manquent dans votre propre fichier, puis ajoutez de nouveau ce fichier dans «\u00a0Documents\u00a0»\u00a0: il prend la place du précédent.',
+    groupsCaption: 'Questions sans réponse, selon la section la plus proche',
+    smallTitle: 'Demandé par peu d’étudiants',
+    section: 'Section la plus proche',
+    number: 'Questions',
+    last: 'Dernière fois',
+  },
+  ratings: {
+    lead: 'Ce que les étudiants pensent des réponses. Une question et sa réponse ne s’affichent que si l’étudiant a choisi de vous les montrer\u202f; son nom n’est jamais dit.',
+    empty:
+      'Aucune réponse n’a encore reçu d’avis. Les étudiants peuvent en donner un sous chaque réponse.',
+    helpful: 'Utiles',
+    wasHelpful: 'A aidé son lecteur',
+    wasNotHelpful: 'N’a pas aidé son lecteur',
+    unhelpful: 'Pas utiles',
+    reasonsCaption: 'Pourquoi des réponses n’ont pas aidé',
+    reason: 'Raison',
+    number: 'Fois donnée',
+    noReasons: 'Aucune raison n’a encore été donnée.',
+    reasons: {
+      inexact: 'Inexact',
+      'not-in-course': 'Pas dans le cours',
+      'wrong-source': 'Source fausse',
+      'gives-solution': 'Donne la solution',
+      'too-long': 'Trop long',
+      unclear: 'Pas clair',
+      other: 'Autre raison',
+    },
+    sharedTitle: 'Montré par des étudiants',
+    sharedEmpty:
+      'Aucun étudiant n’a encore montré de question. Il peut le faire en donnant son avis sur une réponse.',
+    answer: 'Réponse',
+    makeCase: 'En faire un cas d’évaluation',
+    makeCaseName: (question) => `En faire un cas d’évaluation\u00a0: ${question}`,
+    caseMade: (id) => `Cas ébauché ${id}`,
+    caseWhy:
+      'Un cas repose cette question à chaque évaluation, pour qu’une réponse corrigée le reste. Les noms et numéros de personnes en sont d’abord retirés.',
+    caseReplaced: (details) =>
+      `Le cas est créé\u202f; ${count(details)} ${plural(details, 'donnée personnelle en a été retirée', 'données personnelles en ont été retirées')}. Complétez-le dans «\u00a0Évaluations\u00a0».`,
+    toEvals: 'Aller aux évaluations',
+  },
+  exams: {
+    lead: 'Les indices donnés et les demandes refusées, exercice par exercice. Qui a demandé n’est jamais dit, et aucune réponse ne figure ici.',
+    empty:
+      'Le cours ne contient aucun examen fermé. Déclarez un document comme examen dans «\u00a0Documents\u00a0», et ses questions seront masquées.',
+    caption: (exam) => `Indices par exercice\u00a0: ${exam}`,
+    item: 'Exercice',
+    hints: 'Indices',
+    refusals: (refusals) =>
+      `${count(refusals)} ${plural(refusals, 'demande de ce qui n’est donné à personne a été refusée', 'demandes de ce qui n’est donné à personne ont été refusées')}.`,
+    noUse: 'Personne n’a encore posé de question sur cet examen.',
+    otherTitle: 'Refus sans lien avec un examen',
+    other: (refusals) =>
+      refusals === 0
+        ? 'Aucun\u00a0: personne n’a demandé de corrigé ni les consignes du tuteur.'
+        : `${count(refusals)} ${plural(refusals, 'demande', 'demandes')} de corrigé ou de consignes du tuteur ${plural(refusals, 'a été refusée', 'ont été refusées')}.`,
+  },
+  drafts: {
+    lead: 'Les brouillons que les étudiants vous montrent, avec le retour qu’ils ont reçu. Ils peuvent cesser de les montrer à tout moment.',
+    empty:
+      'Aucun étudiant ne montre de brouillon en ce moment. Il peut le faire sous chacun de ses brouillons.',
+    caption: 'Brouillons montrés par les étudiants',
+    student: 'Étudiant',
+    className: 'Classe',
+    task: 'Tâche',
+    date: 'Écrit le',
+    read: 'Lire',
+    readName: (pseudonym, task) => `Lire le brouillon de ${pseudonym}, ${task}`,
+    back: 'Tous les brouillons partagés',
+    written: (moment) => `Écrit le ${moment}.`,
+    text: 'Le brouillon',
+    feedback: 'Le retour',
+    noFeedback: 'Le retour sur ce brouillon n’est pas arrivé à son terme.',
+    gone: 'Ce brouillon n’est plus montré\u00a0: son étudiant l’a repris ou supprimé.',
+    status: {
+      streaming: 'en cours',
+      complete: 'terminé',
+      stopped: 'arrêté',
+      interrupted: 'interrompu',
+      failed: 'absent',
+    },
+    state: 'Retour',
+  },
+};

@@ -1,0 +1,67 @@
+import { useId, useState, type ReactElement } from 'react';
+import type { Failure } from '../../api/failure.ts';
+import type { Fetched } from '../../api/get-json.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FailureNote } from './loaded.tsx';
+import { sameText } from './same-text.ts';
+
+type Props<T> = {
+  readonly title: string;
+  readonly explanation: string;
+  readonly confirm: string;
+  /** What must be typed before it can be done. */
+  readonly typed: string;
+  readonly onCancel: () => void;
+  /** Does it; a failure is shown in the dialog, which stays. */
+  readonly act: () => Promise<Fetched<T>>;
+  readonly onDone: (value: T) => void;
+};
+
+/** Asks for a name to be typed before something that takes other people's work away. */
+export function TypedConfirm<T>(props: Props<T>): ReactElement {
+  const { title, explanation, confirm, typed, onCancel, act, onDone } = props;
+  const { common, trainer } = useMessages();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const ready = sameText(text, typed) && !busy;
+  const go = async () => {
+    setBusy(true);
+    const result = await act();
+    setBusy(false);
+    if (result.ok) onDone(result.value);
+    else setFailure(result.failure);
+  };
+  return (
+    <Dialog onClose={onCancel} title={title}>
+      <form
+        className="trainer-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void go();
+        }}
+      >
+        <p>{explanation}</p>
+        <label htmlFor={id}>{trainer.typeToConfirm(typed)}</label>
+        <input
+          autoComplete="off"
+          id={id}
+          onChange={(event) => setText(event.target.value)}
+          spellCheck={false}
+          value={text}
+        />
+        {failure && <FailureNote failure={failure} />}
+        <div className="actions">
+          <button onClick={onCancel} type="button">
+            {common.cancel}
+          </button>
+          <button className="danger" disabled={!ready} type="submit">
+            {confirm}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

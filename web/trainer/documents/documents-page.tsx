@@ -1,0 +1,56 @@
+import { useState, type ReactElement } from 'react';
+import { useMessages } from '../../i18n/messages.ts';
+import type { OpenPlace } from '../../sources/use-document-panel.ts';
+import { Loaded } from '../common/loaded.tsx';
+import { focusTitle, PageHead } from '../common/page-head.tsx';
+import { AddDocuments } from './add-documents.tsx';
+import { DocumentDialog, type DocumentTask } from './document-dialogs.tsx';
+import { DocumentsList } from './documents-list.tsx';
+import { IngestionNote } from './ingestion-note.tsx';
+import { useDocuments } from './use-documents.ts';
+
+/** The page of the course's files. */
+export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): ReactElement {
+  const { trainer } = useMessages();
+  const { documents: messages } = trainer;
+  const resource = useDocuments();
+  const [task, setTask] = useState<DocumentTask | null>(null);
+  return (
+    <>
+      <PageHead lead={messages.lead} title={trainer.parts.documents} />
+      <Loaded resource={resource}>
+        {({ documents, ingestion, notes }) => (
+          <>
+            <IngestionNote ingestion={ingestion} lost={resource.lost} />
+            {notes.length > 0 && (
+              <details className="trainer-help">
+                <summary>{messages.notes(notes.length)}</summary>
+                <ul lang="en">
+                  {notes.map((note) => (
+                    <li key={note}>{note}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            <AddDocuments
+              onDocuments={resource.replace}
+              paths={documents.map(({ path }) => path)}
+            />
+            <DocumentsList documents={documents} onOpen={onOpen} onTask={setTask} />
+          </>
+        )}
+      </Loaded>
+      {task && (
+        <DocumentDialog
+          onClose={() => setTask(null)}
+          onDocuments={(changed) => {
+            resource.replace(changed);
+            // The row that held the focus may be gone with the document.
+            if (task.type === 'delete') requestAnimationFrame(focusTitle);
+          }}
+          task={task}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useId, useState, type ReactElement } from 'react';
+import type { TrainerDocument, TrainerDocuments } from '../../../server/contract/documents.ts';
+import type { Failure } from '../../api/failure.ts';
+import { sendJson } from '../../api/send-json.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FailureNote } from '../common/loaded.tsx';
+import { kinds } from './document-limits.ts';
+import { documentAddress } from './send-file.ts';
+
+/** Where a trainer says what a document is, with what each kind does. */
+export function ReclassifyDialog({
+  document: { path, title, kind },
+  onClose,
+  onDone,
+}: {
+  readonly document: TrainerDocument;
+  readonly onClose: () => void;
+  readonly onDone: (documents: TrainerDocuments) => void;
+}): ReactElement {
+  const { trainer, common } = useMessages();
+  const { documents } = trainer;
+  const id = useId();
+  const [chosen, setChosen] = useState(kind);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const change = async () => {
+    setBusy(true);
+    const result = await sendJson<TrainerDocuments>('PATCH', documentAddress(path), {
+      kind: chosen,
+    });
+    setBusy(false);
+    if (result.ok) onDone(result.value);
+    else setFailure(result.failure);
+  };
+  return (
+    <Dialog onClose={onClose} title={documents.reclassifyTitle(title)}>
+      <form
+        className="trainer-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <p>{documents.reclassifyLead}</p>
+        <fieldset className="kinds">
+          <legend className="visually-hidden">{documents.kind}</legend>
+          {kinds.map((one) => (
+            <div className="kind" key={one}>
+              <input
+                aria-describedby={`${id}-${one}-explained`}
+                checked={chosen === one}
+                id={`${id}-${one}`}
+                name={id}
+                onChange={() => setChosen(one)}
+                type="radio"
+              />
+              <label htmlFor={`${id}-${one}`}>{documents.kinds[one]}</label>
+              <p id={`${id}-${one}-explained`}>{documents.kindsExplained[one]}</p>
+            </div>
+          ))}
+        </fieldset>
+        {failure && <FailureNote failure={failure} />}
+        <div className="actions">
+          <button onClick={onClose} type="button">
+            {common.cancel}
+          </button>
+          <button className="primary" disabled={busy || chosen === kind} type="submit">
+            {documents.reclassifyDo}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

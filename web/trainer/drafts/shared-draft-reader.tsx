@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { DraftView } from '../../../server/contract/drafts.ts';
+import { DraftFeedback } from '../../draft/draft-feedback.tsx';
+import { useMessages } from '../../i18n/messages.ts';
+import { Link } from '../../router/link.tsx';
+import type { OpenPlace } from '../../sources/use-document-panel.ts';
+import { Empty } from '../common/empty.tsx';
+import { Loaded } from '../common/loaded.tsx';
+import { PageHead } from '../common/page-head.tsx';
+import { useResource } from '../common/use-resource.ts';
+import { trainerPath } from '../trainer-parts.ts';
+
+/** One draft that a student shows, with its feedback; nothing can be changed in it. */
+export function SharedDraftReader({
+  draftId,
+  taskName,
+  onOpen,
+}: {
+  readonly draftId: string;
+  readonly taskName: (id: string) => string;
+  readonly onOpen: OpenPlace;
+}): ReactElement {
+  const { trainer, common } = useMessages();
+  const { drafts } = trainer;
+  const resource = useResource<DraftView>(`/api/trainer/drafts/${encodeURIComponent(draftId)}`);
+  const { state } = resource;
+  const draft = state?.ok ? state.value : null;
+  const gone = state && !state.ok && state.failure.code === 'not-found';
+  return (
+    <>
+      <p>
+        <Link to={trainerPath('drafts')}>{drafts.back}</Link>
+      </p>
+      <PageHead
+        lead={draft ? drafts.written(common.moment(draft.createdAt)) : ''}
+        title={draft ? taskName(draft.task) : trainer.parts.drafts}
+      />
+      {gone ? (
+        <Empty>{drafts.gone}</Empty>
+      ) : (
+        <Loaded resource={resource}>
+          {({ text, language, critique }) => (
+            <div className="shared-draft">
+              <section lang={language}>
+                <h3>{drafts.text}</h3>
+                <p className="shared-draft-text">{critique?.text ?? text}</p>
+              </section>
+              <section>
+                <h3>{drafts.feedback}</h3>
+                {critique ? (
+                  <DraftFeedback critique={critique} onOpen={onOpen} />
+                ) : (
+                  <p>{drafts.noFeedback}</p>
+                )}
+              </section>
+            </div>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { UnansweredGroup } from '../../../server/contract/oversight.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Link } from '../../router/link.tsx';
+import { placePath } from '../../sources/place-label.ts';
+import type { OpenPlace } from '../../sources/use-document-panel.ts';
+import { trainerPath } from '../trainer-parts.ts';
+
+/** Questions that several students asked and the course does not answer, and where to complete it. */
+export function UnansweredGroupItem({
+  group,
+  heading: Heading,
+  onOpen,
+}: {
+  readonly group: UnansweredGroup;
+  readonly heading: 'h3' | 'h4';
+  readonly onOpen: OpenPlace;
+}): ReactElement {
+  const { trainer, common } = useMessages();
+  const { unanswered } = trainer;
+  const { nearest, questions, students, examples, lastAskedOn } = group;
+  return (
+    <li className="gap">
+      <div className="gap-head">
+        {nearest ? (
+          <Heading lang={nearest.language}>{placePath(nearest)}</Heading>
+        ) : (
+          <Heading>{unanswered.noSection}</Heading>
+        )}
+        <p className="trainer-meta">
+          <strong>{unanswered.questions(questions)}</strong>
+          {students !== null && <span>{unanswered.students(students)}</span>}
+          <span>{unanswered.lastAsked(common.day(lastAskedOn))}</span>
+        </p>
+      </div>
+      {examples.length > 0 && (
+        <ul aria-label={unanswered.examples} className="gap-examples">
+          {examples.map((example) => (
+            <li key={example}>
+              <q>{example}</q>
+            </li>
+          ))}
+        </ul>
+      )}
+      {nearest ? (
+        <button
+          aria-label={unanswered.completeName(placePath(nearest))}
+          onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
+          type="button"
+        >
+          {unanswered.complete}
+        </button>
+      ) : (
+        <p>
+          {unanswered.noSectionAdvice}{' '}
+          <Link to={trainerPath('documents')}>{unanswered.addDocument}</Link>
+        </p>
+      )}
+    </li>
+  );
+}
