@@ -50,7 +50,7 @@ beforeAll(async () => {
     limits: {
       ...wideLimits,
       guesses: {
-        perAddress: { limit: 4, windowMs: 60_000 },
+        perAddress: { limit: 3, windowMs: 60_000 },
         inAll: { limit: 99, windowMs: 60_000 },
       },
     },
