@@ -43,12 +43,14 @@ const table: Readonly<Record<string, Line>> = {
   'patch /api/trainer/classes/:id': trainers,
   'post /api/trainer/classes/:id/code': trainers,
   'delete /api/trainer/classes/:id': trainers,
+
   'get /api/trainer/documents': trainers,
   'put /api/trainer/documents': trainers,
   'patch /api/trainer/documents': trainers,
   'delete /api/trainer/documents': trainers,
   'get /api/trainer/chunks': trainers,
   'post /api/trainer/ingestion': trainers,
+
   'get /api/trainer/overview': trainers,
   'get /api/trainer/unanswered': trainers,
   'get /api/trainer/ratings': trainers,
@@ -159,8 +161,8 @@ describe('who may call what', () => {
   });
 
   it('is one rule for every path that a trainer’s begins with', () => {
-    const others = routes.filter(({ path, roles }) =>
-      path.startsWith('/api/trainer/') ? String(roles) !== 'trainer' : String(roles) === 'trainer',
+    const others = routes.filter(
+      ({ path, roles }) => path.startsWith('/api/trainer/') !== (String(roles) === 'trainer'),
     );
     expect(others.map(keyOf)).toEqual([]);
   });
