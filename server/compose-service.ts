@@ -54,7 +54,10 @@ export async function composeService(
   });
   return {
     ...{ access, drafts, oversight, desk, firstSecrets },
-    close: () => readings.close(serverStops()),
+    async close() {
+      await oversight.ingestion.close();
+      await readings.close(serverStops());
+    },
   };
 }
 

@@ -52,11 +52,11 @@ const table: Readonly<Record<string, Line>> = {
   'get /api/trainer/endpoint': trainers,
   'post /api/trainer/endpoint/check': trainers,
 
-
   'get /api/trainer/prompts': trainers,
   'post /api/trainer/prompts': trainers,
   'post /api/trainer/prompts/:version/serve': trainers,
 
+  'get /api/trainer/evals/cases': trainers,
   'get /api/trainer/evals/compare': trainers,
   'get /api/trainer/evals/estimate': trainers,
   'get /api/trainer/evals/report': trainers,
