@@ -43,5 +43,11 @@ export async function composeService(
     ...evals,
   });
   const work = await composeWork({ store, tutor, log, ...parts });
-  return { access, oversight, desk, work, firstSecrets, close: () => work.close() };
+  return {
+    ...{ access, oversight, desk, work, firstSecrets },
+    async close() {
+      await oversight.ingestion.close();
+      await work.close();
+    },
+  };
 }
