@@ -124,7 +124,7 @@ export const trainerDocuments = {
   deleteName: (title: string) => `Delete: ${title}`,
   deleteTitle: (title: string) => `Delete “${title}”?`,
   deleteLead: (path: string) =>
-    `The file ${path} is deleted from the course folder, and its passages leave the index. Earlier answers that quote it can no longer open it. Keep a copy if you may need it again.`,
+    `The file ${path} leaves the course, and its passages leave the index. Earlier answers that quote it can no longer open it. A copy is kept aside in the data folder of the server.`,
   deleteDo: 'Delete the document',
 
   stages: {
@@ -140,6 +140,7 @@ export const trainerDocuments = {
   meanwhile: 'The former index answers students meanwhile.',
   failedAdvice:
     'The former index goes on answering. Mend or delete the file named, and the course is indexed again.',
+  reindex: 'Index again',
   pollLost: 'The server no longer answers; the state shown may be old.',
   notes: (count: number) =>
     count === 1

@@ -128,7 +128,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   deleteName: (title) => `Supprimer\u00a0: ${title}`,
   deleteTitle: (title) => `Supprimer «\u00a0${title}\u00a0»\u202f?`,
   deleteLead: (path) =>
-    `Le fichier ${path} est supprimé du dossier du cours, et ses passages quittent l’index. Les réponses déjà données qui le citent ne pourront plus l’ouvrir. Gardez-en une copie s’il peut encore vous servir.`,
+    `Le fichier ${path} quitte le cours, et ses passages quittent l’index. Les réponses déjà données qui le citent ne pourront plus l’ouvrir. Une copie est mise de côté dans le dossier de données du serveur.`,
   deleteDo: 'Supprimer le document',
 
   stages: {
@@ -143,6 +143,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   meanwhile: 'L’index précédent répond aux étudiants pendant ce temps.',
   failedAdvice:
     'L’index précédent continue de répondre. Corrigez ou supprimez le fichier nommé, et le cours sera indexé de nouveau.',
+  reindex: 'Indexer de nouveau',
   pollLost: 'Le serveur ne répond plus\u202f; l’état affiché peut dater.',
   notes: (notes) =>
     `${count(notes)} ${plural(notes, 'remarque', 'remarques')} de la dernière indexation`,

@@ -62,7 +62,13 @@ export function ChangeClassDialog({
             {classes.openHint}
           </p>
         </div>
-        {failure && <FailureNote failure={failure} />}
+        {failure?.code === 'conflict' ? (
+          <p className="failure" role="alert">
+            {classes.notLocal}
+          </p>
+        ) : (
+          failure && <FailureNote failure={failure} />
+        )}
       </ClassForm>
     </Dialog>
   );

@@ -31,7 +31,7 @@ export function ClassDialog({
     case 'code':
       return (
         <ConfirmDialog
-          act={() => sendJson<ClassWithCode>('POST', `${classAddress(view)}/code`, {})}
+          act={() => sendJson<ClassWithCode>('POST', `${classAddress(view)}/code`)}
           cancel={common.cancel}
           confirm={classes.newCodeDo}
           explanation={classes.newCodeLead}

@@ -59,8 +59,15 @@ export function ClassesTable({
 function Entry({ view, now }: { readonly view: ClassView; readonly now: Date }): ReactElement {
   const { trainer, common } = useMessages();
   const { classes } = trainer;
-  const { open, codeExpiresAt } = view;
+  const { open, hasCode, codeExpiresAt } = view;
   if (open) return <span className="status open">{classes.openLocal}</span>;
+  if (!hasCode)
+    return (
+      <>
+        <span className="status pending">{classes.closed}</span>
+        <span className="status-note">{classes.closedNote}</span>
+      </>
+    );
   if (codeExpiresAt === null) return <span className="status ready">{classes.byCode}</span>;
   const day = common.day(codeExpiresAt);
   const over = isOver(codeExpiresAt, now);

@@ -15,7 +15,7 @@ export function EndpointSection(): ReactElement {
   const [state, setState] = useState<'idle' | 'busy' | 'checked' | Failure>('idle');
   const check = async () => {
     setState('busy');
-    const result = await sendJson<EndpointView>('POST', '/api/trainer/endpoint/check', {});
+    const result = await sendJson<EndpointView>('POST', '/api/trainer/endpoint/check');
     setState(result.ok ? 'checked' : result.failure);
     if (result.ok) resource.replace(result.value);
   };

@@ -22,7 +22,7 @@ export function TokenSection(): ReactElement {
       </div>
       {asks && (
         <ConfirmDialog
-          act={() => sendJson<SecretView>('POST', '/api/trainer/token', {})}
+          act={() => sendJson<SecretView>('POST', '/api/trainer/token')}
           cancel={common.cancel}
           confirm={settings.tokenDo}
           explanation={settings.tokenAskLead}
