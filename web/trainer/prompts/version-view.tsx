@@ -46,7 +46,6 @@ export function VersionView({ shown, view, back, served, onServed }: Props): Rea
         {served && serving ? prompts.served(version) : ''}
       </p>
       <MissingNote missing={missing} />
-      {!view.read && <p className="eval-caution">{prompts.offline}</p>}
       <div className="prompt-actions">
         {!serving && (
           <button className="primary" onClick={() => setAsking(true)} type="button">
