@@ -23,6 +23,9 @@ export function createRateLimits({
 }: Pick<Limits, 'requests' | 'entries' | 'questions' | 'drafts'>): RateLimits {
   const often = 'Too many requests were sent from here';
   const entry = [limit(entries, 'Too many people entered from here', addressOf)];
+  const reading = drafts.map((rate) =>
+    limit(rate, `You have had ${rate.limit} drafts read within a ${span(rate)}`, studentIdOf),
+  );
   const routes: Readonly<Record<string, readonly RequestHandler[]>> = {
     'post /api/session/student': entry,
     'post /api/session/recover': entry,
@@ -30,9 +33,8 @@ export function createRateLimits({
     'post /api/answers': questions.map((rate) =>
       limit(rate, `You have asked ${rate.limit} questions within a ${span(rate)}`, studentIdOf),
     ),
-    'post /api/critiques': drafts.map((rate) =>
-      limit(rate, `You have had ${rate.limit} drafts read within a ${span(rate)}`, studentIdOf),
-    ),
+    'post /api/critiques': reading,
+    'post /api/drafts/:id/retry': reading,
   };
   return {
     perAddress: limit(requests.perAddress, often, addressOf),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorBody } from '../contract/course.ts';
 import type { ApiClient } from '../testing/api-client.ts';
+import { thinDraft } from '../testing/critique-drafts.ts';
+import { draftCourse } from '../testing/draft-course.ts';
 import { enterAs, type TestCaller } from '../testing/enter-as.ts';
 import { serveTutor, type ServedTutor } from '../testing/serve-tutor.ts';
 import { apiRoutes, createApp } from './app.ts';
@@ -67,6 +69,18 @@ const table: Readonly<Record<string, Line>> = {
   'post /api/answers': students,
   'post /api/critiques': students,
   'get /api/tasks': whoEntered,
+  'get /api/drafts': students,
+  'get /api/drafts/:id': { ...students, own: ({ draft }) => `/api/drafts/${draft}` },
+  'patch /api/drafts/:id': {
+    ...students,
+    ...{ own: ({ draft }) => `/api/drafts/${draft}`, body: { shared: true } },
+  },
+  'delete /api/drafts/:id': { ...students, own: ({ draft }) => `/api/drafts/${draft}` },
+  'get /api/drafts/:id/events': { ...students, own: ({ draft }) => `/api/drafts/${draft}/events` },
+  'post /api/drafts/:id/stop': { ...students, own: ({ draft }) => `/api/drafts/${draft}/stop` },
+  'post /api/drafts/:id/retry': { ...students, own: ({ draft }) => `/api/drafts/${draft}/retry` },
+  'get /api/trainer/drafts': trainers,
+  'get /api/trainer/drafts/:id': trainers,
   'get /api/documents/:id': whoEntered,
   'get /api/status': everybody,
 };
@@ -82,7 +96,7 @@ let routes: readonly Route[];
 let owner: ApiClient;
 let things: Things;
 beforeAll(async () => {
-  server = await serveTutor({ files: { 'kafka.md': '# Kafka\n\nKafka est une plateforme.\n' } });
+  server = await serveTutor({ files: await draftCourse('sc1') });
   routes = apiRoutes(server.dependencies);
   owner = await enterAs(server, 'student');
   things = await makeThings();
@@ -91,9 +105,10 @@ afterAll(() => server.close());
 
 async function makeThings(): Promise<Things> {
   const asked = await owner.call('POST', '/api/answers', { question: 'Qu’est-ce que Kafka ?' });
-  const events = await asked.text();
+  const sent = await owner.call('POST', '/api/critiques', { task: 'sc1', text: thinDraft });
+  const events = (await asked.text()) + (await sent.text());
   const idOf = (name: string) => new RegExp(`"${name}":"([^"]+)"`).exec(events)?.[1] ?? 'none';
-  return { conversation: idOf('conversationId'), turn: idOf('turnId'), draft: 'none' };
+  return { conversation: idOf('conversationId'), turn: idOf('turnId'), draft: idOf('draftId') };
 }
 
 const keyOf = ({ method, path }: Route) => `${method} ${path}`;

@@ -28,6 +28,8 @@ function paths(messages: object, above = ''): readonly string[] {
 const alike = new Set([
   'Questions',
   'Conversation',
+  'Conversations',
+  'Inexact',
   'Question',
   '1 question',
   'Document',

@@ -33,7 +33,7 @@ export const errors: Messages['errors'] = {
   'model-unavailable': 'Le modèle de langage ne répond pas. Réessayez dans un moment.',
   'model-interrupted': 'La réponse a été coupée avant la fin. Réessayez.',
   'eval-failed':
-    'L’évaluation n’a pas pu être faite. Voyez ce qu’en dit le programme, ou prévenez la personne qui gère ce site.',
+    'L’évaluation n’a pas pu être menée. Réessayez, ou consultez le journal du serveur.',
   internal: 'Une erreur s’est produite sur le serveur. Réessayez.',
   network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
   'stream-cut': 'La connexion a été coupée avant la fin de la réponse. Réessayez.',
