@@ -36,14 +36,21 @@ export async function composeApplication(
   try {
     const rules = await servedRules(store.tables);
     const tutor = await openTutor(rules === null ? {} : { rules });
-    const { log } = options;
-    const service = await composeService(config, { store, tutor, log, ...(evals && { evals }) });
+    const { log, stopping } = options;
+    const service = await composeService(config, {
+      ...{ store, tutor, log },
+      ...(stopping && { stopping }),
+      ...(evals && { evals }),
+    });
     const { host, publicUrl, trustedProxies } = config;
-    const { firstSecrets: _told, ...parts } = service;
+    const { firstSecrets: _told, close: _close, ...parts } = service;
     const dependencies = { ...options, ...parts, tutor, host, publicUrl, trustedProxies };
     return {
       ...{ store, tutor, service, dependencies, app: createApp(dependencies) },
-      close: () => store.close(),
+      async close() {
+        await service.close();
+        await store.close();
+      },
     };
   } catch (error) {
     await store.close();

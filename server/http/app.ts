@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Drafts } from '../classroom/drafts/drafts.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Tutor } from '../compose.ts';
@@ -18,6 +19,7 @@ import { answerRoutes } from './routes/answers.ts';
 import { classRoutes } from './routes/classes.ts';
 import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statusRoutes } from './routes/status.ts';
 import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
@@ -30,8 +32,9 @@ import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
 
 export type AppDependencies = {
-  readonly tutor: Pick<Tutor, 'answer' | 'critique' | 'document' | 'status' | 'tasks'>;
+  readonly tutor: Pick<Tutor, 'answer' | 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  readonly drafts: Drafts;
   readonly desk: EvalRouteParts & { readonly prompts: Prompts };
   readonly oversight: Oversight;
   readonly log: Log;
@@ -53,6 +56,7 @@ export type AppDependencies = {
 export function apiRoutes({
   tutor,
   access,
+  drafts,
   desk,
   oversight,
   log,
@@ -69,7 +73,8 @@ export function apiRoutes({
     }),
     ...classRoutes(access.classes),
     ...answerRoutes(tutor, log, stopping),
-    ...critiqueRoutes(tutor, log, stopping),
+    ...critiqueRoutes({ tutor, drafts, log }),
+    ...draftRoutes({ drafts, log }),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
     ...promptRoutes(desk.prompts),
