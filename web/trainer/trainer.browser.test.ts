@@ -69,7 +69,9 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByLabel('Jeton du formateur').fill(tutor.trainerToken);
     await page.getByRole('button', { name: 'Entrer comme formateur' }).click();
     await title('Vue d’ensemble').waitFor();
-    await page.getByText('Aucune question n’a encore été posée.').waitFor();
+    await expect
+      .poll(() => page.getByText('Aucune question n’a encore été posée.').count())
+      .toBe(1);
     await sound();
   });
 
@@ -106,7 +108,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     });
     await page.getByRole('button', { name: 'Ajouter ce fichier' }).click();
     await page.getByText('Le serveur a refusé ce changement.').waitFor();
-    await page.getByText('has the same id').waitFor();
+    expect(await page.getByText('has the same id').textContent()).toContain('kafka.md');
     await sound();
   });
 
@@ -117,8 +119,8 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByRole('radio', { name: 'Corrigé' }).check();
     await sound();
     await page.getByRole('button', { name: 'Changer le type' }).click();
-    await row('L’entrepôt de données').getByText('Masqué', { exact: true }).waitFor();
-    await row('L’entrepôt de données').getByText('le document est déclaré comme corrigé').waitFor();
+    const sealed = row('L’entrepôt de données').getByText('le document est déclaré comme corrigé');
+    await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
   }, 30_000);
 
   it('deletes a document after asking', async () => {
