@@ -7,8 +7,8 @@ import type { Config } from './config.ts';
 import { type AppDependencies, createApp } from './http/app.ts';
 import { openStore, type Store } from './storage/store.ts';
 
-export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits' | 'stopping'> &
-  Pick<ServiceParts, 'evals'> & {
+export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits'> &
+  Pick<ServiceParts, 'evals' | 'stopping'> & {
     /** Composes the tutor, with the rules that a trainer chose. */
     readonly openTutor: (tuning: Pick<Tuning, 'rules'>) => Promise<LiveTutor>;
   };
@@ -43,12 +43,12 @@ export async function composeApplication(
       ...(stopping && { stopping }),
     });
     const { host, publicUrl, trustedProxies } = config;
-    const { firstSecrets: _told, ...parts } = service;
+    const { firstSecrets: _told, close: _close, ...parts } = service;
     const dependencies = { ...options, ...parts, tutor, host, publicUrl, trustedProxies };
     return {
       ...{ store, tutor, service, dependencies, app: createApp(dependencies) },
       async close() {
-        await service.work.close();
+        await service.close();
         await store.close();
       },
     };

@@ -1,23 +1,19 @@
-import { z } from 'zod';
 import type { Citation } from './course.ts';
 
 /** Longest draft, in UTF-16 code units: about sixteen pages. */
 export const maxDraftLength = 40_000;
 
-export const critiqueRequest = z.strictObject({
+/** What a critique is asked for, in the process; over HTTP a `DraftRequest` is sent. */
+export type CritiqueRequest = {
   /** Id of a task, as `GET /api/tasks` lists them. */
-  task: z.string(),
+  readonly task: string;
   /** The draft, Markdown or plain text. */
-  text: z.string(),
+  readonly text: string;
   /** An earlier draft of the same task, to compare with; with its task where that is known. */
-  previous: z
-    .union([z.string(), z.strictObject({ text: z.string(), task: z.string().optional() })])
-    .optional(),
+  readonly previous?: string | { readonly text: string; readonly task?: string };
   /** Forces the language of the feedback; otherwise it is the draft's. */
-  language: z.enum(['fr', 'en']).optional(),
-});
-
-export type CritiqueRequest = z.infer<typeof critiqueRequest>;
+  readonly language?: 'fr' | 'en';
+};
 
 /** What a draft shows of one criterion: all that is asked, a part, or nothing. */
 export type Finding = 'met' | 'partial' | 'missing';

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
 import type { Answers } from '../classroom/conversations/answers.ts';
 import type { Notebook } from '../classroom/conversations/notebook.ts';
+import type { Drafts } from '../classroom/drafts/drafts.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Upkeep } from '../classroom/upkeep/upkeep.ts';
@@ -22,6 +23,7 @@ import { classRoutes } from './routes/classes.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -36,8 +38,9 @@ import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
 
 export type AppDependencies = {
-  readonly tutor: Pick<Tutor, 'critique' | 'document' | 'status' | 'tasks'>;
+  readonly tutor: Pick<Tutor, 'document' | 'status' | 'tasks'>;
   readonly access: Access;
+  readonly drafts: Drafts;
   readonly work: {
     readonly answers: Answers;
     readonly notebook: Notebook;
@@ -56,8 +59,6 @@ export type AppDependencies = {
   readonly trustedProxies?: number;
   /** By default those of a server in use. */
   readonly limits?: Limits;
-  /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
-  readonly stopping?: AbortSignal;
 };
 
 /** Every route of the API; nothing else is mounted under `/api`. */
@@ -65,12 +66,12 @@ export function apiRoutes({
   tutor,
   access,
   work,
+  drafts,
   desk,
   oversight,
   log,
   publicUrl = null,
   limits = usualLimits,
-  stopping = new AbortController().signal,
 }: AppDependencies): readonly Route[] {
   const cookies = createSessionCookies(isSecure(publicUrl));
   return [
@@ -84,7 +85,8 @@ export function apiRoutes({
     ...conversationRoutes(work.notebook),
     ...studentDataRoutes(work.upkeep, cookies),
     ...settingRoutes(work.upkeep),
-    ...critiqueRoutes(tutor, log, stopping),
+    ...critiqueRoutes({ tutor, drafts, log }),
+    ...draftRoutes({ drafts, log }),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
     ...promptRoutes(desk.prompts),

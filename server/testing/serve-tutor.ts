@@ -5,7 +5,8 @@ import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
 import { composeApplication } from '../compose-application.ts';
 import type { DeskParts } from '../compose-desk.ts';
 import type { Service } from '../compose-service.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { StructuredModel } from '../critique/structured-model.ts';
 import type { AppDependencies } from '../http/app.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import type { Limits } from '../http/limits.ts';
@@ -21,6 +22,8 @@ export type ServeTutorOptions = {
   readonly files?: Readonly<Record<string, string>>;
   /** Replaces the offline chat model. */
   readonly chatModel?: ChatModel;
+  /** Replaces the offline engine that reads drafts. */
+  readonly structuredModel?: StructuredModel;
   /** By default nothing is logged. */
   readonly log?: Log;
   /** The built page; by default web/dist. */
@@ -43,6 +46,7 @@ export type ServedTutor = {
   readonly tutor: LiveTutor;
   readonly store: Store;
   readonly service: Service;
+  readonly config: Config;
   /** What the application was made of. */
   readonly dependencies: AppDependencies;
   /** As it is printed at a first start. */
@@ -64,6 +68,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   });
   const {
     chatModel,
+    structuredModel,
     limits = wideLimits,
     webDir = join(projectDir, 'web', 'dist'),
     stopping,
@@ -71,7 +76,12 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const { openEvals, log = createLog('silent') } = options;
   const { tutor, service, store, dependencies, app, close } = await composeApplication(config, {
     ...{ log, webDir, limits, ...(stopping && { stopping }) },
-    openTutor: (tuning) => composeLiveTutor(config, { tuning, ...(chatModel && { chatModel }) }),
+    openTutor: (tuning) =>
+      composeLiveTutor(config, {
+        tuning,
+        ...(chatModel && { chatModel }),
+        ...(structuredModel && { structuredModel }),
+      }),
     evals: { drafts: join(folder, 'drafts.jsonl'), ...(openEvals && { openEvals }) },
   });
   const server = createHttpServer().on(
@@ -84,6 +94,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     tutor,
     store,
     service,
+    config,
     dependencies,
     trainerToken: service.firstSecrets.trainerToken ?? '',
     close: async () => {

@@ -42,7 +42,9 @@ export function createSubmissions(dependencies: SubmissionDependencies): Submiss
     return recentDrafts(tables, { studentId, task, since });
   };
 
-  const submit = async (studentId: string, request: DraftRequest): Promise<string> => {
+  const submit = async (studentId: string, sent: DraftRequest): Promise<string> => {
+    // Half a character cannot be stored, and what is read must be what is stored.
+    const request = { ...sent, text: sent.text.toWellFormed() };
     const { task, text, requestKey } = request;
     const joined = requestKey && (await findDraftOfRequest(tables, studentId, requestKey));
     if (joined && joined.text !== text) throw keyTaken();

@@ -1,43 +1,34 @@
+import type { Drafts } from '../../classroom/drafts/drafts.ts';
 import type { Tutor } from '../../compose.ts';
+import { draftRequest } from '../../contract/drafts.ts';
 import type { Log } from '../../log.ts';
-import { admission } from '../admission.ts';
-import { clientSignal } from '../client-signal.ts';
+import { studentOf } from '../caller.ts';
 import { jsonBody } from '../json-body.ts';
-import { logCritique } from '../log-critique.ts';
-import { numberEvents } from '../number-events.ts';
-import { parseCritiqueRequest } from '../parse-critique-request.ts';
-import { requestIdOf } from '../request-id.ts';
+import { parseBody } from '../parse-body.ts';
 import type { Route } from '../route.ts';
-import { sendEvents } from '../send-events.ts';
+import { sendReading } from '../send-reading.ts';
 
-/** Drafts being read at once: each takes the processor for longer than a question. */
-const maxCritiques = 8;
-
-/** Two drafts of 40,000 characters, in UTF-8 or with JSON's escapes. */
+/** A draft of 40,000 characters with JSON's escapes, and some more, which is told apart by its own sentence. */
 const maxBodyBytes = 512 * 1024;
 
 /** `POST /api/critiques`: one draft, its feedback as server-sent events; and `GET /api/tasks`. */
-export function critiqueRoutes(
-  tutor: Pick<Tutor, 'critique' | 'tasks'>,
-  log: Log,
-  stopping: AbortSignal,
-): readonly Route[] {
-  const admit = admission(
-    maxCritiques,
-    'Too many drafts are being read at once; please send yours again in a moment.',
-  );
+export function critiqueRoutes(dependencies: {
+  readonly tutor: Pick<Tutor, 'tasks'>;
+  readonly drafts: Pick<Drafts, 'submit' | 'events'>;
+  readonly log: Log;
+}): readonly Route[] {
+  const { tutor, drafts } = dependencies;
   const critique: Route['handlers'][number] = async (request, response) => {
-    const draft = parseCritiqueRequest(request.body);
-    const events = tutor.critique(draft, clientSignal(response, stopping));
-    const logged = logCritique(events, log, requestIdOf(response));
-    await sendEvents(response, numberEvents(logged));
+    const draft = parseBody(draftRequest, request.body);
+    const id = await drafts.submit(studentOf(response).id, draft);
+    await sendReading(response, dependencies, id);
   };
   return [
     {
       method: 'post',
       path: '/api/critiques',
       roles: ['student'],
-      handlers: [...jsonBody(maxBodyBytes), admit, critique],
+      handlers: [...jsonBody(maxBodyBytes), critique],
     },
     {
       method: 'get',

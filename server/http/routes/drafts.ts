@@ -1,0 +1,86 @@
+import type { Request } from 'express';
+import type { Drafts } from '../../classroom/drafts/drafts.ts';
+import { shareRequest } from '../../contract/drafts.ts';
+import { TutorError } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { studentOf } from '../caller.ts';
+import { jsonBody } from '../json-body.ts';
+import { parseBody } from '../parse-body.ts';
+import type { Route } from '../route.ts';
+import { sendReading } from '../send-reading.ts';
+
+/** `/api/drafts`: what a student sent in and what came of it; `/api/trainer/drafts`: what students show. */
+export function draftRoutes(dependencies: {
+  readonly drafts: Drafts;
+  readonly log: Log;
+}): readonly Route[] {
+  const { drafts } = dependencies;
+  const of = (
+    method: Route['method'],
+    path: string,
+    ...handlers: readonly Route['handlers'][number][]
+  ): Route => ({ method, path: `/api/drafts${path}`, roles: ['student'], handlers });
+  return [
+    of('get', '', async (_request, response) => {
+      response.json(await drafts.list(studentOf(response).id));
+    }),
+    of('get', '/:id', async (request, response) => {
+      response.json(await drafts.find(studentOf(response).id, idOf(request)));
+    }),
+    of('patch', '/:id', ...jsonBody(), async (request, response) => {
+      const { shared } = parseBody(shareRequest, request.body);
+      response.json(await drafts.share(studentOf(response).id, idOf(request), shared));
+    }),
+    of('delete', '/:id', async (request, response) => {
+      await drafts.remove(studentOf(response).id, idOf(request));
+      response.status(204).end();
+    }),
+    of('get', '/:id/events', (request, response) =>
+      sendReading(response, dependencies, idOf(request), afterOf(request)),
+    ),
+    of('post', '/:id/stop', async (request, response) => {
+      await drafts.stop(studentOf(response).id, idOf(request));
+      response.status(204).end();
+    }),
+    of('post', '/:id/retry', async (request, response) => {
+      const id = await drafts.retry(studentOf(response).id, idOf(request));
+      await sendReading(response, dependencies, id);
+    }),
+    ...trainerRoutes(drafts),
+  ];
+}
+
+const trainerRoutes = (drafts: Drafts): readonly Route[] => [
+  {
+    method: 'get',
+    path: '/api/trainer/drafts',
+    roles: ['trainer'],
+    handlers: [
+      async (_request, response) => {
+        response.json(await drafts.listShared());
+      },
+    ],
+  },
+  {
+    method: 'get',
+    path: '/api/trainer/drafts/:id',
+    roles: ['trainer'],
+    handlers: [
+      async (request, response) => {
+        response.json(await drafts.findShared(idOf(request)));
+      },
+    ],
+  },
+];
+
+const idOf = (request: Request): string => String(request.params['id']);
+
+/** @throws {TutorError} `bad-request` */
+function afterOf({ query: { after } }: Request): number {
+  if (after === undefined) return -1;
+  if (typeof after === 'string' && /^\d{1,9}$/.test(after)) return Number(after);
+  throw new TutorError(
+    'bad-request',
+    'The number after which the events go on is no whole number; leave after out to have them all.',
+  );
+}
