@@ -7,8 +7,8 @@ import type { Config } from './config.ts';
 import { type AppDependencies, createApp } from './http/app.ts';
 import { openStore, type Store } from './storage/store.ts';
 
-export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits' | 'stopping'> &
-  Pick<ServiceParts, 'evals'> & {
+export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits'> &
+  Pick<ServiceParts, 'evals' | 'stopping'> & {
     /** Composes the tutor, with the rules that a trainer chose. */
     readonly openTutor: (tuning: Pick<Tuning, 'rules'>) => Promise<LiveTutor>;
   };
@@ -36,11 +36,11 @@ export async function composeApplication(
   try {
     const rules = await servedRules(store.tables);
     const tutor = await openTutor(rules === null ? {} : { rules });
-    const { log, stopping } = options;
+    const { log, limits, stopping } = options;
     const service = await composeService(config, {
-      ...{ store, tutor, log },
+      ...{ store, tutor, log, ...(evals && { evals }) },
+      ...(limits && { questions: limits.questions }),
       ...(stopping && { stopping }),
-      ...(evals && { evals }),
     });
     const { host, publicUrl, trustedProxies } = config;
     const { firstSecrets: _told, close: _close, ...parts } = service;

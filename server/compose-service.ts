@@ -6,6 +6,7 @@ import type { Oversight } from './classroom/oversight/oversight.ts';
 import { composeDesk, type Desk, type DeskParts } from './compose-desk.ts';
 import type { LiveTutor } from './compose-live-tutor.ts';
 import { composeOversight } from './compose-oversight.ts';
+import { composeWork, type Work, type WorkParts } from './compose-work.ts';
 import { type Config, isLocalOnly } from './config.ts';
 import type { DraftEvent } from './contract/drafts.ts';
 import { TutorError } from './errors.ts';
@@ -18,13 +19,14 @@ export type Service = {
   readonly drafts: Drafts;
   readonly oversight: Oversight;
   readonly desk: Desk;
+  readonly work: Work;
   /** What was made at this start and is to be told once. */
   readonly firstSecrets: FirstSecrets;
   /** Ends what is under way and keeps what came. */
   close(): Promise<void>;
 };
 
-export type ServiceParts = {
+export type ServiceParts = Pick<WorkParts, 'questions' | 'stopping'> & {
   readonly store: Store;
   readonly tutor: LiveTutor;
   readonly log: Log;
@@ -36,7 +38,7 @@ export type ServiceParts = {
 /** Builds what keeps students' work and what trainers use, over a store and a tutor. */
 export async function composeService(
   config: Config,
-  { store, tutor, log, stopping, evals }: ServiceParts,
+  { store, tutor, log, stopping, evals, ...parts }: ServiceParts,
 ): Promise<Service> {
   const access = createAccess(store, { localOnly: isLocalOnly(config) });
   const firstSecrets = await access.prepare();
@@ -52,9 +54,15 @@ export async function composeService(
     ...{ config, store, serveRules: (rules) => tutor.reload({ rules }) },
     ...evals,
   });
+  const work = await composeWork({
+    ...{ store, tutor, log, ...parts },
+    ...(stopping && { stopping }),
+  });
   return {
-    ...{ access, drafts, oversight, desk, firstSecrets },
-    close: () => readings.close(serverStops()),
+    ...{ access, drafts, oversight, desk, work, firstSecrets },
+    async close() {
+      await Promise.all([readings.close(serverStops()), work.close()]);
+    },
   };
 }
 
