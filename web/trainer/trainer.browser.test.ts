@@ -146,8 +146,10 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     expect(await page.getByText('match hier soir').count()).toBe(0);
     await sound();
     await first.getByRole('button', { name: /^Compléter cette section/ }).click();
-    await page.getByRole('region', { name: 'Document\u00a0: Kafka' }).waitFor();
+    const document = page.getByRole('region', { name: 'Document\u00a0: Kafka' });
+    await document.waitFor();
     await sound();
+    await document.getByRole('button', { name: 'Fermer' }).click();
     await go('Questions sans réponse');
     await page.getByText('Moins de 5 étudiants').waitFor();
     expect(await page.getByText('match hier soir').count()).toBe(0);
