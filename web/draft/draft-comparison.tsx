@@ -22,7 +22,8 @@ export function DraftComparison({
 }: {
   draft: DraftView;
   critique: Critique;
-  previousId: string;
+  /** Null once that one was deleted. */
+  previousId: string | null;
 }): ReactElement {
   const messages = useMessages();
   const { draft } = messages;
@@ -125,15 +126,21 @@ function Sheet({
   );
 }
 
+const deleted: Fetched<never> = {
+  ok: false,
+  failure: { code: 'not-found', retryable: false, retryAfterSeconds: null },
+};
+
 /** The draft before: null until the server has answered. */
-function usePrevious(id: string): {
+function usePrevious(id: string | null): {
   readonly previous: Fetched<DraftView> | null;
   reload(): void;
 } {
   const [previous, setPrevious] = useState<Fetched<DraftView> | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
-    const load = async () => setPrevious(await getJson<DraftView>(draftAddress(id)));
+    const load = async () =>
+      setPrevious(id === null ? deleted : await getJson<DraftView>(draftAddress(id)));
     void load();
   }, [id, round]);
   return { previous, reload: () => setRound(round + 1) };

@@ -111,7 +111,7 @@ function Opened({
           </button>
         </div>
       </header>
-      {previousId !== null && critique && <Views compared={compared} id={shown.id} />}
+      {critique?.progress && <Views compared={compared} id={shown.id} />}
       {critique === null ? (
         <DraftReading
           language={props.language}
@@ -120,7 +120,7 @@ function Opened({
           shown={shown}
           task={task}
         />
-      ) : compared && previousId !== null ? (
+      ) : compared && critique.progress ? (
         <DraftComparison critique={critique} draft={shown} previousId={previousId} />
       ) : (
         <DraftResult critique={critique} draft={shown} onOpen={props.onOpen} />

@@ -157,7 +157,11 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       await page.getByRole('button', { name: 'Supprimer pour de bon' }).click();
       await page.getByText('Le brouillon a été supprimé.').waitFor();
       await expect.poll(() => page.locator('.draft-list li').count()).toBe(1);
-      await page.getByRole('link', { name: /^Comparer/ }).click();
+      await page
+        .getByRole('link', { name: /^Brouillon/ })
+        .last()
+        .click();
+      await page.getByRole('link', { name: 'Comparer avec le précédent' }).click();
       await page.getByText('Le brouillon précédent a été supprimé').waitFor();
     }));
 
@@ -217,7 +221,7 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
         const next = await context.newPage();
         await next.goto(`${tutor.url}/drafts`);
         await expect.poll(() => field(next).inputValue()).toBe(thinDraft);
-        expect(await task(next).inputValue()).toBe('sc1');
+        await expect.poll(() => task(next).inputValue()).toBe('sc1');
         expect(await overflow(next)).toBeLessThanOrEqual(0);
         expect(await violations(next)).toEqual([]);
 

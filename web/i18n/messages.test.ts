@@ -38,6 +38,12 @@ const alike = new Set([
   'Passages',
   'Passage 1',
   'Actions',
+  'Conditions',
+  'Condition',
+  'Verdict',
+  'Version',
+  'Version 1',
+  'Version 2000',
 ]);
 
 describe('fr and en', () => {
