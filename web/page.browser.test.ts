@@ -32,6 +32,7 @@ describe.skipIf(executablePath === null)('the page, in a browser', () => {
       await page.getByRole('list', { name: 'Par exemple' }).getByRole('button').first().click();
       await page.getByRole('button', { name: 'Envoyer' }).click();
       await chip(page).waitFor();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
     }, 390));
 
   it('answers with a citation that opens the document, by keyboard alone', () =>
@@ -117,6 +118,8 @@ describe.skipIf(executablePath === null)('the page, in a browser', () => {
   it('leads the address of before to the drafts', () =>
     browsing.visit(`${tutor.url}/#draft`, async (page) => {
       await page.waitForURL('**/drafts');
-      await page.getByRole('link', { name: 'Brouillons' }).waitFor();
+      const link = page.getByRole('link', { name: 'Brouillons' });
+      await link.waitFor();
+      expect(await link.getAttribute('aria-current')).toBe('page');
     }));
 });

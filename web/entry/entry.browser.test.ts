@@ -99,7 +99,7 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
       await page.getByLabel('Jeton du formateur').waitFor({ state: 'detached' });
     }, '/trainer'));
 
-  it('shows the way in again when the access has ended, without losing what is typed', () =>
+  it('shows the way in again when the access has ended', () =>
     visit(async (page) => {
       const enter = async () => {
         await page.getByLabel('Code de la classe').fill(code);
