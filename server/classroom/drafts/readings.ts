@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DraftEvent } from '../../contract/drafts.ts';
 import type { LiveStreams, Numbered } from '../live-streams.ts';
-import {
-  type DraftToRead,
-  readToEnd,
-  type ReadingDependencies,
-  StoppedByStudent,
-} from './read-to-end.ts';
+import { StoppedByStudent } from '../stopped-by-student.ts';
+import { type DraftToRead, readToEnd, type ReadingDependencies } from './read-to-end.ts';
 
 /** The drafts that are being read now. */
 export type Readings = {
