@@ -12,8 +12,9 @@ import {
   firstDraftEvent,
   readDraftEvents,
 } from '../../testing/drafts-api.ts';
+import { draftCourse } from '../../testing/draft-course.ts';
 import { serveTutor, type ServedTutor } from '../../testing/serve-tutor.ts';
-import { slowReader } from '../../testing/slow-reader.ts';
+import { type SlowReader, slowReader } from '../../testing/slow-reader.ts';
 
 let server: ServedTutor;
 let student: DraftStudent;
@@ -145,9 +146,15 @@ describe('/api/trainer/drafts', () => {
 });
 
 describe('a reading', () => {
+  const serveSlowly = async (structuredModel: SlowReader, stopping?: AbortSignal) =>
+    serveTutor({
+      ...{ structuredModel, files: await draftCourse('sc1', 'sc2', 'sc3') },
+      ...(stopping && { stopping }),
+    });
+
   it('goes on when its reader leaves, and is there when the reader comes back', async () => {
     const reader = slowReader();
-    const slow = await serveTutor({ structuredModel: reader });
+    const slow = await serveSlowly(reader);
     try {
       const mine = await enterWithDrafts(slow.url);
       const left = await firstDraftEvent(await mine.send({ task: 'sc1', text: fullDraft }));
@@ -171,7 +178,7 @@ describe('a reading', () => {
 
   it('is stopped within half a second, and can be begun again', async () => {
     const reader = slowReader();
-    const slow = await serveTutor({ structuredModel: reader });
+    const slow = await serveSlowly(reader);
     try {
       const mine = await enterWithDrafts(slow.url);
       const response = await mine.send({ task: 'sc1', text: fullDraft });
@@ -204,7 +211,7 @@ describe('a reading', () => {
 
   it('is interrupted when the server stops, and its reader is told', async () => {
     const stopping = new AbortController();
-    const slow = await serveTutor({ structuredModel: slowReader(), stopping: stopping.signal });
+    const slow = await serveSlowly(slowReader(), stopping.signal);
     try {
       const mine = await enterWithDrafts(slow.url);
       const response = await mine.send({ task: 'sc1', text: fullDraft });
@@ -222,7 +229,7 @@ describe('a reading', () => {
 
   it('is refused while two of the student’s are under way, with when to come back', async () => {
     const reader = slowReader();
-    const slow = await serveTutor({ structuredModel: reader });
+    const slow = await serveSlowly(reader);
     try {
       const mine = await enterWithDrafts(slow.url);
       await firstDraftEvent(await mine.send({ task: 'sc1', text: fullDraft }));
@@ -239,7 +246,7 @@ describe('a reading', () => {
   it('leaves nothing of a draft in a log at the level trace', async () => {
     const lines: string[] = [];
     const log = createLog('trace', { write: (line: string) => void lines.push(line) });
-    const other = await serveTutor({ log });
+    const other = await serveTutor({ log, files: await draftCourse('sc1') });
     try {
       const mine = await enterWithDrafts(other.url);
       const id = await mine.sendAll({ task: 'sc1', text: fullDraft });
