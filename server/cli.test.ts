@@ -230,7 +230,8 @@ describe('npm run trainer-token', () => {
       const { code, stdout } = await run(['trainer-token'], { DATA_DIR: dataDir });
       expect(code).toBe(0);
       seen.add(
-        /^Trainer’s token: (([2-9A-Z]{4}-){5}[2-9A-Z]{4})\nShown this once/.exec(stdout)?.[1] ?? '',
+        /^Trainer’s token: (([2-9A-Z]{4}-){5}[2-9A-Z]{4})\n {2}Shown this once/.exec(stdout)?.[1] ??
+          '',
       );
     }
     expect([...seen].filter(Boolean)).toHaveLength(2);

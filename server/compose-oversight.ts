@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, sep } from 'node:path';
 import {
   type CourseDocuments,
   createCourseDocuments,
@@ -10,6 +10,7 @@ import type { LiveTutor } from './compose-live-tutor.ts';
 import type { Config } from './config.ts';
 import type { EndpointView, OverviewView } from './contract/oversight.ts';
 import { lineAt } from './documents/document.ts';
+import { TutorError } from './errors.ts';
 import { listFiles } from './documents/list-files.ts';
 import { dataExtensions } from './documents/read-corpus.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
@@ -32,7 +33,11 @@ export function composeOversight(
 ): Oversight {
   const { corpusDir, dataDir } = config;
   const ingestion = createIngestionRunner({
-    reload: async (report) => void (await tutor.reload({ onProgress: toProgress(report) })),
+    reload: async (report) => {
+      await tutor
+        .reload({ onProgress: toProgress(report) })
+        .catch((error: unknown) => Promise.reject(withoutFolder(error, corpusDir)));
+    },
     onFailure: (error) => log?.error('ingestion-failed', toLogFields(error)),
   });
   const documents = createCourseDocuments({
@@ -61,6 +66,13 @@ export function composeOversight(
     },
   };
   return { documents, use, endpoint, ingestion };
+}
+
+/** Trainers know the files of the course, not where the server keeps them. */
+function withoutFolder(error: unknown, folder: string): unknown {
+  if (!(error instanceof TutorError)) return error;
+  const { code, message, cause } = error;
+  return new TutorError(code, message.replaceAll(`${folder}${sep}`, ''), { cause });
 }
 
 /** The index is split and sorted before anything is embedded. */

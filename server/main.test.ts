@@ -153,7 +153,7 @@ describe('the server', () => {
       'a data folder that is a file',
       { DATA_DIR: 'file' },
       2,
-      /^The index cannot be written to .*file.index: a file stands .*DATA_DIR/,
+      /file cannot be written \(a file stands in the way\).*DATA_DIR/,
     ],
   ])('says one sentence about %s', async (_name, env, code, sentence) => {
     await writeFiles(cwd, { 'empty/readme.md': 'x', file: 'x' });

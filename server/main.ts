@@ -47,7 +47,8 @@ async function serve(server: Server, config: Config): Promise<void> {
   const stopped = stopCleanly(server, (reason) => stopping.abort(reason));
   const { firstSecrets, access } = service;
   const openClass = (await access.students.openClass())?.name ?? null;
-  const entry = describeEntry({ firstSecrets, openClass }, config, isLocalOnly(config));
+  const address = config.publicUrl ?? url;
+  const entry = describeEntry({ firstSecrets, openClass, address }, config, isLocalOnly(config));
   console.log([describeModels(config), ...entry].join('\n'));
   console.log(`Repère is ready: ${url} (Ctrl-C stops it)`);
   await stopped;

@@ -8,6 +8,7 @@ import { useLanguage } from './i18n/language.ts';
 import { MessagesContext } from './i18n/messages.ts';
 import { partName } from './part-name.ts';
 import { Parts } from './parts.tsx';
+import { useLastRoutes } from './router/use-last-routes.ts';
 import { useRoute } from './router/use-route.ts';
 import { SessionProblem } from './session/session-problem.tsx';
 import { useSession } from './session/use-session.ts';
@@ -17,6 +18,7 @@ export function App(): ReactElement {
   const [language, setLanguage] = useLanguage();
   const messages = language === 'fr' ? fr : en;
   const route = useRoute();
+  const last = useLastRoutes(route);
   const session = useSession(route.part === 'trainer');
   const { status, reload } = useStatus();
   const title = partName(route.part, messages);
@@ -34,6 +36,7 @@ export function App(): ReactElement {
       </a>
       <Header
         language={language}
+        last={last}
         onLanguage={setLanguage}
         onSession={session.update}
         part={route.part}
@@ -50,7 +53,14 @@ export function App(): ReactElement {
         />
       )}
       {who && (
-        <Parts course={status} language={language} onReload={reload} route={route} session={who} />
+        <Parts
+          course={status}
+          language={language}
+          last={last}
+          onReload={reload}
+          route={route}
+          session={who}
+        />
       )}
     </MessagesContext>
   );

@@ -5,12 +5,14 @@ import type { PageLanguage } from './i18n/language.ts';
 import { useMessages } from './i18n/messages.ts';
 import { partName } from './part-name.ts';
 import { Link } from './router/link.tsx';
-import type { PagePart } from './router/page-route.ts';
+import { pathOf, type PagePart, type PageRoute } from './router/page-route.ts';
+import type { LastRoutes } from './router/use-last-routes.ts';
 import { AccessMenu } from './session/access-menu.tsx';
 import type { SessionHandle } from './session/use-session.ts';
 
 type Props = {
   readonly part: PagePart;
+  readonly last: LastRoutes;
   /** Null until the server has said who this browser is. */
   readonly session: SessionView | null;
   readonly status: Status | null;
@@ -22,6 +24,7 @@ type Props = {
 /** Name of the page, its parts, the model that answers, and what concerns the person who reads. */
 export function Header({
   part,
+  last,
   session,
   status,
   language,
@@ -37,7 +40,7 @@ export function Header({
         <h1>Repère</h1>
         <p>{messages.common.promise}</p>
       </div>
-      {isIn && <Sections part={part} trainer={session.trainer} />}
+      {isIn && <Sections last={last} part={part} trainer={session.trainer} />}
       {status && <ModelBadge status={status} />}
       <div className="tools">
         <button lang={other} onClick={() => onLanguage(other)} type="button">
@@ -49,21 +52,32 @@ export function Header({
   );
 }
 
-const parts: readonly { readonly part: PagePart; readonly to: string }[] = [
-  { part: 'ask', to: '/' },
-  { part: 'draft', to: '/drafts' },
-  { part: 'trainer', to: '/trainer' },
+const roots: readonly PageRoute[] = [
+  { part: 'ask', conversationId: null },
+  { part: 'draft', draftId: null },
+  { part: 'trainer', page: '' },
 ];
 
-function Sections({ part, trainer }: { part: PagePart; trainer: boolean }): ReactElement {
+/** The parts, each where it was left; from inside drafts or the trainer's pages, to where they begin. */
+function Sections({
+  part,
+  last,
+  trainer,
+}: Pick<Props, 'part' | 'last'> & { trainer: boolean }): ReactElement {
   const messages = useMessages();
+  const target = (root: PageRoute) =>
+    root.part === part && part !== 'ask' ? root : (last[root.part] ?? root);
   return (
     <nav aria-label={messages.common.sections} className="sections">
-      {parts
-        .filter((one) => one.part !== 'trainer' || trainer)
-        .map((one) => (
-          <Link aria-current={part === one.part ? 'page' : undefined} key={one.part} to={one.to}>
-            {partName(one.part, messages)}
+      {roots
+        .filter((root) => root.part !== 'trainer' || trainer)
+        .map((root) => (
+          <Link
+            aria-current={part === root.part ? 'page' : undefined}
+            key={root.part}
+            to={pathOf(target(root))}
+          >
+            {partName(root.part, messages)}
           </Link>
         ))}
     </nav>

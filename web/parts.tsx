@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import type { SessionView } from '../server/contract/access.ts';
 import type { Status } from '../server/contract/course.ts';
 import type { Fetched } from './api/get-json.ts';
@@ -7,6 +7,7 @@ import { DraftPage } from './draft/draft-page.tsx';
 import type { PageLanguage } from './i18n/language.ts';
 import { useMessages } from './i18n/messages.ts';
 import type { PageRoute } from './router/page-route.ts';
+import type { LastRoutes } from './router/use-last-routes.ts';
 import { ownerOf } from './session/owner-of.ts';
 import { DocumentPanel } from './sources/document-panel.tsx';
 import { type OpenPlace, useDocumentPanel } from './sources/use-document-panel.ts';
@@ -14,6 +15,7 @@ import { useModule } from './use-module.ts';
 
 type Props = {
   readonly route: PageRoute;
+  readonly last: LastRoutes;
   readonly session: SessionView;
   readonly language: PageLanguage;
   readonly course: Fetched<Status> | null;
@@ -21,19 +23,18 @@ type Props = {
 };
 
 /** The parts of the page that this person may see, one of them shown, and the document opened from it. */
-export function Parts({ route, session, language, course, onReload }: Props): ReactElement {
+export function Parts({ route, last, session, language, course, onReload }: Props): ReactElement {
   const { panel, open, close } = useDocumentPanel();
   const { student, trainer } = session;
   const { part } = route;
   // A document belongs to what it was opened from.
   useEffect(close, [part, close]);
-  const visited = useVisited(part);
   const owner = student && ownerOf(student);
 
   return (
     <div className={panel ? 'page with-panel' : 'page'}>
       {/* Hidden, not taken away: a draft being written survives a question, and the other way round. */}
-      {student && owner !== null && visited.draft && (
+      {student && owner !== null && last.draft && (
         <main
           hidden={part !== 'draft'}
           id={part === 'draft' ? 'content' : undefined}
@@ -41,22 +42,23 @@ export function Parts({ route, session, language, course, onReload }: Props): Re
         >
           <DraftPage
             active={part === 'draft'}
-            draftId={route.part === 'draft' ? route.draftId : null}
+            draftId={last.draft.draftId}
             language={language}
             onOpen={open}
             owner={owner}
           />
         </main>
       )}
-      {student && owner !== null && visited.ask && (
+      {student && owner !== null && last.ask && (
         <main
+          className="ask-main"
           hidden={part !== 'ask'}
           id={part === 'ask' ? 'content' : undefined}
           key={`ask ${owner}`}
         >
           <AskPage
             active={part === 'ask'}
-            conversationId={route.part === 'ask' ? route.conversationId : null}
+            conversationId={last.ask.conversationId}
             course={course}
             language={language}
             onOpen={open}
@@ -73,13 +75,6 @@ export function Parts({ route, session, language, course, onReload }: Props): Re
       {panel && <DocumentPanel onClose={close} onOpen={open} panel={panel} />}
     </div>
   );
-}
-
-/** Which parts have been shown: one that nobody opens asks the server for nothing. */
-function useVisited(part: PageRoute['part']): { readonly ask: boolean; readonly draft: boolean } {
-  const [visited, setVisited] = useState({ ask: part === 'ask', draft: part === 'draft' });
-  if (part !== 'trainer' && !visited[part]) setVisited({ ...visited, [part]: true });
-  return visited;
 }
 
 const loadTrainer = () => import('./trainer/trainer-page.tsx');

@@ -1,11 +1,8 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { readOpenDocuments } from '../bench/course.ts';
 import type { Conversation } from './conversation.ts';
 import { draftCase } from './draft-case.ts';
-
-/** Where draft cases wait for a person to fill in their gold. */
-export const draftsPath = join(import.meta.dirname, '..', 'cases', 'drafts.jsonl');
 
 /** A draft case as it was added. */
 export type AddedDraft = {

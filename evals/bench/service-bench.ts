@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { loadCases } from '../cases/load-cases.ts';
 import { percentile } from '../statistics/percentile.ts';
+import { answerBesideRun } from './answer-beside-run.ts';
 import { type Course, readOpenDocuments, withCourse } from './course.ts';
 import { type IngestionTimes, measureIngestion } from './measure-ingestion.ts';
 import { playCase } from './play-case.ts';
@@ -13,6 +14,8 @@ type CourseTimes = {
   readonly indexMs: number;
   readonly firstAnswerMs: number;
   readonly answerMs: readonly number[];
+  /** The same while a trainer's run goes on. */
+  readonly besideMs: readonly number[];
   readonly memory: NodeJS.MemoryUsage;
 };
 
@@ -47,11 +50,12 @@ async function measureCourse() {
     for (const turns of [...conversations.slice(0, warmUp), ...conversations]) {
       answerMs.push((await playCase(turns, course.tutor)).latencyMs);
     }
+    const besideMs = await answerBesideRun(course, conversations);
     const queries = [];
     for (const turns of conversations) queries.push(await tutorQuery(turns, course));
     const times: CourseTimes = {
       chunks: course.tutor.opened.index.chunks.length,
-      ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp) },
+      ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp), besideMs },
       memory: process.memoryUsage(),
     };
     return { times, queries: queries.filter((query) => query !== null) };
@@ -79,6 +83,7 @@ const courseRows = (times: CourseTimes): [string, string][] => [
   [`  offline answer, p50 of ${times.answerMs.length}`, ms(percentile(times.answerMs, 0.5))],
   ['  offline answer, p95', ms(percentile(times.answerMs, 0.95))],
   ['  offline answer, slowest', ms(percentile(times.answerMs, 1))],
+  [`  while a run goes on, p95 of ${times.besideMs.length}`, ms(percentile(times.besideMs, 0.95))],
   ['  memory: resident, heap, arrays', memoryText(times.memory)],
 ];
 

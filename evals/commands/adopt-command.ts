@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addDraft, draftsPath } from '../adopt/add-draft.ts';
+import { addDraft } from '../adopt/add-draft.ts';
+import { draftsPath } from '../adopt/drafts-path.ts';
 import { type Conversation, findConversation } from '../adopt/conversation.ts';
 import { openRunStore } from '../runs/run-store.ts';
 import type { Command } from './command.ts';

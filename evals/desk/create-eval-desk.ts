@@ -1,6 +1,4 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { EvalDesk } from '../../server/classroom/evals/eval-desk.ts';
 import type { EndpointSettings } from '../../server/config.ts';
 import type { EvalEstimate, EvalRun } from '../../server/contract/evals.ts';
@@ -8,10 +6,12 @@ import { TutorError } from '../../server/errors.ts';
 import type { AddedDraft } from '../adopt/add-draft.ts';
 import { openRunStore } from '../runs/run-store.ts';
 import type { DeskRequest } from './desk-request.ts';
+import { draftsIn, readDrafts } from './desk-drafts.ts';
 import { createDeskVariants, keyVariable, type TriedPrompt } from './desk-variants.ts';
 import { createRunList } from './run-list.ts';
 import { createRunner } from './runner.ts';
-import { deskProgram, spawnTask, type Task } from './spawn-task.ts';
+import { deskProgram, spawnTask } from './spawn-task.ts';
+import { createTaskQueue } from './task-queue.ts';
 import type { ComparisonBody } from './to-comparison.ts';
 
 export type EvalDeskParts = {
@@ -44,7 +44,7 @@ export async function createEvalDesk(parts: EvalDeskParts): Promise<EvalDesk> {
   const env: Record<string, string> = key === null ? {} : { [keyVariable]: key };
   const spawn = (request: DeskRequest) => spawnTask(request, { program, env });
   const runner = createRunner({ list: createRunList(store), spawn });
-  const tasks = createQueue(spawn);
+  const tasks = createTaskQueue(spawn);
 
   const find = async (name: string): Promise<EvalRun> => {
     const found = (await runner.runs()).find(({ run }) => run === name);
@@ -84,46 +84,11 @@ export async function createEvalDesk(parts: EvalDeskParts): Promise<EvalDesk> {
       const added = (await tasks.ask({ task: 'adopt', conversation, drafts })) as AddedDraft;
       return { caseId: added.caseId, replaced: added.replaced };
     },
+    async cases() {
+      return readDrafts(parts.drafts ?? (await draftsIn(dataDir)));
+    },
     async close() {
       await Promise.all([runner.close(), tasks.close()]);
     },
   };
-}
-
-/** One request after the other: each takes half a gigabyte for some seconds. */
-function createQueue(spawn: (request: DeskRequest) => Task) {
-  let last: Promise<unknown> = Promise.resolve();
-  let current: Task | null = null;
-  let closed = false;
-  return {
-    ask(request: DeskRequest): Promise<unknown> {
-      const answer = last.then(async () => {
-        if (closed) throw new TutorError('eval-failed', 'The server is stopping.');
-        current = spawn(request);
-        try {
-          return await current.result;
-        } finally {
-          await current.stop();
-          current = null;
-        }
-      });
-      last = answer.catch(() => {});
-      return answer;
-    },
-    async close(): Promise<void> {
-      closed = true;
-      await current?.stop();
-      await last;
-    },
-  };
-}
-
-/** Where adopted cases go: beside the others, where whoever writes cases finds them, if that can be written. */
-async function draftsIn(dataDir: string): Promise<string> {
-  const beside = join(evals, 'cases', 'drafts.jsonl');
-  const isWritable = await access(dirname(beside), constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  return isWritable ? beside : join(dataDir, 'evals', 'drafts.jsonl');
 }

@@ -54,6 +54,7 @@ it(
       expect(JSON.parse(lines[0]!)).toMatchObject({ id: caseId, observed: { text: 'Un lac.' } });
       expect(lines[0]).not.toMatch(/Dupont|exemple\.fr/);
       expect(replaced).toBeGreaterThanOrEqual(2);
+      expect(await desk.cases()).toMatchObject([{ caseId, language: 'fr', text: 'Un lac.' }]);
     } finally {
       await desk.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -19,7 +19,7 @@ export async function trainerToken(args: readonly string[]): Promise<number> {
     const token = await createTrainerDoor(store).renewToken();
     await createSessions(store).endOthers(null, null);
     console.log(
-      `Trainer’s token: ${token}\nShown this once; the one before and every trainer’s session have ended.`,
+      `Trainer’s token: ${token}\n  Shown this once: keep it. The one before and every trainer’s session have ended.`,
     );
     return 0;
   } finally {

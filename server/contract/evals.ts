@@ -168,6 +168,18 @@ export const newPromptRequest = z.strictObject({
 });
 export type NewPromptRequest = z.infer<typeof newPromptRequest>;
 
+/**
+ * One entry of `GET /api/trainer/evals/cases`: a case that was made of what a student shares, newest first. It counts
+ * in no run before somebody has written down what a right answer holds.
+ */
+export type EvalDraftCase = {
+  readonly caseId: string;
+  readonly language: string;
+  readonly turns: readonly string[];
+  /** What the tutor answered when it was made; `null` where that was not kept. */
+  readonly text: string | null;
+};
+
 /** `POST /api/trainer/evals/cases`: makes a draft case of a shared turn. */
 export const newCaseRequest = z.strictObject({ turnId: z.uuid() });
 export type NewCaseRequest = z.infer<typeof newCaseRequest>;

@@ -55,7 +55,7 @@ describe('createHttpServer', () => {
 
   it('gives a client little time for its headers and its body', () => {
     expect(server.headersTimeout).toBe(10_000);
-    expect(server.requestTimeout).toBe(30_000);
+    expect(server.requestTimeout).toBe(60_000);
     expect(server.maxConnections).toBe(connectionLimits.maxConnections);
   });
 });

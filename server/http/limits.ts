@@ -9,11 +9,11 @@ export type Limits = {
   readonly guesses: GuessLimits;
   /** Requests to the API, of one address, which may be that of a whole school, and of one student or trainer. */
   readonly requests: { readonly perAddress: Rate; readonly perCaller: Rate };
-  /** Entries into a class from one address. */
+  /** Entries from one address, as a student or a trainer, right or wrong. */
   readonly entries: Rate;
   /** Questions of one student. */
   readonly questions: readonly Rate[];
-  /** Drafts that one student has read. */
+  /** Drafts that one student sends; how often one task's may be read in a day is counted with the drafts. */
   readonly drafts: readonly Rate[];
 };
 
@@ -36,17 +36,14 @@ export const usualLimits: Limits = {
     { limit: 10, windowMs: minute },
     { limit: 50, windowMs: day },
   ],
-  drafts: [
-    { limit: 4, windowMs: minute },
-    { limit: 20, windowMs: day },
-  ],
+  drafts: [{ limit: 4, windowMs: minute }],
 };
 
 /** What a connection may bring and how long it may take, whatever is asked. Times in milliseconds. */
 export const connectionLimits = {
-  /** For the headers of a request, then for all of it. */
+  /** For the headers of a request, then for all of it: a document of 5 MB at 1 Mbit/s takes 40 s. */
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 60_000,
   /** For the next request on a connection that is kept. */
   keepAliveTimeout: 5_000,
   /** How often the times are looked at. */

@@ -150,4 +150,21 @@ describe('the usual limits', () => {
     expect(usualLimits.requests.perCaller.limit).toBeGreaterThan(100);
     expect(connectionLimits.maxConnections).toBeGreaterThan(1_000);
   });
+
+  it('let forty students enter at the same moment, though five mistype the code first', async () => {
+    const { client, trainerToken } = await serve(usualLimits);
+    const trainer = client();
+    await trainer.call('POST', '/api/session/trainer', { token: trainerToken });
+    const made = await trainer.call('POST', '/api/trainer/classes', { name: 'Lyon' });
+    const { code } = (await made.json()) as { code: string };
+    const all = await Promise.all(
+      Array.from({ length: 40 }, async (_, n) => {
+        const one = client();
+        const first = n < 5 ? await one.call('POST', '/api/session/student', { code: 'x' }) : null;
+        const second = await one.call('POST', '/api/session/student', { code });
+        return [first?.status ?? 401, second.status];
+      }),
+    );
+    expect(new Set(all.map(String))).toEqual(new Set(['401,200']));
+  });
 });

@@ -22,11 +22,14 @@ export function createRateLimits({
   drafts,
 }: Pick<Limits, 'requests' | 'entries' | 'questions' | 'drafts'>): RateLimits {
   const often = 'Too many requests were sent from here';
+  const entry = [limit(entries, 'Too many people entered from here', addressOf)];
   const reading = drafts.map((rate) =>
     limit(rate, `You have had ${rate.limit} drafts read within a ${span(rate)}`, studentIdOf),
   );
   const routes: Readonly<Record<string, readonly RequestHandler[]>> = {
-    'post /api/session/student': [limit(entries, 'Too many people entered from here', addressOf)],
+    'post /api/session/student': entry,
+    'post /api/session/recover': entry,
+    'post /api/session/trainer': entry,
     'post /api/answers': questions.map((rate) =>
       limit(rate, `You have asked ${rate.limit} questions within a ${span(rate)}`, studentIdOf),
     ),

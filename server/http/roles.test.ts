@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorBody } from '../contract/course.ts';
-import { createApiClient } from '../testing/api-client.ts';
+import type { ApiClient } from '../testing/api-client.ts';
 import { thinDraft } from '../testing/critique-drafts.ts';
 import { draftCourse } from '../testing/draft-course.ts';
+import { enterAs, type TestCaller } from '../testing/enter-as.ts';
 import { serveTutor, type ServedTutor } from '../testing/serve-tutor.ts';
 import { apiRoutes, createApp } from './app.ts';
 import type { Route } from './route.ts';
@@ -16,8 +17,7 @@ const whoEntered = { visitor: 'enter', student: 'in', trainer: 'in' } as const;
 const students = { visitor: 'enter', student: 'in', trainer: 'refused' } as const;
 const trainers = { visitor: 'enter', student: 'refused', trainer: 'in' } as const;
 
-type Caller = 'visitor' | 'student' | 'trainer';
-type Line = Readonly<Record<Caller, 'in' | 'enter' | 'refused'>> & {
+type Line = Readonly<Record<TestCaller, 'in' | 'enter' | 'refused'>> & {
   /** Path of a thing of the student who made it: to anybody else it must be as if it were not there. */
   readonly own?: (things: Things) => string;
   /** Sent along; by default nothing. */
@@ -39,6 +39,45 @@ const table: Readonly<Record<string, Line>> = {
   'patch /api/trainer/classes/:id': trainers,
   'post /api/trainer/classes/:id/code': trainers,
   'delete /api/trainer/classes/:id': trainers,
+  'get /api/trainer/documents': trainers,
+  'put /api/trainer/documents': trainers,
+  'patch /api/trainer/documents': trainers,
+  'delete /api/trainer/documents': trainers,
+  'get /api/trainer/chunks': trainers,
+  'post /api/trainer/ingestion': trainers,
+  'get /api/trainer/overview': trainers,
+  'get /api/trainer/unanswered': trainers,
+  'get /api/trainer/ratings': trainers,
+  'get /api/trainer/exams': trainers,
+  'get /api/trainer/endpoint': trainers,
+  'post /api/trainer/endpoint/check': trainers,
+
+  'get /api/trainer/documents': trainers,
+  'put /api/trainer/documents': trainers,
+  'patch /api/trainer/documents': trainers,
+  'delete /api/trainer/documents': trainers,
+  'get /api/trainer/chunks': trainers,
+  'post /api/trainer/ingestion': trainers,
+
+  'get /api/trainer/overview': trainers,
+  'get /api/trainer/unanswered': trainers,
+  'get /api/trainer/ratings': trainers,
+  'get /api/trainer/exams': trainers,
+  'get /api/trainer/endpoint': trainers,
+  'post /api/trainer/endpoint/check': trainers,
+
+  'get /api/trainer/prompts': trainers,
+  'post /api/trainer/prompts': trainers,
+  'post /api/trainer/prompts/:version/serve': trainers,
+
+  'get /api/trainer/evals/compare': trainers,
+  'get /api/trainer/evals/estimate': trainers,
+  'get /api/trainer/evals/report': trainers,
+  'get /api/trainer/evals/runs': trainers,
+  'get /api/trainer/evals/variants': trainers,
+  'post /api/trainer/evals/cases': trainers,
+  'post /api/trainer/evals/runs': trainers,
+  'post /api/trainer/evals/runs/:run/stop': trainers,
 
   'post /api/answers': students,
   'post /api/critiques': students,
@@ -67,29 +106,15 @@ type Things = Readonly<Record<'conversation' | 'turn' | 'draft', string>>;
 
 let server: ServedTutor;
 let routes: readonly Route[];
-let owner: Awaited<ReturnType<typeof enterAs>>;
+let owner: ApiClient;
 let things: Things;
 beforeAll(async () => {
   server = await serveTutor({ files: await draftCourse('sc1') });
   routes = apiRoutes(server.dependencies);
-  owner = await enterAs('student');
+  owner = await enterAs(server, 'student');
   things = await makeThings();
 });
 afterAll(() => server.close());
-
-async function enterAs(caller: Caller) {
-  const { sessions, students: door } = server.service.access;
-  if (caller === 'visitor') return createApiClient(server.url);
-  if (caller === 'trainer') {
-    const token = await sessions.begin({ studentId: null }, null);
-    return createApiClient(server.url, { cookie: `repere-trainer=${token}` });
-  }
-  const open = await door.openClass();
-  if (!open) throw new Error('no class is open');
-  const { student } = await door.enter(open, null);
-  const token = await sessions.begin({ studentId: student.id }, null);
-  return createApiClient(server.url, { cookie: `repere-student=${token}` });
-}
 
 async function makeThings(): Promise<Things> {
   const asked = await owner.call('POST', '/api/answers', { question: 'Qu’est-ce que Kafka ?' });
@@ -112,8 +137,8 @@ async function errorOf(response: Response): Promise<ErrorBody | null> {
   return null;
 }
 
-async function outcome(caller: Caller, route: Route): Promise<Line[Caller]> {
-  const client = await enterAs(caller);
+async function outcome(caller: TestCaller, route: Route): Promise<Line[TestCaller]> {
+  const client = await enterAs(server, caller);
   const error = await errorOf(await client.call(route.method.toUpperCase(), pathOf(route)));
   if (error?.code === 'sign-in-needed') return 'enter';
   return error?.code === 'forbidden' ? 'refused' : 'in';
@@ -122,6 +147,13 @@ async function outcome(caller: Caller, route: Route): Promise<Line[Caller]> {
 describe('who may call what', () => {
   it('is written down for every route, and for nothing that is no route', () => {
     expect(routes.map(keyOf).toSorted()).toEqual(Object.keys(table).toSorted());
+  });
+
+  it('is one rule for every path that a trainer’s begins with', () => {
+    const others = routes.filter(({ path, roles }) =>
+      path.startsWith('/api/trainer/') ? `${roles}` !== 'trainer' : `${roles}` === 'trainer',
+    );
+    expect(others.map(keyOf)).toEqual([]);
   });
 
   it('is as it is written, for visitors, students and trainers', async () => {
@@ -150,7 +182,7 @@ describe('who may call what', () => {
       const { own, body } = table[keyOf(route)] ?? {};
       if (!own) continue;
       const method = route.method.toUpperCase();
-      const stranger = await enterAs('student');
+      const stranger = await enterAs(server, 'student');
       const refused = await stranger.call(method, own(things), body);
       const missing = await stranger.call(method, pathOf(route), body);
       expect([keyOf(route), refused.status]).toEqual([keyOf(route), 404]);

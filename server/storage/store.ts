@@ -111,6 +111,9 @@ const unwritable = (path: string, cause: unknown): TutorError =>
       })
     : new TutorError(
         'settings-wrong',
-        `${path} cannot be written (${errorCode(cause) || 'unknown reason'}); give this user the right to, or set DATA_DIR to another folder.`,
+        `${path} cannot be written (${whyNot(errorCode(cause))}); give this user the right to, or set DATA_DIR to another folder.`,
         { cause },
       );
+
+const whyNot = (code: string): string =>
+  ['EEXIST', 'ENOTDIR'].includes(code) ? 'a file stands in the way' : code || 'unknown reason';

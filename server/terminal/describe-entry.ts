@@ -6,6 +6,8 @@ export type EntryFacts = {
   readonly firstSecrets: FirstSecrets;
   /** Name of the class that is entered without a code; null when every class asks for one. */
   readonly openClass: string | null;
+  /** Where browsers find the server, without a slash at the end. */
+  readonly address: string;
 };
 
 /**
@@ -13,7 +15,7 @@ export type EntryFacts = {
  * crosses a network unprotected.
  */
 export function describeEntry(
-  { firstSecrets: { trainerToken, classCode }, openClass }: EntryFacts,
+  { firstSecrets: { trainerToken, classCode }, openClass, address }: EntryFacts,
   { host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>,
   localOnly: boolean,
 ): readonly string[] {
@@ -28,13 +30,14 @@ export function describeEntry(
       ? []
       : [
           `Code of the class “${printable(classCode.name)}”: ${classCode.code}`,
-          '  Shown this once; students enter with it. A trainer can make another one on the page.',
+          '  Shown this once: students enter with it. A trainer can make another on the page.',
         ]),
     ...(trainerToken === null
       ? []
       : [
           `Trainer’s token: ${trainerToken}`,
-          '  Shown this once; keep it, and enter with it as a trainer. When it is lost: npm run trainer-token',
+          `  Shown this once: keep it, and enter with it at ${address}/trainer`,
+          '  When it is lost, npm run trainer-token makes another.',
         ]),
     ...(unprotected
       ? [

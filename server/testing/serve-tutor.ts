@@ -5,7 +5,7 @@ import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
 import { composeApplication } from '../compose-application.ts';
 import type { DeskParts } from '../compose-desk.ts';
 import type { Service } from '../compose-service.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import type { StructuredModel } from '../critique/structured-model.ts';
 import type { AppDependencies } from '../http/app.ts';
 import { createHttpServer } from '../http/http-server.ts';
@@ -46,6 +46,7 @@ export type ServedTutor = {
   readonly tutor: LiveTutor;
   readonly store: Store;
   readonly service: Service;
+  readonly config: Config;
   /** What the application was made of. */
   readonly dependencies: AppDependencies;
   /** As it is printed at a first start. */
@@ -93,6 +94,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     tutor,
     store,
     service,
+    config,
     dependencies,
     trainerToken: service.firstSecrets.trainerToken ?? '',
     close: async () => {

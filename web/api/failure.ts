@@ -7,6 +7,8 @@ export type Failure = {
   readonly retryable: boolean;
   /** From `Retry-After`; null when the server did not say. */
   readonly retryAfterSeconds: number | null;
+  /** For `eval-failed`: what the program says, in English, to whoever can mend it. */
+  readonly detail?: string;
 };
 
 /** The server could not be reached, or the connection broke. */
@@ -23,10 +25,11 @@ export const streamCut: Failure = { code: 'stream-cut', retryable: true, retryAf
 export async function readFailure(response: Response): Promise<Failure> {
   const retryAfterSeconds = parseSeconds(response.headers.get('retry-after'));
   try {
-    const { code, retryable } = (await response.json()) as Partial<ErrorBody>;
+    const { code, retryable, message } = (await response.json()) as Partial<ErrorBody>;
     if (typeof code === 'string') {
       if (code === 'sign-in-needed' || code === 'forbidden') tellAccessRefused();
-      return { code, retryable: retryable === true, retryAfterSeconds };
+      const detail = code === 'eval-failed' && typeof message === 'string' ? { detail: message } : {};
+      return { code, retryable: retryable === true, retryAfterSeconds, ...detail };
     }
   } catch {
     // Not JSON: fall through.

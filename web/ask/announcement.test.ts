@@ -7,7 +7,9 @@ import { emptyConversation, reduceConversation } from './conversation-state.ts';
 
 /** What is announced over an answer, each change once. */
 function heard(actions: readonly AnswerAction[]): readonly string[] {
-  let conversation = reduceConversation(emptyConversation, { type: 'asked', question: 'Why?' });
+  let conversation = reduceConversation(emptyConversation, {
+    ...{ type: 'asked', question: 'Why?', replaces: false },
+  });
   const said = [announcement(conversation, en)];
   for (const action of actions) {
     conversation = reduceConversation(conversation, { type: 'answered', action });

@@ -6,7 +6,9 @@ import type { Conversation } from './conversation-state.ts';
  * arrives, which would make the page unusable. Failures are not here: they are alerts.
  */
 export function announcement({ turns }: Conversation, messages: Messages): string {
-  const answer = turns.at(-1)?.answer;
+  const last = turns.at(-1);
+  // A stored answer that is opened again is no news.
+  const answer = last?.live ? last.answer : undefined;
   switch (answer?.status) {
     case undefined:
     case 'failed':

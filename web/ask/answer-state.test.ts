@@ -21,6 +21,8 @@ const ends: readonly AnswerAction[] = [
   { type: 'failed', failure: streamCut },
 ];
 const middles: readonly AnswerAction[] = [
+  { type: 'turn-stored', conversationId: 'c', turnId: 't' },
+  { type: 'connection-lost' },
   { type: 'sources-available', conversationId: 'c', sources: [someSource()] },
   { type: 'text-delta', delta: 'Été [1].' },
   {

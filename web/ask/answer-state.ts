@@ -1,4 +1,5 @@
-import type { AnswerEvent, Decision, Unsupported } from '../../server/contract/answers.ts';
+import type { Decision, Unsupported } from '../../server/contract/answers.ts';
+import type { TurnEvent } from '../../server/contract/conversations.ts';
 import type { Citation, Source } from '../../server/contract/course.ts';
 import type { Failure } from '../api/failure.ts';
 
@@ -15,9 +16,18 @@ type Received = {
 /** One answer as the page shows it. A union, so no component can render half a state. */
 export type AnswerState = Received &
   (
-    | { readonly status: 'streaming' }
+    | {
+        readonly status: 'streaming';
+        /** True while the connection is being tried again; the answer goes on at the server. */
+        readonly lost: boolean;
+      }
     | { readonly status: 'stopped' }
-    | { readonly status: 'failed'; readonly failure: Failure }
+    | {
+        readonly status: 'failed';
+        readonly failure: Failure;
+        /** True where the page lost sight of the answer, which may go on at the server; false where it ended there. */
+        readonly lost: boolean;
+      }
     | {
         readonly status: 'done';
         readonly decision: Decision;
@@ -27,15 +37,16 @@ export type AnswerState = Received &
       }
   );
 
-/** What can happen to an answer: an event of the stream, the reader's stop, or a failure the page noticed itself. */
+/** What can happen to an answer: an event of the stream, or what the page noticed of the connection. */
 export type AnswerAction =
-  | AnswerEvent
-  | { readonly type: 'stopped' }
+  | TurnEvent
+  | { readonly type: 'connection-lost' }
   | { readonly type: 'failed'; readonly failure: Failure };
 
 /** An answer of which nothing has arrived. */
 export const emptyAnswer: AnswerState = {
   status: 'streaming',
+  lost: false,
   text: '',
   sources: [],
   citations: null,
@@ -46,26 +57,34 @@ export const emptyAnswer: AnswerState = {
 /** The answer after an action. Whatever came is kept; after the first end (of any kind) nothing changes any more. */
 export function reduceAnswer(state: AnswerState, action: AnswerAction): AnswerState {
   if (state.status !== 'streaming') return state;
+  const { text, sources, citations, unsupported, dropped } = state;
+  const received: Received = { text, sources, citations, unsupported, dropped };
   switch (action.type) {
+    case 'turn-stored':
+      return { ...state, lost: false };
     case 'sources-available':
-      return { ...state, sources: action.sources };
+      return { ...state, lost: false, sources: action.sources };
     case 'text-delta':
-      return { ...state, text: state.text + action.delta };
-    case 'citations-available': {
-      const { citations, unsupported, dropped } = action;
-      return { ...state, citations, unsupported, dropped };
-    }
+      return { ...state, lost: false, text: text + action.delta };
+    case 'citations-available':
+      return {
+        ...{ ...state, lost: false, citations: action.citations },
+        ...{ unsupported: action.unsupported, dropped: action.dropped },
+      };
     case 'answer-end': {
       const { decision, language, fallback, nearest } = action;
-      return { ...state, status: 'done', decision, language, fallback, nearest };
+      return { ...received, status: 'done', decision, language, fallback, nearest };
     }
     case 'error': {
       const { code, retryable } = action;
-      return { ...state, status: 'failed', failure: { code, retryable, retryAfterSeconds: null } };
+      const failure = { code, retryable, retryAfterSeconds: null };
+      return { ...received, status: 'failed', failure, lost: false };
     }
+    case 'connection-lost':
+      return { ...state, lost: true };
     case 'stopped':
-      return { ...state, status: 'stopped' };
+      return { ...received, status: 'stopped' };
     case 'failed':
-      return { ...state, status: 'failed', failure: action.failure };
+      return { ...received, status: 'failed', failure: action.failure, lost: true };
   }
 }

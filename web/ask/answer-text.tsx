@@ -33,8 +33,13 @@ export function AnswerText({ answer, onOpen }: Props): ReactElement {
 function Runs({ answer, onOpen, runs }: Props & { runs: readonly Run[] }): ReactElement[] {
   const messages = useMessages();
   return groupRuns(runs, answer.unsupported).map((group, index) => {
-    const shown = group.runs.map((run) => (
-      <RunView answer={answer} key={run.start} onOpen={onOpen} run={run} />
+    const shown = group.runs.map((run, at) => (
+      <RunView
+        answer={answer}
+        key={run.start}
+        onOpen={onOpen}
+        run={group.runs[at + 1]?.kind === 'marker' ? heldToNext(run) : run}
+      />
     ));
     if (!group.unsupported) return <span key={index}>{shown}</span>;
     return (
@@ -44,6 +49,11 @@ function Runs({ answer, onOpen, runs }: Props & { runs: readonly Run[] }): React
       </span>
     );
   });
+}
+
+/** A marker never begins a line: it belongs to the word before it. */
+function heldToNext(run: Run): Run {
+  return run.kind === 'text' ? { ...run, text: run.text.replace(/ $/, '\u00a0') } : run;
 }
 
 function RunView({ answer, onOpen, run }: Props & { run: Run }): ReactElement | null {

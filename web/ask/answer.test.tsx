@@ -122,11 +122,13 @@ describe('Answer', () => {
   });
 
   it('keeps the beginning of an answer that was cut', () => {
+    const failure = { code: 'stream-cut', retryable: true, retryAfterSeconds: null };
     const html = render({
       ...emptyAnswer,
       text: 'Une valeur',
       status: 'failed',
-      failure: { code: 'stream-cut', retryable: true, retryAfterSeconds: null },
+      failure,
+      lost: true,
     });
     expect(html).toContain('Une valeur');
     expect(html).toContain(fr.ask.partial);

@@ -41,6 +41,9 @@ export function Answer({
         </p>
       )}
       {answer.text.trim() !== '' && <AnswerText answer={answer} onOpen={onOpen} />}
+      {answer.status === 'streaming' && answer.lost && (
+        <p className="reconnecting">{messages.ask.reconnecting}</p>
+      )}
       <AnswerNotes answer={answer} />
       {answer.status === 'done' && answer.nearest.length > 0 && (
         <NearestList nearest={answer.nearest} onOpen={onOpen} />

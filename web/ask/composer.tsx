@@ -2,7 +2,6 @@ import {
   useId,
   useImperativeHandle,
   useRef,
-  useState,
   type KeyboardEvent,
   type ReactElement,
   type Ref,
@@ -19,25 +18,26 @@ export type ComposerHandle = {
 };
 
 type Props = {
-  ref: Ref<ComposerHandle>;
-  busy: boolean;
-  onAsk: (question: string) => void;
-  onStop: () => void;
+  readonly ref: Ref<ComposerHandle>;
+  readonly text: string;
+  readonly busy: boolean;
+  readonly onType: (text: string) => void;
+  readonly onAsk: (question: string) => void;
+  readonly onStop: () => void;
 };
 
 /** Where a question is written. The focus stays in it when a question is sent or an answer is stopped. */
-export function Composer({ ref, busy, onAsk, onStop }: Props): ReactElement {
+export function Composer({ ref, text, busy, onType, onAsk, onStop }: Props): ReactElement {
   const messages = useMessages();
   const fieldId = useId();
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState('');
-  const question = draft.trim();
+  const question = text.trim();
   const sendable = !busy && question !== '' && question.length <= questionLimit;
 
   useImperativeHandle(ref, () => ({
-    fill(text) {
-      setDraft(text);
+    fill(other) {
+      onType(other);
       field.current?.focus();
     },
     focus: () => field.current?.focus(),
@@ -47,7 +47,6 @@ export function Composer({ ref, busy, onAsk, onStop }: Props): ReactElement {
     field.current?.focus();
     if (!sendable) return;
     onAsk(question);
-    setDraft('');
   };
   const stop = () => {
     field.current?.focus();
@@ -73,11 +72,11 @@ export function Composer({ ref, busy, onAsk, onStop }: Props): ReactElement {
         <textarea
           aria-describedby={hintId}
           id={fieldId}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
           ref={field}
           rows={2}
-          value={draft}
+          value={text}
         />
         <ComposerButton busy={busy} onStop={stop} sendable={sendable} />
       </div>

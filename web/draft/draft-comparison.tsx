@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject
 import type { Critique, DraftQuotation, ProgressItem } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
 import { getJson, type Fetched } from '../api/get-json.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { shorten } from '../sources/place-label.ts';
 import { draftAddress } from './draft-requests.ts';
+import { draftSentence } from './draft-sentence.ts';
 import { DraftText, type SignedMark } from './draft-text.tsx';
 import { markId, toMarks } from './feedback-points.ts';
 import { Change } from './finding.tsx';
@@ -22,7 +22,8 @@ export function DraftComparison({
 }: {
   draft: DraftView;
   critique: Critique;
-  previousId: string;
+  /** Null once that one was deleted. */
+  previousId: string | null;
 }): ReactElement {
   const messages = useMessages();
   const { draft } = messages;
@@ -72,7 +73,7 @@ export function DraftComparison({
           <p className="failure">
             {previous.failure.code === 'not-found'
               ? draft.oldGone
-              : errorSentence(messages, previous.failure)}
+              : draftSentence(messages, previous.failure)}
           </p>
           {previous.failure.code !== 'not-found' && (
             <button onClick={reload} type="button">
@@ -125,15 +126,21 @@ function Sheet({
   );
 }
 
+const deleted: Fetched<never> = {
+  ok: false,
+  failure: { code: 'not-found', retryable: false, retryAfterSeconds: null },
+};
+
 /** The draft before: null until the server has answered. */
-function usePrevious(id: string): {
+function usePrevious(id: string | null): {
   readonly previous: Fetched<DraftView> | null;
   reload(): void;
 } {
   const [previous, setPrevious] = useState<Fetched<DraftView> | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
-    const load = async () => setPrevious(await getJson<DraftView>(draftAddress(id)));
+    const load = async () =>
+      setPrevious(id === null ? deleted : await getJson<DraftView>(draftAddress(id)));
     void load();
   }, [id, round]);
   return { previous, reload: () => setRound(round + 1) };

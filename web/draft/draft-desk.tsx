@@ -3,7 +3,6 @@ import type { TaskView } from '../../server/contract/critiques.ts';
 import type { DraftSummary } from '../../server/contract/drafts.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Fetched } from '../api/get-json.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { navigate } from '../router/navigate.ts';
@@ -11,6 +10,7 @@ import type { OpenPlace } from '../sources/use-document-panel.ts';
 import { draftLimit } from './draft-limit.ts';
 import { sendDraft } from './draft-requests.ts';
 import { DraftField } from './draft-field.tsx';
+import { draftSentence } from './draft-sentence.ts';
 import { numberDrafts } from './number-drafts.ts';
 import { OtherTexts } from './other-texts.tsx';
 import { PreviousChoice, previousDrafts } from './previous-choice.tsx';
@@ -63,7 +63,7 @@ export function DraftDesk({
       </header>
       {tasks && !tasks.ok && (
         <p className="failure" role="alert">
-          {errorSentence(messages, tasks.failure)}
+          {draftSentence(messages, tasks.failure)}
         </p>
       )}
       {tasks?.ok && known.length === 0 && <p className="draft-empty">{draft.noTask}</p>}
@@ -104,7 +104,7 @@ export function DraftDesk({
           )}
           {sending.failure && (
             <p className="failure" role="alert">
-              {errorSentence(messages, sending.failure)}
+              {draftSentence(messages, sending.failure)}
             </p>
           )}
           <div className="draft-send">

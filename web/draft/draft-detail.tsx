@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { TaskView } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Link } from '../router/link.tsx';
@@ -12,6 +11,7 @@ import { DeleteDraft } from './delete-draft.tsx';
 import { DraftComparison } from './draft-comparison.tsx';
 import { DraftReading } from './draft-reading.tsx';
 import { DraftResult } from './draft-result.tsx';
+import { draftSentence } from './draft-sentence.ts';
 import { ShareSwitch } from './share-switch.tsx';
 import { comparePath, useCompared } from './use-compared.ts';
 import { useDraft, type OpenDraft } from './use-draft.ts';
@@ -50,7 +50,7 @@ export function DraftDetail(props: Props): ReactElement {
       {failure && (
         <div className="draft-problem">
           <p className="failure" role="alert">
-            {gone ? messages.draft.gone : errorSentence(messages, failure)}
+            {gone ? messages.draft.gone : draftSentence(messages, failure)}
           </p>
           {!gone && (
             <button onClick={opened.reload} type="button">
@@ -76,7 +76,10 @@ function Opened({
   const task = props.tasks.find((one) => one.id === shown.task);
   const { critique, previousId, status } = shown;
   // Whoever sent a draft, or followed a link here, had the focus on something that is gone.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, []);
 
   const writeNext = () => {
     const { desk } = props;
@@ -102,13 +105,13 @@ function Opened({
               {draft.writeNext}
             </button>
           )}
+          <ShareSwitch onShare={opened.share} shared={shown.shared} />
           <button className="quiet" onClick={() => setDeleting(true)} type="button">
             {draft.remove}
           </button>
-          <ShareSwitch onShare={opened.share} shared={shown.shared} />
         </div>
       </header>
-      {previousId !== null && critique && <Views compared={compared} id={shown.id} />}
+      {critique?.progress && <Views compared={compared} id={shown.id} />}
       {critique === null ? (
         <DraftReading
           language={props.language}
@@ -117,7 +120,7 @@ function Opened({
           shown={shown}
           task={task}
         />
-      ) : compared && previousId !== null ? (
+      ) : compared && critique.progress ? (
         <DraftComparison critique={critique} draft={shown} previousId={previousId} />
       ) : (
         <DraftResult critique={critique} draft={shown} onOpen={props.onOpen} />

@@ -2,12 +2,12 @@ import { useRef, useState, type ReactElement } from 'react';
 import type { TaskView } from '../../server/contract/critiques.ts';
 import type { DraftSummary } from '../../server/contract/drafts.ts';
 import type { Fetched } from '../api/get-json.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Link } from '../router/link.tsx';
 import { pathOf } from '../router/page-route.ts';
 import { DeleteDraft } from './delete-draft.tsx';
+import { draftSentence } from './draft-sentence.ts';
 import { numberDrafts } from './number-drafts.ts';
 import { comparePath } from './use-compared.ts';
 
@@ -37,7 +37,7 @@ export function DraftHistory({ drafts, tasks, language, announce, onChange }: Pr
       </h3>
       {drafts && !drafts.ok && (
         <div className="draft-problem">
-          <p className="failure">{errorSentence(messages, drafts.failure)}</p>
+          <p className="failure">{draftSentence(messages, drafts.failure)}</p>
           <button onClick={onChange} type="button">
             {messages.common.retry}
           </button>

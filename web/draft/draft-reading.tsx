@@ -2,15 +2,12 @@ import { useState, type ReactElement } from 'react';
 import type { CriterionFinding, TaskView } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
 import type { Failure } from '../api/failure.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { navigate } from '../router/navigate.ts';
-import { pathOf } from '../router/page-route.ts';
-import { sendDraft } from './draft-requests.ts';
+import { retryDraft } from './draft-requests.ts';
+import { draftSentence } from './draft-sentence.ts';
 import { DraftText } from './draft-text.tsx';
 import { Finding } from './finding.tsx';
-import { newUuid } from './new-uuid.ts';
 import type { OpenDraft } from './use-draft.ts';
 
 type Props = {
@@ -31,7 +28,7 @@ export function DraftReading({ shown, opened, task, language, onChange }: Props)
         {shown.status === 'streaming' ? (
           <Progress language={language} opened={opened} task={task} />
         ) : (
-          <Unread language={language} onChange={onChange} shown={shown} />
+          <Unread onChange={onChange} opened={opened} shown={shown} />
         )}
       </div>
       <DraftText className="draft-sheet" marks={[]} name={draft.yourDraft} text={shown.text} />
@@ -54,9 +51,9 @@ function Progress({
   const { read, of, waiting, failure } = opened.state;
   const [problem, setProblem] = useState<Failure | null>(null);
   const stop = async () => {
+    // What is shown follows from what is stored then.
     const result = await opened.stop();
-    if (!result.ok) setProblem(result.failure);
-    opened.reload();
+    setProblem(result.ok ? null : result.failure);
   };
   const total = of || (task?.criteria.length ?? 0);
   const findings = new Map(read.map((one) => [one.criterion, one]));
@@ -76,7 +73,7 @@ function Progress({
       <p className="hint">{draft.safe}</p>
       {problem && (
         <p className="failure" role="alert">
-          {errorSentence(messages, problem)}
+          {draftSentence(messages, problem)}
         </p>
       )}
       {!failure && (
@@ -111,30 +108,32 @@ function ProgressLine({
 /** A draft whose reading was cut, and the way to have it read after all. */
 function Unread({
   shown,
-  language,
+  opened,
   onChange,
-}: Pick<Props, 'shown' | 'language' | 'onChange'>): ReactElement {
+}: Pick<Props, 'shown' | 'opened' | 'onChange'>): ReactElement {
   const messages = useMessages();
   const { draft } = messages;
-  const { status, failure: code, task, text, previousId } = shown;
+  const { id, status, failure: code } = shown;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const again = async () => {
     setBusy(true);
-    const sent = await sendDraft({ task, text, previousId, language, requestKey: newUuid() });
+    const sent = await retryDraft(id);
     setBusy(false);
     if (!sent.ok) return setFailure(sent.failure);
     onChange();
-    navigate(pathOf({ part: 'draft', draftId: sent.value }), { replace: true });
+    opened.reload();
   };
-  const reason = code && { code, retryable: true, retryAfterSeconds: null };
+  // That it was cut is said already.
+  const known = code === null || code === 'model-interrupted';
+  const reason = known ? null : { code, retryable: true, retryAfterSeconds: null };
   return (
     <section className="draft-problem">
       <p>{status === 'stopped' || status === 'failed' ? draft[status] : draft.interrupted}</p>
-      {reason && <p className="hint">{errorSentence(messages, reason)}</p>}
+      {reason && <p className="hint">{draftSentence(messages, reason)}</p>}
       {failure && (
         <p className="failure" role="alert">
-          {errorSentence(messages, failure)}
+          {draftSentence(messages, failure)}
         </p>
       )}
       <button className="primary" disabled={busy} onClick={() => void again()} type="button">

@@ -6,25 +6,33 @@ import { readKnownEvents } from '../ask/event-stream.ts';
 /** A server that has not stored a draft after this long is taken for unreachable, in milliseconds. */
 const patience = 30_000;
 
-const eventTypes: ReadonlySet<unknown> = new Set<DraftEvent['type']>([
+const eventTypes: ReadonlySet<unknown> = new Set([
   'draft-stored',
   'criterion-available',
   'critique-available',
   'critique-end',
   'error',
+  'stopped',
 ]);
 
 /**
  * Sends a draft. Comes back with its id as soon as the server has stored it: its feedback is made whether anybody reads
  * it or not, and is followed from the draft's own address. Never rejects.
  */
-export async function sendDraft(request: DraftRequest): Promise<Fetched<string>> {
+export const sendDraft = (request: DraftRequest): Promise<Fetched<string>> =>
+  begin('/api/critiques', JSON.stringify(request));
+
+/** Has a draft read again whose reading came to nothing; comes back as {@link sendDraft}. */
+export const retryDraft = (id: string): Promise<Fetched<string>> =>
+  begin(`${draftAddress(id)}/retry`, null);
+
+async function begin(path: string, body: string | null): Promise<Fetched<string>> {
   const failed = (failure: Failure) => ({ ok: false, failure }) as const;
   try {
-    const response = await fetch('/api/critiques', {
+    const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: JSON.stringify(request),
+      body,
       signal: AbortSignal.timeout(patience),
     });
     if (!response.ok || !response.body) return failed(await readFailure(response));

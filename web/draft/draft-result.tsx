@@ -43,44 +43,46 @@ export function DraftResult({ draft: shown, critique, onOpen }: Props): ReactEle
   );
 
   return (
-    <div className="draft-columns">
-      <div className="draft-side">
-        <section aria-labelledby="read-first">
-          <h3 id="read-first">{draft.first}</h3>
-          {critique.items.length === 0 && <p className="hint">{draft.nothingFirst}</p>}
-          <ol className="first-items">
-            {critique.items.map((item) => (
-              <Item
-                item={item}
-                key={`${item.kind} ${item.about}`}
-                language={shown.language}
-                onPoint={toPoint}
-                point={pointOf(item.about)}
-              />
-            ))}
-          </ol>
-          <FeedbackNotes critique={critique} fallback={shown.fallback} text={shown.text} />
-        </section>
-        <section aria-labelledby="by-criterion">
-          <h3 id="by-criterion">{draft.criteria}</h3>
-          {cards(criteria)}
-        </section>
-        {whole.length > 0 && (
-          <section aria-labelledby="as-a-whole">
-            <h3 id="as-a-whole">{draft.whole}</h3>
-            {cards(whole)}
+    <div className="draft-room">
+      <div className="draft-columns">
+        <div className="draft-side">
+          <section aria-labelledby="read-first">
+            <h3 id="read-first">{draft.first}</h3>
+            {critique.items.length === 0 && <p className="hint">{draft.nothingFirst}</p>}
+            <ol className="first-items">
+              {critique.items.map((item) => (
+                <Item
+                  item={item}
+                  key={`${item.kind} ${item.about}`}
+                  language={shown.language}
+                  onPoint={toPoint}
+                  point={pointOf(item.about)}
+                />
+              ))}
+            </ol>
+            <FeedbackNotes critique={critique} fallback={shown.fallback} text={shown.text} />
           </section>
-        )}
+          <section aria-labelledby="by-criterion">
+            <h3 id="by-criterion">{draft.criteria}</h3>
+            {cards(criteria)}
+          </section>
+          {whole.length > 0 && (
+            <section aria-labelledby="as-a-whole">
+              <h3 id="as-a-whole">{draft.whole}</h3>
+              {cards(whole)}
+            </section>
+          )}
+        </div>
+        <DraftText
+          active={links.active}
+          className="draft-sheet"
+          marks={marks}
+          name={draft.yourDraft}
+          onChoose={choose}
+          ref={place}
+          text={text}
+        />
       </div>
-      <DraftText
-        active={links.active}
-        className="draft-sheet"
-        marks={marks}
-        name={draft.yourDraft}
-        onChoose={choose}
-        ref={place}
-        text={text}
-      />
     </div>
   );
 }

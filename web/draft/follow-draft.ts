@@ -12,6 +12,8 @@ export type FollowDependencies = {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
+const ends: ReadonlySet<string> = new Set(['critique-end', 'error', 'stopped']);
+
 /** Pauses before the connection is tried again, in milliseconds; after the last one the reader is asked. */
 const pauses: readonly number[] = [300, 1_000, 2_000, 4_000, 8_000, 15_000];
 
@@ -60,7 +62,7 @@ async function* readProgress(
 ): AsyncGenerator<DraftAction, boolean> {
   try {
     for await (const event of events) {
-      if (event.type === 'critique-end' || event.type === 'error') return true;
+      if (ends.has(event.type)) return true;
       if (event.type !== 'criterion-available') continue;
       const { criterion, number, of } = event;
       yield { type: 'criterion-read', criterion, number, of };

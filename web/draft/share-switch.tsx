@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { Failure } from '../api/failure.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { draftSentence } from './draft-sentence.ts';
 import type { OpenDraft } from './use-draft.ts';
 
 /** Shows a draft to the trainer or not, and says what that means. */
@@ -42,7 +42,7 @@ export function ShareSwitch({
       </p>
       {failure && (
         <p className="failure" role="alert">
-          {errorSentence(messages, failure)}
+          {draftSentence(messages, failure)}
         </p>
       )}
     </div>

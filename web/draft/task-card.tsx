@@ -21,7 +21,8 @@ export function TaskCard({
     onOpen({ documentId, title: title[language], ...whole }, 'section', opener);
   };
   return (
-    <aside aria-label={title[language]} className="task-card">
+    <aside aria-labelledby="draft-task-title" className="task-card">
+      <h3 id="draft-task-title">{title[language]}</h3>
       {statement === null ? (
         <p className="hint">{draft.noStatement}</p>
       ) : (

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 /** Languages of the page. */
 export type PageLanguage = 'fr' | 'en';
 
-const storageKey = 'repere-language';
+/** Name under which the browser keeps the choice. */
+export const languageKey = 'repere-language';
 
 /**
  * The language to begin with: the stored choice, else the first of the browser's languages that the page knows,
@@ -33,7 +34,7 @@ export function useLanguage(): [PageLanguage, (language: PageLanguage) => void] 
 // Storage throws when the reader blocks it: the choice then lasts as long as the page.
 function readStored(): string | null {
   try {
-    return localStorage.getItem(storageKey);
+    return localStorage.getItem(languageKey);
   } catch {
     return null;
   }
@@ -41,7 +42,7 @@ function readStored(): string | null {
 
 function writeStored(language: PageLanguage): void {
   try {
-    localStorage.setItem(storageKey, language);
+    localStorage.setItem(languageKey, language);
   } catch {
     // Nothing to do: see above.
   }

@@ -28,6 +28,8 @@ function paths(messages: object, above = ''): readonly string[] {
 const alike = new Set([
   'Questions',
   'Conversation',
+  'Conversations',
+  'Inexact',
   'Question',
   '1 question',
   'Document',
@@ -36,6 +38,12 @@ const alike = new Set([
   'Passages',
   'Passage 1',
   'Actions',
+  'Conditions',
+  'Condition',
+  'Verdict',
+  'Version',
+  'Version 1',
+  'Version 2000',
 ]);
 
 describe('fr and en', () => {

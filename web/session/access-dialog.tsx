@@ -19,18 +19,19 @@ type Props = {
 export function AccessDialog({ session, onSession, onClose }: Props): ReactElement {
   const { access } = useMessages();
   const [asks, setAsks] = useState<Departure | null>(null);
-  const { student, trainer } = session;
+  const { student } = session;
   const gone = (departure: Departure) => (answered: SessionView | undefined) => {
+    forgetKeptTexts(browserStorage('with-the-tab'));
     forgetKeptTexts(browserStorage());
     onClose();
     // A server that answers nothing has still let the student go.
-    onSession(answered ?? { ...session, student: null, trainer: false }, departure);
+    onSession(answered ?? { ...session, student: null }, departure);
   };
 
   if (asks === 'left')
     return (
       <ConfirmDialog
-        act={() => sendJson<SessionView | undefined>('DELETE', '/api/session')}
+        act={() => sendJson<SessionView | undefined>('DELETE', '/api/session?role=student')}
         cancel={access.stay}
         confirm={access.leaveConfirm}
         explanation={access.leaveIntro}
@@ -61,18 +62,16 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
             <dt>{access.className}</dt>
             <dd>{student.className}</dd>
           </dl>
+          <div className="actions">
+            <button onClick={() => setAsks('left')} type="button">
+              {access.leave}
+            </button>
+          </div>
           <RecoverySection />
           <DataSection keptUntil={student.keptUntil} onDelete={() => setAsks('deleted')} />
         </>
       )}
       <TrainerSection onClose={onClose} onSession={onSession} session={session} />
-      {(student !== null || trainer) && (
-        <div className="actions">
-          <button onClick={() => setAsks('left')} type="button">
-            {access.leave}
-          </button>
-        </div>
-      )}
     </Dialog>
   );
 }

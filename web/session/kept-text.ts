@@ -36,12 +36,14 @@ export function createKeptTexts(owner: string, storage: Storage | null): KeptTex
   };
 }
 
-/** Forgets every kept text of everybody, when a student leaves or deletes what is theirs. */
+/** Under it the browser notes when a student left: its other tabs hear of it, and let go of what they still show. */
+export const leftKey = 'repere-left';
+
+/** Forgets every text that is kept in a storage, of everybody, when a student leaves or deletes what is theirs. */
 export function forgetKeptTexts(storage: Storage | null): void {
   if (!storage) return;
   try {
-    // Tells the other tabs to let go: one that still shows a draft would else keep it again.
-    storage.setItem('repere-left', String(Date.now()));
+    storage.setItem(leftKey, String(Date.now()));
   } catch {
     // A full storage still lets texts go.
   }
@@ -49,10 +51,10 @@ export function forgetKeptTexts(storage: Storage | null): void {
   for (const key of keys) if (key?.startsWith(prefix)) storage.removeItem(key);
 }
 
-/** The browser's lasting storage; null where the reader blocks it. */
-export function browserStorage(): Storage | null {
+/** A storage of the browser, for good or for as long as a tab is open; null where the reader blocks it. */
+export function browserStorage(lasting: 'for-good' | 'with-the-tab' = 'for-good'): Storage | null {
   try {
-    return localStorage;
+    return lasting === 'for-good' ? localStorage : sessionStorage;
   } catch {
     return null;
   }

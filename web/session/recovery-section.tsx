@@ -13,7 +13,7 @@ export function RecoverySection(): ReactElement {
   const [secret, setSecret] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const renew = async () => {
-    const result = await sendJson<SecretView>('POST', '/api/student/recovery-code', {});
+    const result = await sendJson<SecretView>('POST', '/api/student/recovery-code');
     setFailure(result.ok ? null : result.failure);
     if (result.ok) setSecret(result.value.secret);
   };

@@ -3,6 +3,7 @@ import type { SessionView } from '../../server/contract/access.ts';
 import { accessRefused, type Failure } from '../api/failure.ts';
 import { getJson, type Fetched } from '../api/get-json.ts';
 import { enterOpenClass } from './enter-open-class.ts';
+import { browserStorage, forgetKeptTexts, leftKey } from './kept-text.ts';
 
 /** Why a person who was in no longer is. */
 export type Departure = 'ended' | 'left' | 'deleted';
@@ -46,8 +47,18 @@ export function useSession(waits: boolean): SessionHandle {
   const reload = useCallback(() => void getJson<SessionView>('/api/session').then(take), [take]);
   useEffect(reload, [reload]);
   useEffect(() => {
+    // Another tab has left: the texts of this one go too.
+    const onStorage = ({ key }: StorageEvent) => {
+      if (key !== leftKey) return;
+      forgetKeptTexts(browserStorage('with-the-tab'));
+      reload();
+    };
     addEventListener(accessRefused, reload);
-    return () => removeEventListener(accessRefused, reload);
+    addEventListener('storage', onStorage);
+    return () => {
+      removeEventListener(accessRefused, reload);
+      removeEventListener('storage', onStorage);
+    };
   }, [reload]);
 
   const entersAlone =

@@ -1,3 +1,4 @@
+import type { TurnView } from '../../server/contract/conversations.ts';
 import type { Citation, Source } from '../../server/contract/course.ts';
 import { emptyAnswer, type AnswerState } from '../ask/answer-state.ts';
 
@@ -39,6 +40,17 @@ export function doneAnswer(
     fallback: false,
     nearest: [],
     citations: [],
+    ...changes,
+  };
+}
+
+/** A stored question with its whole answer, changed as a test needs. */
+export function someStoredTurn(changes: Partial<TurnView> = {}): TurnView {
+  return {
+    ...{ id: 't1', question: 'Pourquoi ?', status: 'complete', askedAt: '2026-11-25T10:00:00Z' },
+    ...{ text: 'Parce que [1].', sources: [], citations: [someCitation()], unsupported: [] },
+    ...{ dropped: 0, decision: 'answer', language: 'fr', fallback: false, nearest: [] },
+    ...{ rating: null, failure: null },
     ...changes,
   };
 }

@@ -62,6 +62,7 @@ export function someClass(changes: Partial<ClassView> = {}): ClassView {
     createdAt: '2026-09-14T08:00:00.000Z',
     students: 18,
     open: false,
+    hasCode: true,
     codeExpiresAt: null,
     ...changes,
   };

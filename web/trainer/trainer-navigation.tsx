@@ -33,14 +33,14 @@ export function TrainerNavigation({
       <div className="trainer-nav-links">
         {link('overview')}
         {trainerGroups.map(({ group, parts }) => (
-          <section aria-labelledby={`trainer-group-${group}`} key={group}>
-            <h3 id={`trainer-group-${group}`}>{trainer.groups[group]}</h3>
-            <ul>
+          <div key={group}>
+            <p id={`trainer-group-${group}`}>{trainer.groups[group]}</p>
+            <ul aria-labelledby={`trainer-group-${group}`}>
               {parts.map((part) => (
                 <li key={part}>{link(part)}</li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
     </nav>

@@ -1,19 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import { useMessages } from '../i18n/messages.ts';
+import { copyText } from './copy-text.ts';
 
 /** A code that is shown once, large, with a button that copies it. */
 export function Secret({ secret, label }: { secret: string; label: string }): ReactElement {
   const { access } = useMessages();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(secret);
-      setCopied(true);
-    } catch {
-      // Refused, or absent on plain http: the code can be selected.
-      setCopied(false);
-    }
-  };
+  const copy = async () => setCopied(await copyText(secret));
   return (
     <div className="secret">
       <output aria-label={label} className="secret-code">

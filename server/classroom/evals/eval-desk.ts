@@ -1,5 +1,6 @@
 import type {
   EvalComparison,
+  EvalDraftCase,
   EvalEstimate,
   EvalRun,
   EvalVariant,
@@ -45,6 +46,8 @@ export type EvalDesk = {
    * @throws {TutorError} `eval-failed`
    */
   adopt(conversation: SharedConversation): Promise<NewCaseView>;
+  /** The draft cases, newest first. */
+  cases(): Promise<readonly EvalDraftCase[]>;
   /** Ends what is running. */
   close(): Promise<void>;
 };

@@ -13,6 +13,7 @@ export function lazyEvalDesk(open: () => Promise<EvalDesk>): EvalDesk {
     compare: async (run, baseline) => (await desk()).compare(run, baseline),
     report: async (run, baseline) => (await desk()).report(run, baseline),
     adopt: async (conversation) => (await desk()).adopt(conversation),
+    cases: async () => (await desk()).cases(),
     close: async () => opening?.then((opened) => opened.close()),
   };
 }

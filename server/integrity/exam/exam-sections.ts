@@ -14,7 +14,7 @@ export type ExamSection = Span & {
 };
 
 const partName =
-  /^(?:partie|part|section|exercices?|exercises?|parte|epreuve|bloc)\s*(?:n°\s*)?([a-z]|[ivx]{1,4}|\d{1,2})(?![\p{L}\p{N}])/u;
+  /^(?:partie|part|section|exercices?|exercises?|parte|epreuve|bloc)(?:\s+(?:n°\s*)?|(?=\d))([a-z]|[ivx]{1,4}|\d{1,2})(?![\p{L}\p{N}])/u;
 /** A part announced by a line of plain text. */
 const partLine =
   /^[ \t]{0,3}(?:\*\*|__)?(?:PARTIE|PART|PARTE|Partie|Part)\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?![\p{L}\p{N}]).{0,120}$/gmu;

@@ -5,9 +5,9 @@ import { foldAccents } from '../../language/tokenize.ts';
 const box = /\[ {0,3}[xX✓✔]? {0,3}\]|[☐□☑☒]/;
 const boxes = new RegExp(box.source, 'g');
 
-/** `1) …`, `1. …`, `Question 1 : …`, `Q1 - …`, in bold or not: the number and what follows it. */
+/** `1) …`, `1. …`, `A1. …`, `Question 1 : …`, `Q1 - …`, in bold or not: the number and what follows it. */
 const numbered =
-  /^\s{0,6}(?:[-*+]\s+)?(?:\*\*|__)?\s*(?:(?:question|item|q)\s*)?(\d{1,2})\s*(?:\*\*|__)?\s*[).:–—-]\s*(?:\*\*|__)?\s*(\S.*)$/i;
+  /^\s{0,6}(?:[-*+]\s+)?(?:\*\*|__)?\s*(?:(?:question|item)\s*|[A-Z]\s?)?(\d{1,2})\s*(?:\*\*|__)?\s*[).:–—-]\s*(?:\*\*|__)?\s*(\S.*)$/i;
 /** `**Cas A — Support interne**`, `Case 2: …`. */
 const caseLine =
   /^\s{0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*|__)?\s*(?:cas|case|mini-cas|situation|caso)\s+([A-Z]|\d{1,2})(?![\p{L}\p{N}])\s*(.*)$/iu;

@@ -160,3 +160,19 @@ describe('parseExam', () => {
     );
   });
 });
+
+describe('an exam headed “Partiel” whose items have letters', () => {
+  const partiel = [
+    '# Partiel',
+    '## Durée et consignes\n\nL’épreuve dure deux heures, sans document.',
+    '## Partie A — Choisir le métier',
+    '**A1.** Surveiller chaque matin la dérive du modèle.\n* Data Analyst\n* **ML Engineer**',
+    '**A2.** Nettoyer pendant la nuit les relevés.\n* Data Analyst\n* **Data Engineer**',
+  ].join('\n\n');
+
+  it('keeps its items out and its instructions open', () => {
+    expect(itemsOf(partiel).map(({ id }) => id)).toEqual(['A1', 'A2']);
+    expect(openText(partiel)).toContain('L’épreuve dure deux heures, sans document.');
+    expect(openText(partiel)).not.toMatch(/dérive|relevés|Engineer/);
+  });
+});

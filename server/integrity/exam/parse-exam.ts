@@ -2,6 +2,7 @@ import type { Document, Span } from '../../documents/document.ts';
 import { foldAccents } from '../../language/tokenize.ts';
 import type { Exam, ExamItem } from './exam.ts';
 import { type ExamSection, examSections } from './exam-sections.ts';
+import { readNumbered } from './item-lines.ts';
 import { readItems } from './read-items.ts';
 
 /** Headings under which answers stand, in whatever form. */
@@ -72,7 +73,11 @@ const mapsWords = (text: string, { body, end }: ExamSection): boolean => {
 
 /** A part that only announces its sub-sections, or says how it is graded. */
 const isIntroduction = (text: string, { body, end, opensPart }: ExamSection): boolean =>
-  opensPart && !/\?|^\s*\d{1,2}\s*[).]/m.test(text.slice(body, end));
+  opensPart &&
+  !text
+    .slice(body, end)
+    .split('\n')
+    .some((line) => line.includes('?') || readNumbered(line) !== null);
 
 /** Outside the parts: a list or a numbered line that asks. */
 const asksSomething = (body: string): boolean =>

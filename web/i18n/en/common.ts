@@ -13,7 +13,9 @@ export const common = {
   retryIn: (seconds: number) =>
     seconds < 90
       ? `Come back in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
-      : `Come back in ${Math.ceil(seconds / 60)} minutes.`,
+      : seconds < 5_400
+        ? `Come back in ${Math.ceil(seconds / 60)} minutes.`
+        : `Come back in ${Math.ceil(seconds / 3_600)} hours.`,
   close: 'Close',
   sections: 'Sections of the page',
   askSection: 'Questions',

@@ -129,6 +129,22 @@ export const draft = {
   newDraft: 'This draft',
   oldGone: 'The draft before was deleted: what was quoted from it is above.',
 
+  /** By code; the others are those of the whole page. */
+  errors: {
+    'bad-request':
+      'This text cannot be read as a draft. Check that it is a text, then send it again.',
+    'not-found': 'This draft or its task no longer exists. Reload the page.',
+    'too-many-requests':
+      'Too many drafts are being read at once. Yours is kept here; send it again in a moment.',
+    'day-limit':
+      'A task can be read five times a day. Your draft is kept here until you send it again.',
+    'stream-cut': 'The connection was cut. Nothing is lost; try again.',
+    network:
+      'The server cannot be reached. Nothing is lost: check your connection, then try again.',
+    'sign-in-needed':
+      'Your access has ended. Your draft is kept here: enter the course again, then send it.',
+  },
+
   repaired: 'Damaged characters in the draft were mended before it was read.',
   dropped: (quotations: number) =>
     quotations === 1

@@ -28,6 +28,8 @@ export const errors = {
     'The server has no room left. Try again later, and tell the person who runs this site.',
   'model-unavailable': 'The language model does not answer. Try again in a moment.',
   'model-interrupted': 'The answer was cut before its end. Try again.',
+  'eval-failed':
+    'The evaluation could not be made. Look at what the program says, or tell the person who runs this site.',
   internal: 'Something went wrong on the server. Try again.',
   network: 'The server cannot be reached. Check your connection, then try again.',
   'stream-cut': 'The connection was cut before the end of the answer. Try again.',

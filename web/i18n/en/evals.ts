@@ -1,4 +1,156 @@
-/** Sentences of the trainer's pages on evals and prompts. */
+import { evalCounts } from './eval-counts.ts';
+import { evalFigures } from './eval-figures.ts';
+import { prompts } from './prompts.ts';
+
+/** Sentences of the trainer's pages on evaluations and on the tutor's instructions. */
 export const evals = {
   title: 'Evaluations',
+  lead: 'How well the tutor does on questions whose right answers are written down. Change one thing, evaluate it, and compare: a difference counts only where chance does not explain it.',
+  start: 'Start an evaluation',
+  empty:
+    'No evaluation has been made yet. Begin with the tutor as it is served: everything that you try later is compared with it.',
+  caption: 'Evaluations made, newest first',
+  what: 'What was evaluated',
+  started: 'Started',
+  state: 'State',
+  cases: 'Cases',
+  open: 'See the results',
+  openName: (what: string, when: string) => `See the results: ${what}, ${when}`,
+  status: { running: 'Going on', complete: 'Complete', 'cut-short': 'Cut short' },
+  brokeOff: 'It broke off by itself. Start it again: it goes on from where it was.',
+  program: 'What the program says',
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  stopFailed: 'It could not be stopped: it may have been started in a terminal. Stop it there.',
+  stopExplained: 'What is done stays: started again, the same evaluation goes on from there.',
+  ended: 'The evaluation has ended.',
+  lost: 'The server has not answered for a moment. What is shown may be out of date.',
+
+  variants: {
+    main: {
+      name: 'The tutor as it is served',
+      description: 'With the offline model. The reference for whatever you try.',
+    },
+    'main-twin': {
+      name: 'The same tutor under another name',
+      description: 'Compared with the tutor as it is served, nothing may differ.',
+    },
+    cautious: {
+      name: 'A more cautious tutor',
+      description: 'Asks for stronger evidence before it answers, and so leaves more unanswered.',
+    },
+    'fewer-passages': {
+      name: 'A single passage',
+      description: 'Shows the model one passage of the course instead of eight.',
+    },
+    recorded: {
+      name: 'A recorded language model',
+      description: 'Replays replies that a strong language model gave earlier.',
+    },
+    'without-expected': {
+      name: 'Without the expected questions',
+      description: 'The tutor does not know the questions that you wrote down for the course.',
+    },
+  },
+  versionName: (version: number) => `Instructions, version ${version}`,
+  ownVersion: 'The program’s own instructions.',
+  noNote: 'Without a note.',
+
+  choose: 'What to evaluate',
+  chooseLead:
+    'Every question, draft and attempt on the exam that is written down is put to this tutor, apart from the students and without slowing them down.',
+  estimating: 'The cost is being estimated; this takes some seconds.',
+  offlineCost: 'The offline model answers: nothing leaves this server, and nothing is paid for.',
+  recordedCost: 'Recorded replies are replayed: nothing leaves this server.',
+  offlinePrompt:
+    'The offline model does not read the instructions: this evaluation cannot show what they change.',
+  dollars: (dollars: number) => `It costs at most US$${dollars.toFixed(2)}.`,
+  noPrice: 'The price of this model is not known: add it to evals/prices.yaml.',
+  begin: 'Start',
+  beginning: 'Starting…',
+  beginningNote: 'The course is being read; this takes some seconds.',
+  busy: 'An evaluation is going on already. Wait for its end, or stop it.',
+
+  all: 'All evaluations',
+  computing: 'The results are being computed; this takes some seconds.',
+  gone: 'This evaluation is no longer there.',
+  reference: 'Compared with',
+  noReference: 'Nothing: these results alone',
+  report: 'Download the report',
+  reportNote: 'One file that opens without a network.',
+  voidTitle: 'Nothing can be concluded from this',
+  voidOf: { run: 'This evaluation', baseline: 'The reference' },
+  voids: {
+    empty: 'holds no result.',
+    incomplete: 'does not hold every case.',
+    'cut-short': 'was cut short.',
+    errors: 'holds too many cases that could not be put to the tutor.',
+    unsound: 'holds numbers that cannot be right.',
+    'same-run': 'is the same evaluation.',
+  },
+  gates: {
+    title: 'Conditions',
+    lead: 'What the tutor has to hold. A goal is shown and fails nothing.',
+    caption: 'Conditions and whether they hold',
+    what: 'Condition',
+    asked: 'Asked',
+    result: 'Result',
+    verdicts: {
+      pass: 'Holds',
+      fail: 'Fails',
+      underpowered: 'Too few cases to tell',
+      void: 'Not measured',
+    },
+    goals: { pass: 'Reached', fail: 'Not reached' },
+    kinds: {
+      invariant: 'Always',
+      bound: 'Bound',
+      'non-inferiority': 'No loss',
+      advisory: 'Goal',
+    },
+  },
+  metricsTitle: 'Measures',
+  metricsCaption: (suite: string) => `Measures: ${suite}`,
+  metric: 'Measure',
+  value: 'Value',
+  interval: '95 % interval',
+  difference: 'Difference',
+  wonLost: 'Won, lost',
+  verdict: 'Verdict',
+  lowerIsBetter: 'less is better',
+  verdicts: {
+    better: 'Better',
+    worse: 'Worse',
+    'no difference shown': 'No difference shown',
+  },
+  none: '–',
+  regressions: 'What became worse',
+  improvements: 'What became better',
+  noRegressions: 'No case became worse.',
+  noImprovements: 'No case became better.',
+  before: 'Before',
+  after: 'After',
+  found: 'First passages found',
+  nothingFound: 'No passage.',
+  said: 'The student',
+  decisions: {
+    answer: 'Answers',
+    hint: 'Gives a hint',
+    refuse: 'Refuses',
+    abstain: 'Says that the course does not answer',
+    clarify: 'Asks back',
+  },
+  ...evalCounts,
+
+  drafts: {
+    title: 'Draft cases',
+    lead: 'Questions that students showed you and that you made cases of, without names. They count once somebody has written down what a right answer holds.',
+    empty: 'There is none yet. Make one under “Ratings”, of a question that a student shows you.',
+    answered: 'What the tutor answered',
+    how: 'How a draft becomes a case',
+    howText:
+      'In the file evals/cases/drafts.jsonl, read the line again for what still names a person, copy into “gold” the passages of the course that answer, and into “nuggets” the facts that a right answer holds. Then move the line to questions.dev.jsonl.',
+  },
+  ...evalFigures,
+  prompts,
 } as const;

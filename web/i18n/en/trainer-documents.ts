@@ -56,7 +56,7 @@ export const trainerDocuments = {
     exam: 'Exam items: students get hints only',
     'worked solution': 'Worked solution',
     chat: 'Words of a chatbot, pasted along with the text',
-    unreadable: 'Why',
+    unreadable: 'It could not be read',
   },
   whole: 'the whole document',
   lines: (from: number, to: number) =>
@@ -78,8 +78,7 @@ export const trainerDocuments = {
       points: 'points for questions',
     },
   },
-  more: (count: number) =>
-    count === 1 ? '1 more part' : `${count.toLocaleString('en-GB')} more parts`,
+  parts: (count: number) => `${count.toLocaleString('en-GB')} parts`,
 
   addTitle: 'Add or replace documents',
   drop: 'Drop .md or .txt files here, or',
@@ -116,9 +115,8 @@ export const trainerDocuments = {
   passage: (number: number) => `Passage ${number.toLocaleString('en-GB')}`,
   line: (line: number) => `line ${line.toLocaleString('en-GB')}`,
   open: 'Read as students do',
-  openName: (title: string) => `Read as students do: ${title}`,
-  reclassify: 'Change the kind',
-  reclassifyName: (title: string) => `Change the kind: ${title}`,
+  reclassify: 'Reclassify',
+  reclassifyName: (title: string) => `Reclassify: ${title}`,
   reclassifyTitle: (title: string) => `What is “${title}”?`,
   reclassifyLead: 'The kind decides what students reach. The course is indexed again afterwards.',
   reclassifyDo: 'Change the kind',
@@ -126,7 +124,7 @@ export const trainerDocuments = {
   deleteName: (title: string) => `Delete: ${title}`,
   deleteTitle: (title: string) => `Delete “${title}”?`,
   deleteLead: (path: string) =>
-    `The file ${path} is deleted from the course folder, and its passages leave the index. Earlier answers that quote it can no longer open it. Keep a copy if you may need it again.`,
+    `The file ${path} leaves the course, and its passages leave the index. Earlier answers that quote it can no longer open it. A copy is kept aside in the data folder of the server.`,
   deleteDo: 'Delete the document',
 
   stages: {
@@ -142,6 +140,7 @@ export const trainerDocuments = {
   meanwhile: 'The former index answers students meanwhile.',
   failedAdvice:
     'The former index goes on answering. Mend or delete the file named, and the course is indexed again.',
+  reindex: 'Index again',
   pollLost: 'The server no longer answers; the state shown may be old.',
   notes: (count: number) =>
     count === 1

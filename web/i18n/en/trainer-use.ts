@@ -91,9 +91,9 @@ export const trainerUse = {
     read: 'Read',
     readName: (pseudonym: string, task: string) => `Read the draft of ${pseudonym}, ${task}`,
     back: 'All shared drafts',
-    written: (moment: string) => `Written on ${moment}.`,
+    by: (pseudonym: string, className: string, moment: string) =>
+      `${pseudonym}, ${className}. Written on ${moment}.`,
     text: 'The draft',
-    feedback: 'The feedback',
     noFeedback: 'The feedback on this draft has not come to its end.',
     gone: 'This draft is no longer shown: its student withdrew or deleted it.',
     status: {

@@ -8,7 +8,7 @@ import { trainerUse } from './trainer-use.ts';
 export const trainer = {
   navigation: 'Trainer’s pages',
   menu: (part: string) => `Pages: ${part}`,
-  groups: { use: 'What students meet', course: 'The course', tutor: 'The tutor', rooms: 'Access' },
+  groups: { use: 'Students', course: 'The course', tutor: 'The tutor', rooms: 'Access' },
   parts: {
     overview: 'Overview',
     unanswered: 'Unanswered questions',
@@ -27,6 +27,19 @@ export const trainer = {
   loading: 'Loading…',
   slow: 'The server is taking longer than usual. It will be given up in a few seconds.',
   working: 'One moment…',
+  errors: {
+    'bad-request': 'The server cannot take this as it is.',
+    'not-found': 'This is no longer on the server. Reload the page to see what is.',
+    conflict: 'The server refused this change.',
+    'too-large': 'This is larger than the server takes. Cut it into several parts.',
+    'unsupported-media-type':
+      'The server does not read this format. Save the file as text, then try again.',
+    'too-many-requests': 'Too much at once. Wait a moment, then try again.',
+    'index-locked': 'Another program is indexing the course. Try again when it has ended.',
+    'disk-full': 'The server has no room left on its disk. Free some, then try again.',
+    'eval-failed': 'The evaluation could not be read or run.',
+    internal: 'Something went wrong on the server. Try again, and see its log if it goes on.',
+  },
   secretOnce: 'It is shown this once, and cannot be found again: Repère keeps only its imprint.',
   secretNoted: 'I have noted it',
   typeToConfirm: (text: string) => `To confirm, type “${text}”`,

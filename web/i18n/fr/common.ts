@@ -17,7 +17,9 @@ export const common: Messages['common'] = {
   retryIn: (seconds) =>
     seconds < 90
       ? `Revenez dans ${count(seconds)}\u00a0${plural(seconds, 'seconde', 'secondes')}.`
-      : `Revenez dans ${count(Math.ceil(seconds / 60))}\u00a0minutes.`,
+      : seconds < 5_400
+        ? `Revenez dans ${count(Math.ceil(seconds / 60))}\u00a0minutes.`
+        : `Revenez dans ${count(Math.ceil(seconds / 3_600))}\u00a0heures.`,
   close: 'Fermer',
   sections: 'Rubriques de la page',
   askSection: 'Questions',

@@ -134,6 +134,21 @@ export const draft: Messages['draft'] = {
   newDraft: 'Ce brouillon',
   oldGone: 'Le brouillon précédent a été supprimé\u00a0: ce qui en était cité est ci-dessus.',
 
+  errors: {
+    'bad-request':
+      'Ce texte ne peut pas être lu comme un brouillon. Vérifiez que c’est bien du texte, puis renvoyez-le.',
+    'not-found': 'Ce brouillon ou sa tâche n’existe plus. Rechargez la page.',
+    'too-many-requests':
+      'Trop de brouillons sont en lecture. Le vôtre est gardé ici\u00a0: renvoyez-le dans un moment.',
+    'day-limit':
+      'Une tâche peut être lue cinq fois par jour. Votre brouillon est gardé ici jusqu’à ce que vous le renvoyiez.',
+    'stream-cut': 'La connexion a été coupée. Rien n’est perdu\u202f; réessayez.',
+    network:
+      'Le serveur est injoignable. Rien n’est perdu\u00a0: vérifiez votre connexion, puis réessayez.',
+    'sign-in-needed':
+      'Votre accès a expiré. Votre brouillon est gardé ici\u00a0: entrez de nouveau dans le cours, puis renvoyez-le.',
+  },
+
   repaired: 'Des caractères abîmés du brouillon ont été réparés avant la lecture.',
   dropped: (quotations) =>
     quotations < 2

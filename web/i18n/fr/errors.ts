@@ -32,6 +32,8 @@ export const errors: Messages['errors'] = {
     'Le serveur n’a plus de place. Réessayez plus tard et prévenez la personne qui gère ce site.',
   'model-unavailable': 'Le modèle de langage ne répond pas. Réessayez dans un moment.',
   'model-interrupted': 'La réponse a été coupée avant la fin. Réessayez.',
+  'eval-failed':
+    'L’évaluation n’a pas pu être menée. Réessayez, ou consultez le journal du serveur.',
   internal: 'Une erreur s’est produite sur le serveur. Réessayez.',
   network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
   'stream-cut': 'La connexion a été coupée avant la fin de la réponse. Réessayez.',

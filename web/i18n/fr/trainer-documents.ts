@@ -62,7 +62,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
     exam: 'Questions d’examen\u00a0: les étudiants ne reçoivent que des indices',
     'worked solution': 'Corrigé',
     chat: 'Paroles d’un robot conversationnel, collées avec le texte',
-    unreadable: 'Pourquoi',
+    unreadable: 'Il n’a pas pu être lu',
   },
   whole: 'tout le document',
   lines: (from, to) =>
@@ -82,7 +82,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
       points: 'des points par question',
     },
   },
-  more: (parts) => plural(parts, 'une autre partie', `${count(parts)} autres parties`),
+  parts: (parts) => `${count(parts)} parties`,
 
   addTitle: 'Ajouter ou remplacer des documents',
   drop: 'Déposez ici des fichiers .md ou .txt, ou',
@@ -118,9 +118,8 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   passage: (number) => `Passage ${count(number)}`,
   line: (line) => `ligne\u00a0${count(line)}`,
   open: 'Lire comme un étudiant',
-  openName: (title) => `Lire comme un étudiant\u00a0: ${title}`,
-  reclassify: 'Changer le type',
-  reclassifyName: (title) => `Changer le type\u00a0: ${title}`,
+  reclassify: 'Reclasser',
+  reclassifyName: (title) => `Reclasser\u00a0: ${title}`,
   reclassifyTitle: (title) => `Qu’est-ce que «\u00a0${title}\u00a0»\u202f?`,
   reclassifyLead:
     'Le type décide de ce à quoi les étudiants ont accès. Le cours est ensuite indexé de nouveau.',
@@ -129,7 +128,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   deleteName: (title) => `Supprimer\u00a0: ${title}`,
   deleteTitle: (title) => `Supprimer «\u00a0${title}\u00a0»\u202f?`,
   deleteLead: (path) =>
-    `Le fichier ${path} est supprimé du dossier du cours, et ses passages quittent l’index. Les réponses déjà données qui le citent ne pourront plus l’ouvrir. Gardez-en une copie s’il peut encore vous servir.`,
+    `Le fichier ${path} quitte le cours, et ses passages quittent l’index. Les réponses déjà données qui le citent ne pourront plus l’ouvrir. Une copie est mise de côté dans le dossier de données du serveur.`,
   deleteDo: 'Supprimer le document',
 
   stages: {
@@ -144,6 +143,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   meanwhile: 'L’index précédent répond aux étudiants pendant ce temps.',
   failedAdvice:
     'L’index précédent continue de répondre. Corrigez ou supprimez le fichier nommé, et le cours sera indexé de nouveau.',
+  reindex: 'Indexer de nouveau',
   pollLost: 'Le serveur ne répond plus\u202f; l’état affiché peut dater.',
   notes: (notes) =>
     `${count(notes)} ${plural(notes, 'remarque', 'remarques')} de la dernière indexation`,

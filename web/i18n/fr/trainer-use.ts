@@ -93,9 +93,8 @@ export const trainerUse: Use = {
     read: 'Lire',
     readName: (pseudonym, task) => `Lire le brouillon de ${pseudonym}, ${task}`,
     back: 'Tous les brouillons partagés',
-    written: (moment) => `Écrit le ${moment}.`,
+    by: (pseudonym, className, moment) => `${pseudonym}, ${className}. Écrit le ${moment}.`,
     text: 'Le brouillon',
-    feedback: 'Le retour',
     noFeedback: 'Le retour sur ce brouillon n’est pas arrivé à son terme.',
     gone: 'Ce brouillon n’est plus montré\u00a0: son étudiant l’a repris ou supprimé.',
     status: {

@@ -11,7 +11,7 @@ export const trainer: Messages['trainer'] = {
   navigation: 'Pages du formateur',
   menu: (part) => `Pages\u00a0: ${part}`,
   groups: {
-    use: 'Ce que vivent les étudiants',
+    use: 'Les étudiants',
     course: 'Le cours',
     tutor: 'Le tuteur',
     rooms: 'Les accès',
@@ -34,6 +34,21 @@ export const trainer: Messages['trainer'] = {
   loading: 'Chargement…',
   slow: 'Le serveur met plus de temps que d’habitude. Sans nouvelles d’ici quelques secondes, la demande sera abandonnée.',
   working: 'Un instant…',
+  errors: {
+    'bad-request': 'Le serveur ne peut pas prendre cela tel quel.',
+    'not-found': 'Cela n’est plus sur le serveur. Rechargez la page pour voir ce qui y est.',
+    conflict: 'Le serveur a refusé ce changement.',
+    'too-large':
+      'C’est plus volumineux que ce que le serveur accepte. Partagez-le en plusieurs parties.',
+    'unsupported-media-type':
+      'Le serveur ne lit pas ce format. Enregistrez le fichier au format texte, puis recommencez.',
+    'too-many-requests': 'Trop de choses à la fois. Attendez un moment, puis recommencez.',
+    'index-locked': 'Un autre programme indexe le cours. Recommencez quand il aura terminé.',
+    'disk-full': 'Le serveur n’a plus de place sur son disque. Libérez-en, puis recommencez.',
+    'eval-failed': 'L’évaluation n’a pas pu être lue ou menée.',
+    internal:
+      'Quelque chose s’est mal passé sur le serveur. Recommencez, et voyez son journal si cela persiste.',
+  },
   secretOnce:
     'Affiché une seule fois, et introuvable ensuite\u00a0: Repère n’en garde que l’empreinte.',
   secretNoted: 'C’est noté',

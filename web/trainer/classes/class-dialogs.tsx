@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import type { ClassView, ClassWithCode } from '../../../server/contract/classes.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { TypedConfirm } from '../common/typed-confirm.tsx';
+import { TrainerConfirm } from '../common/trainer-confirm.tsx';
 import { ChangeClassDialog } from './change-class-dialog.tsx';
 import { classAddress } from './class-address.ts';
 
@@ -25,14 +24,13 @@ export function ClassDialog({
   readonly onCode: (made: ClassWithCode) => void;
   readonly onChanged: () => void;
 }): ReactElement {
-  const { trainer, common } = useMessages();
+  const { trainer } = useMessages();
   const { classes } = trainer;
   switch (type) {
     case 'code':
       return (
-        <ConfirmDialog
-          act={() => sendJson<ClassWithCode>('POST', `${classAddress(view)}/code`, {})}
-          cancel={common.cancel}
+        <TrainerConfirm
+          act={() => sendJson<ClassWithCode>('POST', `${classAddress(view)}/code`)}
           confirm={classes.newCodeDo}
           explanation={classes.newCodeLead}
           onCancel={onClose}
@@ -44,7 +42,7 @@ export function ClassDialog({
       return <ChangeClassDialog onChanged={onChanged} onClose={onClose} view={view} />;
     case 'delete':
       return (
-        <TypedConfirm
+        <TrainerConfirm
           act={() => sendJson<unknown>('DELETE', classAddress(view))}
           confirm={classes.deleteDo}
           explanation={classes.deleteLead(view.students)}

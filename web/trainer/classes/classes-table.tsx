@@ -46,7 +46,7 @@ export function ClassesTable({
               <Entry now={now} view={one} />
             </td>
             <td data-label={column.created}>{common.day(one.createdAt)}</td>
-            <td className="row-actions">
+            <td>
               <ClassActions onTask={onTask} view={one} />
             </td>
           </tr>
@@ -59,14 +59,25 @@ export function ClassesTable({
 function Entry({ view, now }: { readonly view: ClassView; readonly now: Date }): ReactElement {
   const { trainer, common } = useMessages();
   const { classes } = trainer;
-  const { open, codeExpiresAt } = view;
+  const { open, hasCode, codeExpiresAt } = view;
   if (open) return <span className="status open">{classes.openLocal}</span>;
+  if (!hasCode)
+    return (
+      <>
+        <span className="status pending">{classes.closed}</span>
+        <span className="status-note">{classes.closedNote}</span>
+      </>
+    );
   if (codeExpiresAt === null) return <span className="status ready">{classes.byCode}</span>;
   const day = common.day(codeExpiresAt);
-  return isOver(codeExpiresAt, now) ? (
-    <span className="status failed">{classes.codeOver(day)}</span>
-  ) : (
-    <span className="status ready">{classes.byCodeUntil(day)}</span>
+  const over = isOver(codeExpiresAt, now);
+  return (
+    <>
+      <span className={over ? 'status failed' : 'status ready'}>
+        {over ? classes.codeOver : classes.byCode}
+      </span>
+      <span className="status-note">{over ? classes.since(day) : classes.until(day)}</span>
+    </>
   );
 }
 
@@ -86,12 +97,18 @@ function ClassActions({
     { type: 'delete', label: classes.delete, full: classes.deleteName(name) },
   ] as const;
   return (
-    <>
+    <div className="row-actions">
       {actions.map(({ type, label, full }) => (
-        <button aria-label={full} key={type} onClick={() => onTask({ type, view })} type="button">
+        <button
+          aria-label={full}
+          className="as-link"
+          key={type}
+          onClick={() => onTask({ type, view })}
+          type="button"
+        >
           {label}
         </button>
       ))}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import type { Failure } from '../../api/failure.ts';
-import { errorSentence } from '../../i18n/error-sentence.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { FailureNote } from './failure-note.tsx';
 import type { Resource } from './use-resource.ts';
 
 /** Milliseconds after which the reader is told that it takes long. */
@@ -35,26 +34,5 @@ export function Loading(): ReactElement {
     <p className="trainer-note" role="status">
       {slow ? trainer.slow : trainer.loading}
     </p>
-  );
-}
-
-/** Why something did not work, with a way to try again where there is one. */
-export function FailureNote({
-  failure,
-  onRetry,
-}: {
-  readonly failure: Failure;
-  readonly onRetry?: () => void;
-}): ReactElement {
-  const messages = useMessages();
-  return (
-    <div className="trainer-failure">
-      <p role="alert">{errorSentence(messages, failure)}</p>
-      {onRetry && (
-        <button onClick={onRetry} type="button">
-          {messages.common.retry}
-        </button>
-      )}
-    </div>
   );
 }

@@ -7,7 +7,7 @@ import { DropZone } from './drop-zone.tsx';
 import { documentLimit } from './document-limits.ts';
 import { sendFile } from './send-file.ts';
 
-const megabytes = documentLimit / 1024 / 1024;
+const megabytes = documentLimit / 1_000_000;
 
 /** Where files are chosen, looked over, and added to the course. */
 export function AddDocuments({

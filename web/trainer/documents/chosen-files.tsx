@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { errorSentence } from '../../i18n/error-sentence.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { FailureNote } from '../common/failure-note.tsx';
 import type { AddedFile } from './add-state.ts';
 import { kinds, type Kind } from './document-limits.ts';
 
@@ -48,8 +48,7 @@ function FileItem({
   onKind,
   onRemove,
 }: Pick<Props, 'busy' | 'onKind' | 'onRemove'> & { readonly file: AddedFile }): ReactElement {
-  const messages = useMessages();
-  const { documents } = messages.trainer;
+  const { documents } = useMessages().trainer;
   const states = {
     waiting: documents.fileWaiting,
     sending: documents.fileSending,
@@ -94,11 +93,7 @@ function FileItem({
           </button>
         </div>
       )}
-      {failure && (
-        <p className="failure" role="alert">
-          {errorSentence(messages, failure)}
-        </p>
-      )}
+      {failure && <FailureNote failure={failure} />}
     </li>
   );
 }

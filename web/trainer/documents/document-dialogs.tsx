@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import type { TrainerDocument, TrainerDocuments } from '../../../server/contract/documents.ts';
-import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { TrainerConfirm } from '../common/trainer-confirm.tsx';
+import { deleteDocument } from './change-document.ts';
 import { ChunksDialog } from './chunks-dialog.tsx';
 import { ReclassifyDialog } from './reclassify-dialog.tsx';
-import { documentAddress } from './send-file.ts';
 
 /** Something that is done with one document, in a dialog. */
 export type DocumentTask = {
@@ -24,7 +23,7 @@ export function DocumentDialog({
   /** What a change answered; the dialog is closed by then. */
   readonly onDocuments: (documents: TrainerDocuments) => void;
 }): ReactElement {
-  const { trainer, common } = useMessages();
+  const { trainer } = useMessages();
   const { documents } = trainer;
   const { path, title } = document;
   const done = (changed: TrainerDocuments) => {
@@ -38,9 +37,8 @@ export function DocumentDialog({
       return <ReclassifyDialog document={document} onClose={onClose} onDone={done} />;
     case 'delete':
       return (
-        <ConfirmDialog
-          act={() => sendJson<TrainerDocuments>('DELETE', documentAddress(path))}
-          cancel={common.cancel}
+        <TrainerConfirm
+          act={() => deleteDocument(path)}
           confirm={documents.deleteDo}
           explanation={documents.deleteLead(path)}
           onCancel={onClose}

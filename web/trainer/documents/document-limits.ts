@@ -1,5 +1,5 @@
 /** Largest document, in bytes; the contract's, and a test holds them together. */
-export const documentLimit = 5 * 1024 * 1024;
+export const documentLimit = 5_000_000;
 
 /** What a document may be; the contract's. */
 export const kinds = [

@@ -1,6 +1,10 @@
 import { useState, type ReactElement } from 'react';
+import type { TrainerDocuments } from '../../../server/contract/documents.ts';
+import type { Failure } from '../../api/failure.ts';
+import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { OpenPlace } from '../../sources/use-document-panel.ts';
+import { FailureNote } from '../common/failure-note.tsx';
 import { Loaded } from '../common/loaded.tsx';
 import { focusTitle, PageHead } from '../common/page-head.tsx';
 import { AddDocuments } from './add-documents.tsx';
@@ -15,13 +19,24 @@ export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): React
   const { documents: messages } = trainer;
   const resource = useDocuments();
   const [task, setTask] = useState<DocumentTask | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const reindex = async () => {
+    const result = await sendJson<TrainerDocuments>('POST', '/api/trainer/ingestion');
+    setFailure(result.ok ? null : result.failure);
+    if (result.ok) resource.replace(result.value);
+  };
   return (
     <>
       <PageHead lead={messages.lead} title={trainer.parts.documents} />
       <Loaded resource={resource}>
         {({ documents, ingestion, notes }) => (
           <>
-            <IngestionNote ingestion={ingestion} lost={resource.lost} />
+            <IngestionNote
+              ingestion={ingestion}
+              lost={resource.lost}
+              onReindex={() => void reindex()}
+            />
+            {failure && <FailureNote failure={failure} />}
             {notes.length > 0 && (
               <details className="trainer-help">
                 <summary>{messages.notes(notes.length)}</summary>

@@ -48,11 +48,11 @@ function Row({
 }: Actions & { readonly document: TrainerDocument }): ReactElement {
   const { trainer } = useMessages();
   const { documents: messages } = trainer;
-  const { path, title, kind, language, status, reasons, chunks } = document;
+  const { path, kind, status, reasons, chunks } = document;
   return (
     <tr>
       <th scope="row">
-        <span lang={language}>{title}</span>
+        <Title document={document} onOpen={onOpen} />
         <span className="path">{path}</span>
       </th>
       <td data-label={messages.kind}>{kindName(kind, messages)}</td>
@@ -66,72 +66,68 @@ function Row({
       <td className="number" data-label={messages.passages}>
         {trainer.count(chunks)}
       </td>
-      <td className="row-actions">
-        <RowActions document={document} onOpen={onOpen} onTask={onTask} />
+      <td>
+        <RowActions document={document} onTask={onTask} />
       </td>
     </tr>
   );
 }
 
+/** The title, which opens the document as students read it, where they can. */
+function Title({
+  document: { id, title, language, length },
+  onOpen,
+}: Pick<Actions, 'onOpen'> & { readonly document: TrainerDocument }): ReactElement {
+  const { documents: messages } = useMessages().trainer;
+  if (id === null) return <span lang={language}>{title}</span>;
+  const whole = {
+    documentId: id,
+    title,
+    headings: [],
+    start: 0,
+    end: length ?? 0,
+    line: 1,
+    language,
+  };
+  return (
+    <button
+      className="place-button"
+      lang={language}
+      onClick={(event) => onOpen(whole, 'section', event.currentTarget)}
+      title={messages.open}
+      type="button"
+    >
+      {title}
+    </button>
+  );
+}
+
 function RowActions({
   document,
-  onOpen,
   onTask,
-}: Actions & { readonly document: TrainerDocument }): ReactElement {
-  const { trainer } = useMessages();
-  const { documents: messages } = trainer;
-  const { id, title, language, status, length } = document;
-  const readable = status !== 'failed';
+}: Pick<Actions, 'onTask'> & { readonly document: TrainerDocument }): ReactElement {
+  const { documents: messages } = useMessages().trainer;
+  const { title, status } = document;
+  const all = [
+    { type: 'preview', label: messages.preview, full: messages.previewName(title) },
+    { type: 'reclassify', label: messages.reclassify, full: messages.reclassifyName(title) },
+    { type: 'delete', label: messages.delete, full: messages.deleteName(title) },
+  ] as const;
+  // A file that could not be read has no passages and no kind.
+  const possible = status === 'failed' ? all.slice(-1) : all;
   return (
-    <>
-      {id !== null && (
+    <div className="row-actions">
+      {possible.map(({ type, label, full }) => (
         <button
-          aria-label={messages.openName(title)}
-          onClick={(event) =>
-            onOpen(
-              {
-                documentId: id,
-                title,
-                headings: [],
-                start: 0,
-                end: length ?? 0,
-                line: 1,
-                language,
-              },
-              'section',
-              event.currentTarget,
-            )
-          }
+          aria-label={full}
+          className="as-link"
+          key={type}
+          onClick={() => onTask({ type, document })}
           type="button"
         >
-          {messages.open}
+          {label}
         </button>
-      )}
-      {readable && (
-        <button
-          aria-label={messages.previewName(title)}
-          onClick={() => onTask({ type: 'preview', document })}
-          type="button"
-        >
-          {messages.preview}
-        </button>
-      )}
-      {readable && (
-        <button
-          aria-label={messages.reclassifyName(title)}
-          onClick={() => onTask({ type: 'reclassify', document })}
-          type="button"
-        >
-          {messages.reclassify}
-        </button>
-      )}
-      <button
-        aria-label={messages.deleteName(title)}
-        onClick={() => onTask({ type: 'delete', document })}
-        type="button"
-      >
-        {messages.delete}
-      </button>
-    </>
+      ))}
+    </div>
   );
 }

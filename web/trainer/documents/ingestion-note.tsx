@@ -7,9 +7,11 @@ import { isIndexing } from './is-indexing.ts';
 export function IngestionNote({
   ingestion,
   lost,
+  onReindex,
 }: {
   readonly ingestion: IngestionView;
   readonly lost: boolean;
+  readonly onReindex: () => void;
 }): ReactElement {
   const { trainer, common } = useMessages();
   const { documents } = trainer;
@@ -40,6 +42,9 @@ export function IngestionNote({
         <>
           {problem !== null && <p lang="en">{problem}</p>}
           <p>{documents.failedAdvice}</p>
+          <button onClick={onReindex} type="button">
+            {documents.reindex}
+          </button>
         </>
       )}
     </div>

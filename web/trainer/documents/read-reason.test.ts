@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../server/documents/read-corpus.ts';
 import { partition } from '../../../server/integrity/partition.ts';
 import { fr } from '../../i18n/fr.ts';
-import { readReason, reasonText } from './read-reason.ts';
+import { readReason } from './read-reason.ts';
+import { partText } from './reason-text.ts';
 
 const words = fr.trainer.documents;
 
@@ -28,7 +29,7 @@ describe('readReason', () => {
     const read = readReason(
       'under the heading “Partie A”, in doubt, since it seems to ask something (it has the form of an exam: boxes to tick, a marking scheme)',
     );
-    expect(read && reasonText(read, words)).toBe(
+    expect(read && partText(read, words)).toBe(
       'sous le titre «\u00a0Partie A\u00a0», masqué par prudence, car le passage semble poser une question, le document a la forme d’un examen\u00a0: des cases à cocher, un barème',
     );
   });

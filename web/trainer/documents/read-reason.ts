@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n/messages.ts';
 
-type Form = keyof Messages['trainer']['documents']['reason']['forms'];
+/** What an exam is known by. */
+export type Form = keyof Messages['trainer']['documents']['reason']['forms'];
 
 /** Why a part of a document is sealed, as far as the server's words could be read. */
 export type Reason = {
@@ -50,21 +51,4 @@ function readCause(cause: string | undefined): Reason['cause'] | undefined {
     .split(', ')
     .map((sign) => forms[sign]);
   return named.every((form) => form !== undefined) ? named : undefined;
-}
-
-/** A reason in the language of the page: under which heading, and what tells. */
-export function reasonText(
-  { heading, doubt, cause }: Reason,
-  { reason }: Messages['trainer']['documents'],
-): string {
-  const said = [
-    ...(heading === null ? [] : [heading === '' ? reason.noHeading : reason.heading(heading)]),
-    ...(doubt ? [reason.doubt] : []),
-    ...(cause === 'kind-exam' ? [reason.kindExam] : []),
-    ...(cause === 'kind-solution' ? [reason.kindSolution] : []),
-    ...(Array.isArray(cause)
-      ? [reason.form(cause.map((form: Form) => reason.forms[form]).join(', '))]
-      : []),
-  ];
-  return said.join(', ');
 }

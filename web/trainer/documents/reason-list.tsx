@@ -1,64 +1,77 @@
 import type { ReactElement } from 'react';
 import type { DocumentReason } from '../../../server/contract/documents.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { readReason, reasonText } from './read-reason.ts';
+import { groupReasons, type ReasonGroup, type SealedPart } from './group-reasons.ts';
+import { causeText, partText } from './reason-text.ts';
 
-/** How many reasons stand open; an exam may have dozens. */
-const shown = 2;
-
-/** What is kept from students of a document, or why it could not be read, each with its lines. */
+/** What is kept from students of a document and why, or why it could not be read. */
 export function ReasonList({
   reasons,
 }: {
   readonly reasons: readonly DocumentReason[];
 }): ReactElement | null {
-  const { trainer } = useMessages();
   if (reasons.length === 0) return null;
-  const rest = reasons.slice(shown);
   return (
-    <>
-      <ul className="reasons">
-        {reasons.slice(0, shown).map((reason, index) => (
-          <ReasonItem key={index} reason={reason} />
+    <ul className="reasons">
+      {groupReasons(reasons).map((group) => (
+        <Group group={group} key={group.what} />
+      ))}
+    </ul>
+  );
+}
+
+function Group({ group: { what, cause, parts } }: { readonly group: ReasonGroup }): ReactElement {
+  const { documents } = useMessages().trainer;
+  const [only] = parts;
+  if (what === 'unreadable')
+    return (
+      <>
+        {parts.map(({ detail }) => (
+          <li key={detail} lang="en">
+            {detail}
+          </li>
         ))}
-      </ul>
-      {rest.length > 0 && (
-        <details className="reasons-more">
-          <summary>{trainer.documents.more(rest.length)}</summary>
-          <ul className="reasons">
-            {rest.map((reason, index) => (
-              <ReasonItem key={index} reason={reason} />
+      </>
+    );
+  return (
+    <li>
+      {documents.reasons[what]}
+      {cause !== null && ` (${causeText(cause, documents)})`}
+      {parts.length === 1 && only ? (
+        <span className="reason-detail">
+          <Part part={only} told={cause !== null} />
+        </span>
+      ) : (
+        <details>
+          <summary>{documents.parts(parts.length)}</summary>
+          <ul>
+            {parts.map((part, index) => (
+              <li className="reason-detail" key={index}>
+                <Part part={part} told={cause !== null} />
+              </li>
             ))}
           </ul>
         </details>
       )}
-    </>
+    </li>
   );
 }
 
-function ReasonItem({
-  reason: { what, detail, lines },
-}: {
-  readonly reason: DocumentReason;
-}): ReactElement {
-  const { trainer } = useMessages();
-  const { documents } = trainer;
-  const read = readReason(detail);
+/** @param told whether the cause was said for the whole group */
+function Part({ part, told }: { readonly part: SealedPart; readonly told: boolean }): ReactElement {
+  const { documents } = useMessages().trainer;
+  const { lines, reason, detail } = part;
   const where = lines === null ? documents.whole : documents.lines(...lines);
+  const why = reason && partText(told ? { ...reason, cause: null } : reason, documents);
   return (
-    <li>
-      {documents.reasons[what]}
-      {what !== 'unreadable' && (
+    <>
+      <span className="nowrap">{where}</span>
+      {why !== '' && (
         <>
           {', '}
-          <span className="nowrap">{where}</span>
+          <span lang={why === null ? 'en' : undefined}>{why ?? detail}</span>
         </>
       )}
-      {what !== 'chat' && (
-        <span className="reason-detail" lang={read ? undefined : 'en'}>
-          {read ? reasonText(read, documents) : detail}
-        </span>
-      )}
-    </li>
+    </>
   );
 }

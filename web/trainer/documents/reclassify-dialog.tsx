@@ -1,12 +1,11 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { TrainerDocument, TrainerDocuments } from '../../../server/contract/documents.ts';
-import type { Failure } from '../../api/failure.ts';
-import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNote } from '../common/loaded.tsx';
+import { FailureNote } from '../common/failure-note.tsx';
+import type { DetailedFailure } from '../common/trainer-failure.ts';
+import { reclassifyDocument } from './change-document.ts';
 import { kinds } from './document-limits.ts';
-import { documentAddress } from './send-file.ts';
 
 /** Where a trainer says what a document is, with what each kind does. */
 export function ReclassifyDialog({
@@ -21,14 +20,12 @@ export function ReclassifyDialog({
   const { trainer, common } = useMessages();
   const { documents } = trainer;
   const id = useId();
-  const [chosen, setChosen] = useState(kind);
+  const [chosen, setChosen] = useState(kinds.find((one) => one === kind) ?? 'document');
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<DetailedFailure | null>(null);
   const change = async () => {
     setBusy(true);
-    const result = await sendJson<TrainerDocuments>('PATCH', documentAddress(path), {
-      kind: chosen,
-    });
+    const result = await reclassifyDocument(path, chosen);
     setBusy(false);
     if (result.ok) onDone(result.value);
     else setFailure(result.failure);

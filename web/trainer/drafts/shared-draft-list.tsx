@@ -64,7 +64,7 @@ export function SharedDrafts({
             <td data-label={messages.task}>{taskName(task)}</td>
             <td data-label={messages.date}>{common.day(createdAt)}</td>
             <td data-label={messages.state}>{messages.status[status]}</td>
-            <td className="row-actions">
+            <td>
               <Link
                 aria-label={messages.readName(pseudonym, taskName(task))}
                 className="button"

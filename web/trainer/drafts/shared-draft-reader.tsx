@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { DraftView } from '../../../server/contract/drafts.ts';
-import { DraftFeedback } from '../../draft/draft-feedback.tsx';
+import type { SharedDraftView } from '../../../server/contract/drafts.ts';
+import { DraftResult } from '../../draft/draft-result.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { Link } from '../../router/link.tsx';
 import type { OpenPlace } from '../../sources/use-document-panel.ts';
@@ -22,7 +22,9 @@ export function SharedDraftReader({
 }): ReactElement {
   const { trainer, common } = useMessages();
   const { drafts } = trainer;
-  const resource = useResource<DraftView>(`/api/trainer/drafts/${encodeURIComponent(draftId)}`);
+  const resource = useResource<SharedDraftView>(
+    `/api/trainer/drafts/${encodeURIComponent(draftId)}`,
+  );
   const { state } = resource;
   const draft = state?.ok ? state.value : null;
   const gone = state && !state.ok && state.failure.code === 'not-found';
@@ -32,29 +34,30 @@ export function SharedDraftReader({
         <Link to={trainerPath('drafts')}>{drafts.back}</Link>
       </p>
       <PageHead
-        lead={draft ? drafts.written(common.moment(draft.createdAt)) : ''}
+        lead={
+          draft ? drafts.by(draft.pseudonym, draft.className, common.moment(draft.createdAt)) : ''
+        }
         title={draft ? taskName(draft.task) : trainer.parts.drafts}
       />
       {gone ? (
         <Empty>{drafts.gone}</Empty>
       ) : (
         <Loaded resource={resource}>
-          {({ text, language, critique }) => (
-            <div className="shared-draft">
-              <section lang={language}>
-                <h3>{drafts.text}</h3>
-                <p className="shared-draft-text">{critique?.text ?? text}</p>
-              </section>
-              <section>
-                <h3>{drafts.feedback}</h3>
-                {critique ? (
-                  <DraftFeedback critique={critique} onOpen={onOpen} />
-                ) : (
-                  <p>{drafts.noFeedback}</p>
-                )}
-              </section>
-            </div>
-          )}
+          {(shown) =>
+            shown.critique ? (
+              <DraftResult critique={shown.critique} draft={shown} onOpen={onOpen} />
+            ) : (
+              <>
+                <p>{drafts.noFeedback}</p>
+                <section className="trainer-section">
+                  <h3>{drafts.text}</h3>
+                  <p className="shared-draft-text" lang={shown.language}>
+                    {shown.text}
+                  </p>
+                </section>
+              </>
+            )
+          }
         </Loaded>
       )}
     </>

@@ -66,17 +66,15 @@ function Exam({
           <thead>
             <tr>
               <th scope="col">{exams.item}</th>
-              <th className="number" scope="col">
-                {exams.hints}
-              </th>
+              <th scope="col">{exams.hints}</th>
             </tr>
           </thead>
           <tbody>
             {items.map(({ item, hints }) => (
               <tr key={item}>
                 <th scope="row">{item}</th>
-                <td className="number with-bar">
-                  {trainer.count(hints)}
+                <td className="with-bar">
+                  <span>{trainer.count(hints)}</span>
                   <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 8">
                     <rect height="8" width={(hints / most) * 100} />
                   </svg>

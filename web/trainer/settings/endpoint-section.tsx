@@ -3,7 +3,8 @@ import type { EndpointView } from '../../../server/contract/oversight.ts';
 import { sendJson } from '../../api/send-json.ts';
 import type { Failure } from '../../api/failure.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote, Loaded } from '../common/loaded.tsx';
+import { FailureNote } from '../common/failure-note.tsx';
+import { Loaded } from '../common/loaded.tsx';
 import { useResource } from '../common/use-resource.ts';
 import { endpointNeedsAction } from '../overview/endpoint-needs-action.ts';
 
@@ -15,7 +16,7 @@ export function EndpointSection(): ReactElement {
   const [state, setState] = useState<'idle' | 'busy' | 'checked' | Failure>('idle');
   const check = async () => {
     setState('busy');
-    const result = await sendJson<EndpointView>('POST', '/api/trainer/endpoint/check', {});
+    const result = await sendJson<EndpointView>('POST', '/api/trainer/endpoint/check');
     setState(result.ok ? 'checked' : result.failure);
     if (result.ok) resource.replace(result.value);
   };

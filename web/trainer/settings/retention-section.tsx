@@ -3,8 +3,8 @@ import type { SettingsRequest, SettingsView } from '../../../server/contract/set
 import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FailureNote } from '../common/loaded.tsx';
+import { TrainerConfirm } from '../common/trainer-confirm.tsx';
+import { FailureNote } from '../common/failure-note.tsx';
 import { parseDays } from './parse-days.ts';
 import { retentionLimits } from './retention-limits.ts';
 
@@ -90,9 +90,8 @@ export function RetentionSection({
           : settings.lastRun(common.moment(view.lastRetention))}
       </p>
       {asks !== null && (
-        <ConfirmDialog
+        <TrainerConfirm
           act={() => put(asks)}
-          cancel={common.cancel}
           confirm={settings.shorterDo}
           explanation={settings.shorterLead(view.retentionDays, asks)}
           onCancel={() => setAsks(null)}

@@ -2,12 +2,12 @@ import { useState, type ReactElement } from 'react';
 import type { SecretView } from '../../../server/contract/access.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { TrainerConfirm } from '../common/trainer-confirm.tsx';
 import { SecretDialog } from '../common/secret-dialog.tsx';
 
 /** Where the trainer's token is made anew. */
 export function TokenSection(): ReactElement {
-  const { trainer, common } = useMessages();
+  const { trainer } = useMessages();
   const { settings } = trainer;
   const [asks, setAsks] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
@@ -21,9 +21,8 @@ export function TokenSection(): ReactElement {
         </button>
       </div>
       {asks && (
-        <ConfirmDialog
-          act={() => sendJson<SecretView>('POST', '/api/trainer/token', {})}
-          cancel={common.cancel}
+        <TrainerConfirm
+          act={() => sendJson<SecretView>('POST', '/api/trainer/token')}
           confirm={settings.tokenDo}
           explanation={settings.tokenAskLead}
           onCancel={() => setAsks(false)}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Place } from '../../../server/contract/course.ts';
 import type { UnansweredGroup } from '../../../server/contract/oversight.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Link } from '../../router/link.tsx';
@@ -23,7 +24,9 @@ export function UnansweredGroupItem({
     <li className="gap">
       <div className="gap-head">
         {nearest ? (
-          <Heading lang={nearest.language}>{placePath(nearest)}</Heading>
+          <Heading lang={nearest.language}>
+            <SectionName place={nearest} />
+          </Heading>
         ) : (
           <Heading>{unanswered.noSection}</Heading>
         )}
@@ -57,5 +60,17 @@ export function UnansweredGroupItem({
         </p>
       )}
     </li>
+  );
+}
+
+/** Where a section stands, said more quietly than the section itself. */
+function SectionName({ place }: { readonly place: Place }): ReactElement {
+  const names = [place.title, ...place.headings];
+  const above = names.slice(0, -1);
+  return (
+    <>
+      {above.length > 0 && <span className="gap-above">{above.join(' › ')} › </span>}
+      {names.at(-1)}
+    </>
   );
 }

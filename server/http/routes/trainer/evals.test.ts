@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvalDesk, SharedConversation } from '../../../classroom/evals/eval-desk.ts';
 import type { EvalRun } from '../../../contract/evals.ts';
 import { TutorError } from '../../../errors.ts';
-import { enterAsStudent } from '../../../testing/ask-server.ts';
+import { enterAsStudent, enterAsTrainer } from '../../../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../../../testing/serve-tutor.ts';
-import { trainerCookie } from '../../../testing/trainer-cookie.ts';
 
 const run: EvalRun = {
   ...{ run: 'r-1', variant: 'main', model: 'offline', suites: ['abstain'], splits: ['dev'] },
@@ -28,6 +27,7 @@ const desk: EvalDesk = {
     adopted.push(conversation);
     return Promise.resolve({ caseId: 'draft-1', replaced: 0 });
   },
+  cases: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };
 
@@ -36,7 +36,7 @@ let cookie = '';
 beforeAll(async () => {
   const files = { 'a.md': '# A\n\nUn data lake garde des données brutes.\n' };
   server = await serveTutor({ files, openEvals: () => Promise.resolve(desk) });
-  cookie = await trainerCookie(server.store);
+  cookie = await enterAsTrainer(server.url, server.trainerToken);
 });
 afterAll(() => server.close());
 
@@ -81,6 +81,7 @@ describe('/api/trainer/evals', () => {
     for (const [method, path] of [
       ['GET', 'runs'],
       ['GET', 'variants'],
+      ['GET', 'cases'],
       ['GET', 'estimate?variant=main'],
       ['GET', 'compare?run=r-1'],
       ['GET', 'report?run=r-1'],

@@ -45,6 +45,7 @@ export function evalRoutes({ evals, adoptTurn }: EvalRouteParts): readonly Route
       async (request, response) =>
         void response.json(await evals.stop(String(request.params['run']))),
     ),
+    get('cases', async (_request, response) => void response.json(await evals.cases())),
     post('cases', ...jsonBody(), async (request, response) => {
       const { turnId } = parseBody(newCaseRequest, request.body);
       response.status(201).json(await adoptTurn(turnId));

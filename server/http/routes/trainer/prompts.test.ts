@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PromptsView } from '../../../contract/evals.ts';
-import { enterAsStudent, postAnswer } from '../../../testing/ask-server.ts';
+import { enterAsStudent, enterAsTrainer, postAnswer } from '../../../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../../../testing/serve-tutor.ts';
-import { trainerCookie } from '../../../testing/trainer-cookie.ts';
 import { answerRules } from '../../../tutoring/answer-prompt.ts';
 import type { ChatModel } from '../../../tutoring/chat-model.ts';
 
@@ -15,6 +14,8 @@ const brief = `${answerRules}\n\nBe very brief.`;
 let dataDir = '';
 let server: ServedTutor;
 let cookie = '';
+/** Of the first start in the data folder. */
+let token = '';
 let rules: string[] = [];
 
 /** Remembers the rules that it is given. */
@@ -28,10 +29,12 @@ const model: ChatModel = {
 
 async function start() {
   server = await serveTutor({ files, dataDir, chatModel: model });
-  cookie = await trainerCookie(server.store);
+  token ||= server.trainerToken;
+  cookie = await enterAsTrainer(server.url, token);
 }
 beforeEach(async () => {
   rules = [];
+  token = '';
   dataDir = await mkdtemp(join(tmpdir(), 'repere-prompts-'));
   await start();
 });

@@ -1,32 +1,31 @@
 import { useId, useState, type ReactElement } from 'react';
-import type { Failure } from '../../api/failure.ts';
-import type { Fetched } from '../../api/get-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNote } from './loaded.tsx';
+import { FailureNote } from './failure-note.tsx';
 import { sameText } from './same-text.ts';
+import type { Attempt, DetailedFailure } from './trainer-failure.ts';
 
 type Props<T> = {
   readonly title: string;
   readonly explanation: string;
   readonly confirm: string;
-  /** What must be typed before it can be done. */
-  readonly typed: string;
+  /** What must be typed before it can be done; left out for nothing. */
+  readonly typed?: string;
   readonly onCancel: () => void;
   /** Does it; a failure is shown in the dialog, which stays. */
-  readonly act: () => Promise<Fetched<T>>;
+  readonly act: () => Promise<Attempt<T>>;
   readonly onDone: (value: T) => void;
 };
 
-/** Asks for a name to be typed before something that takes other people's work away. */
-export function TypedConfirm<T>(props: Props<T>): ReactElement {
+/** Asks before something that cannot be undone; where it takes other people's work away, a name has to be typed. */
+export function TrainerConfirm<T>(props: Props<T>): ReactElement {
   const { title, explanation, confirm, typed, onCancel, act, onDone } = props;
   const { common, trainer } = useMessages();
   const id = useId();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const ready = sameText(text, typed) && !busy;
+  const [failure, setFailure] = useState<DetailedFailure | null>(null);
+  const ready = (typed === undefined || sameText(text, typed)) && !busy;
   const go = async () => {
     setBusy(true);
     const result = await act();
@@ -44,14 +43,18 @@ export function TypedConfirm<T>(props: Props<T>): ReactElement {
         }}
       >
         <p>{explanation}</p>
-        <label htmlFor={id}>{trainer.typeToConfirm(typed)}</label>
-        <input
-          autoComplete="off"
-          id={id}
-          onChange={(event) => setText(event.target.value)}
-          spellCheck={false}
-          value={text}
-        />
+        {typed !== undefined && (
+          <>
+            <label htmlFor={id}>{trainer.typeToConfirm(typed)}</label>
+            <input
+              autoComplete="off"
+              id={id}
+              onChange={(event) => setText(event.target.value)}
+              spellCheck={false}
+              value={text}
+            />
+          </>
+        )}
         {failure && <FailureNote failure={failure} />}
         <div className="actions">
           <button onClick={onCancel} type="button">

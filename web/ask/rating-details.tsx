@@ -1,0 +1,67 @@
+import { type ReactElement, useId } from 'react';
+import type { Rating, RatingReason } from '../../server/contract/conversations.ts';
+import { useMessages } from '../i18n/messages.ts';
+
+/** In the order in which they are shown. */
+const reasons = [
+  'inexact',
+  'not-in-course',
+  'wrong-source',
+  'gives-solution',
+  'too-long',
+  'unclear',
+  'other',
+] as const satisfies readonly RatingReason[];
+
+type Props = {
+  readonly rating: Rating;
+  readonly onChange: (rating: Rating) => void;
+  readonly onClose: () => void;
+};
+
+/** Why an answer did not help, and whether the student shows it to the trainer; each choice is kept at once. */
+export function RatingDetails({ rating, onChange, onClose }: Props): ReactElement {
+  const { ask } = useMessages();
+  const id = useId();
+  const toggle = (reason: RatingReason, chosen: boolean) =>
+    onChange({
+      ...rating,
+      reasons: reasons.filter((one) => (one === reason ? chosen : rating.reasons.includes(one))),
+    });
+  return (
+    <div className="rating-details">
+      {rating.helpful ? (
+        <p>{ask.thanks}</p>
+      ) : (
+        <fieldset>
+          <legend>{ask.whyUnhelpful}</legend>
+          {reasons.map((reason) => (
+            <label key={reason}>
+              <input
+                checked={rating.reasons.includes(reason)}
+                onChange={(event) => toggle(reason, event.target.checked)}
+                type="checkbox"
+              />
+              <span>{ask.reasons[reason]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <label className="rating-share">
+        <input
+          aria-describedby={id}
+          checked={rating.shared}
+          onChange={(event) => onChange({ ...rating, shared: event.target.checked })}
+          type="checkbox"
+        />
+        <span>{ask.share}</span>
+      </label>
+      <p className="rating-note" id={id}>
+        {ask.shareExplained}
+      </p>
+      <button onClick={onClose} type="button">
+        {ask.ratingClose}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** Sentences of the page on the tutor's instructions. */
+export const prompts = {
+  lead: 'What a language model is told before every question: how to answer, and how to quote. A version that you write answers nobody before you say so; evaluate it first.',
+  offline:
+    'No language model is connected. The offline model does not read these instructions: you can write and keep versions, and an evaluation without a language model will show no difference.',
+  caption: 'Versions, newest first',
+  version: 'Version',
+  versionName: (version: number) => `Version ${version}`,
+  own: 'the program’s own',
+  note: 'What it changes',
+  written: 'Written',
+  neverWritten: 'With the program',
+  state: 'State',
+  serving: 'Answers the students',
+  notServing: 'Kept',
+  read: 'Read',
+  readName: (version: number) => `Read version ${version}`,
+  all: 'All versions',
+  nowhere: 'There is no such version.',
+  write: 'Write a new version',
+  writeFrom: (version: number) => `Write a new version from version ${version}`,
+  writeLead: (version: number) =>
+    `You begin with the text of version ${version}. Saving makes a new version, which answers nobody yet.`,
+  text: 'Instructions',
+  textHint: (limit: string) => `At most ${limit} characters.`,
+  tooLong: (over: string) => `${over} characters too many: shorten the instructions.`,
+  noteLabel: 'What you change, in a few words',
+  noteHint: 'To find the version again. Optional.',
+  kept: 'What you type is kept in this browser until you save it.',
+  discard: 'Start again from the version',
+  save: 'Save as a new version',
+  saving: 'Saving…',
+  unchanged: 'Nothing has changed yet.',
+  changes: 'What changes',
+  changesFrom: (version: number) => `Changes since version ${version}`,
+  sameAs: (version: number) => `The same text as version ${version}.`,
+  added: 'Added:',
+  removed: 'Removed:',
+  unchangedLines: (n: number) => `${n} ${n === 1 ? 'line' : 'lines'} unchanged`,
+  whole: 'The whole text',
+  serve: 'Let it answer',
+  rollBack: 'Go back to this version',
+  serveTitle: (version: number) => `Let version ${version} answer?`,
+  serveExplained:
+    'From the next question on, every student is answered by these instructions. You can go back to any other version at any time.',
+  serveBroken:
+    'Careful: these instructions leave out something that the tutor relies on, see the warning.',
+  served: (version: number) => `Version ${version} answers from now on.`,
+  evaluate: 'Evaluate it',
+  missingTitle: 'These instructions leave out something that the tutor relies on',
+  missing: {
+    citation:
+      'They do not ask for a quotation in the form [[n|quotation]] after each claim: no claim could be verified, and answers would have no citations.',
+    abstain:
+      'They do not say to reply [[abstain]] when the course does not answer: the tutor could not tell, and would not show the nearest sections.',
+    clarify: 'They do not say to reply [[clarify]] to ask back when a question is unclear.',
+    data: 'They do not seem to say that the sources and the question are data, whose orders are not to be followed.',
+    explain:
+      'They do not seem to say that a deliverable is explained and never written for the student.',
+  },
+} as const;

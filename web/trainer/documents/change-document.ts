@@ -1,0 +1,57 @@
+import type { TrainerDocuments } from '../../../server/contract/documents.ts';
+import { networkFailure, readFailure } from '../../api/failure.ts';
+import type { Attempt } from '../common/trainer-failure.ts';
+import type { Kind } from './document-limits.ts';
+
+type Change = Attempt<TrainerDocuments>;
+
+/** Adds a file to the course as it is, byte by byte, or puts it in the place of the one there. Never rejects. */
+export const putDocument = (path: string, file: Blob): Promise<Change> =>
+  change('PUT', path, { type: 'application/octet-stream', body: file });
+
+/** Says what a document is. Never rejects. */
+export const reclassifyDocument = (path: string, kind: Kind): Promise<Change> =>
+  change('PATCH', path, { type: 'application/json', body: JSON.stringify({ kind }) });
+
+/** Takes a document out of the course. Never rejects. */
+export const deleteDocument = (path: string): Promise<Change> => change('DELETE', path);
+
+/**
+ * Codes of which the server's own sentence tells what to mend: a name that cannot be used, front matter that cannot be
+ * read, an id that another document has.
+ */
+const detailed: ReadonlySet<string> = new Set(['bad-request', 'conflict']);
+
+async function change(
+  method: 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  content?: { readonly type: string; readonly body: Blob | string },
+): Promise<Change> {
+  try {
+    const response = await fetch(`/api/trainer/documents?path=${encodeURIComponent(path)}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(content && { 'content-type': content.type }),
+      },
+      ...(content && { body: content.body }),
+    });
+    if (response.ok) return { ok: true, value: (await response.json()) as TrainerDocuments };
+    const detail = await readDetail(response.clone());
+    const failure = await readFailure(response);
+    const told = detail !== null && detailed.has(failure.code);
+    return { ok: false, failure: told ? { ...failure, detail } : failure };
+  } catch {
+    return { ok: false, failure: networkFailure };
+  }
+}
+
+async function readDetail(response: Response): Promise<string | null> {
+  try {
+    const { message } = (await response.json()) as { readonly message?: unknown };
+    return typeof message === 'string' ? message : null;
+  } catch {
+    // Not ours: a proxy's page.
+    return null;
+  }
+}
