@@ -36,19 +36,19 @@ export async function composeApplication(
   try {
     const rules = await servedRules(store.tables);
     const tutor = await openTutor(rules === null ? {} : { rules });
-    const { log, stopping } = options;
+    const { log, limits, stopping } = options;
     const service = await composeService(config, {
-      ...{ store, tutor, log },
+      ...{ store, tutor, log, ...(evals && { evals }) },
+      ...(limits && { questions: limits.questions }),
       ...(stopping && { stopping }),
-      ...(evals && { evals }),
     });
     const { host, publicUrl, trustedProxies } = config;
-    const { firstSecrets: _told, close: _close, ...parts } = service;
+    const { firstSecrets: _told, ...parts } = service;
     const dependencies = { ...options, ...parts, tutor, host, publicUrl, trustedProxies };
     return {
       ...{ store, tutor, service, dependencies, app: createApp(dependencies) },
       async close() {
-        await service.close();
+        await service.work.close();
         await store.close();
       },
     };
