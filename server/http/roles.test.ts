@@ -24,6 +24,10 @@ type Line = Readonly<Record<TestCaller, 'in' | 'enter' | 'refused'>> & {
   readonly body?: unknown;
 };
 
+function conversationPath({ conversation }: Things): string {
+  return `/api/conversations/${conversation}`;
+}
+
 const table: Readonly<Record<string, Line>> = {
   'get /api/session': everybody,
   'delete /api/session': everybody,
@@ -69,6 +73,24 @@ const table: Readonly<Record<string, Line>> = {
   'post /api/trainer/evals/runs/:run/stop': trainers,
 
   'post /api/answers': students,
+  'get /api/turns/:id/events': { ...students, own: ({ turn }) => `/api/turns/${turn}/events` },
+  'post /api/turns/:id/stop': { ...students, own: ({ turn }) => `/api/turns/${turn}/stop` },
+  'put /api/turns/:id/rating': {
+    ...{ ...students, own: ({ turn }) => `/api/turns/${turn}/rating` },
+    body: { helpful: true, reasons: [], shared: false },
+  },
+  'delete /api/turns/:id/rating': { ...students, own: ({ turn }) => `/api/turns/${turn}/rating` },
+  'get /api/conversations': students,
+  'get /api/conversations/:id': { ...students, own: conversationPath },
+  'patch /api/conversations/:id': { ...students, own: conversationPath, body: { title: 'a' } },
+  'delete /api/conversations/:id': { ...students, own: conversationPath },
+  'get /api/conversations/:id/export': {
+    ...{ ...students, own: (things) => `${conversationPath(things)}/export` },
+  },
+  'get /api/student/export': students,
+  'delete /api/student': students,
+  'get /api/trainer/settings': trainers,
+  'put /api/trainer/settings': trainers,
   'post /api/critiques': students,
   'get /api/tasks': whoEntered,
   'get /api/drafts': students,
