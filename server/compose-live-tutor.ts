@@ -78,6 +78,7 @@ export async function composeLiveTutor(
 
   return {
     answer: (request, signal) => current.tutor.answer(request, signal),
+    answerIn: (memory, request, signal) => current.tutor.answerIn(memory, request, signal),
     critique: (request, signal) => current.tutor.critique(request, signal),
     checkDraft: (draft) => current.tutor.checkDraft(draft),
     tasks: () => current.tutor.tasks(),

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Failure } from '../../api/failure.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote } from '../common/loaded.tsx';
+import { FailureNote } from '../common/failure-note.tsx';
 
 /** Why an evaluation did not work, with what the program said, for whoever can mend it. */
 export function EvalFailure({
