@@ -28,7 +28,7 @@ export type Upkeep = {
 const dayMs = 86_400_000;
 
 export function createUpkeep(
-  store: Pick<Store, 'tables' | 'checkpoint'>,
+  store: Pick<Store, 'tables' | 'checkpoint' | 'deleteOldBackups'>,
   answers: Pick<Answers, 'stopAll'>,
   now: () => Date = () => new Date(),
 ): Upkeep {
@@ -41,6 +41,7 @@ export function createUpkeep(
     await deleteWorkBefore(tables, before);
     await deleteExpiredSessions(tables, at.toISOString());
     await deleteGoneStudents(tables, before);
+    await store.deleteOldBackups(new Date(before));
     await writeSetting(tables, 'last-retention', at.toISOString());
     store.checkpoint();
   };
