@@ -17,12 +17,16 @@ export type Service = {
   readonly work: Work;
   /** What was made at this start and is to be told once. */
   readonly firstSecrets: FirstSecrets;
+  /** Ends what is under way and keeps what came. */
+  close(): Promise<void>;
 };
 
 export type ServiceParts = Pick<WorkParts, 'questions' | 'stopping'> & {
   readonly store: Store;
   readonly tutor: LiveTutor;
   readonly log: Log;
+  /** Ends what is under way; its reason must be a `TutorError`. By default never. */
+  readonly stopping?: AbortSignal;
   readonly evals?: Pick<DeskParts, 'openEvals' | 'drafts'>;
 };
 
@@ -39,5 +43,11 @@ export async function composeService(
     ...evals,
   });
   const work = await composeWork({ store, tutor, log, ...parts });
-  return { access, oversight, desk, work, firstSecrets };
+  return {
+    ...{ access, oversight, desk, work, firstSecrets },
+    async close() {
+      await oversight.ingestion.close();
+      await work.close();
+    },
+  };
 }

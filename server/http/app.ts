@@ -1,9 +1,9 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Drafts } from '../classroom/drafts/drafts.ts';
 import type { Answers } from '../classroom/conversations/answers.ts';
 import type { Notebook } from '../classroom/conversations/notebook.ts';
-import type { Drafts } from '../classroom/drafts/drafts.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Upkeep } from '../classroom/upkeep/upkeep.ts';

@@ -1,10 +1,10 @@
 import type { Request } from 'express';
 import type { Drafts } from '../../classroom/drafts/drafts.ts';
 import { shareRequest } from '../../contract/drafts.ts';
-import { TutorError } from '../../errors.ts';
 import { studentOf } from '../caller.ts';
 import { jsonBody } from '../json-body.ts';
 import { parseBody } from '../parse-body.ts';
+import { readAfter } from '../read-after.ts';
 import type { Route } from '../route.ts';
 import { sendReading } from '../send-reading.ts';
 
@@ -31,7 +31,7 @@ export function draftRoutes(drafts: Drafts): readonly Route[] {
       response.status(204).end();
     }),
     of('get', '/:id/events', (request, response) =>
-      sendReading(response, drafts, idOf(request), afterOf(request)),
+      sendReading(response, drafts, idOf(request), readAfter(request.query['after'])),
     ),
     of('post', '/:id/stop', async (request, response) => {
       await drafts.stop(studentOf(response).id, idOf(request));
@@ -69,13 +69,3 @@ const trainerRoutes = (drafts: Drafts): readonly Route[] => [
 ];
 
 const idOf = (request: Request): string => String(request.params['id']);
-
-/** @throws {TutorError} `bad-request` */
-function afterOf({ query: { after } }: Request): number {
-  if (after === undefined) return -1;
-  if (typeof after === 'string' && /^\d{1,9}$/.test(after)) return Number(after);
-  throw new TutorError(
-    'bad-request',
-    'The number after which the events go on is no whole number; leave after out to have them all.',
-  );
-}
