@@ -1,4 +1,3 @@
-import type { Express } from 'express';
 import { servedRules } from './classroom/prompts/prompts.ts';
 import type { Tuning } from './compose.ts';
 import type { LiveTutor } from './compose-live-tutor.ts';
@@ -20,7 +19,7 @@ export type Application = {
   readonly service: Service;
   /** What the routes were made of. */
   readonly dependencies: AppDependencies;
-  readonly app: Express;
+  readonly app: ReturnType<typeof createApp>;
   close(): Promise<void>;
 };
 

@@ -33,9 +33,9 @@ export function composeOversight(
 ): Oversight {
   const { corpusDir, dataDir } = config;
   const ingestion = createIngestionRunner({
-    reload: async (report) => {
+    reload: async (report, signal) => {
       await tutor
-        .reload({ onProgress: toProgress(report) })
+        .reload({ onProgress: toProgress(report), signal })
         .catch((error: unknown) => Promise.reject(withoutFolder(error, corpusDir)));
     },
     onFailure: (error) => log?.error('ingestion-failed', toLogFields(error)),

@@ -1,7 +1,10 @@
 import { type Answers, createAnswers } from './classroom/conversations/answers.ts';
 import { createNotebook, type Notebook } from './classroom/conversations/notebook.ts';
+import { createDrafts, type Drafts } from './classroom/drafts/drafts.ts';
+import { createLiveStreams } from './classroom/live-streams.ts';
 import { createUpkeep, runDaily, type Upkeep } from './classroom/upkeep/upkeep.ts';
 import type { Tutor } from './compose.ts';
+import type { DraftEvent } from './contract/drafts.ts';
 import { TutorError } from './errors.ts';
 import { type Rate, usualLimits } from './http/limits.ts';
 import { type Log, toLogFields } from './log.ts';
@@ -12,6 +15,7 @@ import { readQuestion } from './tutoring/read-question.ts';
 export type Work = {
   readonly answers: Answers;
   readonly notebook: Notebook;
+  readonly drafts: Drafts;
   readonly upkeep: Upkeep;
   /** Ends what is under way and keeps what came. */
   close(): Promise<void>;
@@ -19,7 +23,7 @@ export type Work = {
 
 export type WorkParts = {
   readonly store: Store;
-  readonly tutor: Pick<Tutor, 'answerIn'>;
+  readonly tutor: Pick<Tutor, 'answerIn' | 'critique' | 'checkDraft'>;
   readonly log: Log;
   /** How often a student may ask; by default what is published. */
   readonly questions?: readonly Rate[];
@@ -33,16 +37,29 @@ export async function composeWork(parts: WorkParts): Promise<Work> {
   const answers = await createAnswers({
     ...{ store, tutor, checkQuestion: readQuestion, limits: questions },
   });
-  const upkeep = createUpkeep(store, answers);
+  const readings = createLiveStreams<DraftEvent>();
+  const drafts = await createDrafts({
+    ...{ store, critic: tutor, streams: readings },
+    onEnd: (end) => log.info('critique-end', end),
+    onFailure: (error) => log.error('critique-failed', toLogFields(error)),
+  });
+  const upkeep = createUpkeep(store, {
+    async stopAll(studentId) {
+      await Promise.all([answers.stopAll(studentId), drafts.stopAll(studentId)]);
+    },
+  });
   const endUpkeep = await runDaily(upkeep, (error) =>
     log.error('retention-failed', toLogFields(error)),
   );
-  stopping?.addEventListener('abort', () => void answers.close(stopping.reason as Error));
+  const end = async (reason: Error): Promise<void> => {
+    await Promise.all([answers.close(reason), readings.close(reason)]);
+  };
+  stopping?.addEventListener('abort', () => void end(stopping.reason as Error));
   return {
-    ...{ answers, upkeep, notebook: createNotebook(store, answers) },
+    ...{ answers, drafts, upkeep, notebook: createNotebook(store, answers) },
     async close() {
       endUpkeep();
-      await answers.close(serverStops());
+      await end(serverStops());
     },
   };
 }

@@ -54,6 +54,8 @@ export type Tutor = Critic & {
 
 export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
+  /** Ends an indexing under way. */
+  readonly signal?: AbortSignal;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
   /** Replaces the configured model that reads drafts; `null` is the offline engine. */
@@ -90,6 +92,7 @@ export async function composeTutor(config: Config, options: ComposeOptions = {})
   const opened = await openIndex({
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.signal && { signal: options.signal }),
   });
   return tutorOver(config, { ...parts, opened }, options);
 }

@@ -4,6 +4,7 @@ import { percentile } from '../statistics/percentile.ts';
 import { answerBesideRun } from './answer-beside-run.ts';
 import { type Course, readOpenDocuments, withCourse } from './course.ts';
 import { type IngestionTimes, measureIngestion } from './measure-ingestion.ts';
+import { measureReloads, type ReloadTimes } from './measure-reload.ts';
 import { playCase } from './play-case.ts';
 import { ms, table } from './table.ts';
 import { targetTable, type Verdict } from './targets.ts';
@@ -27,15 +28,21 @@ export async function serviceBench(): Promise<string> {
   const originals = await readOpenDocuments();
   const small = await measureIngestion({ originals, chunks: 1_000, queries: [] });
   const { times, queries } = await measureCourse();
+  const reloads = await measureReloads();
   const large = await measureIngestion({ originals, chunks: 20_000, queries });
   const [load = 0] = loadavg();
   const cores = availableParallelism();
-  const rows = [...ingestionRows(small), ...courseRows(times), ...ingestionRows(large)];
+  const rows = [
+    ...ingestionRows(small),
+    ...courseRows(times),
+    ...reloadRows(reloads),
+    ...ingestionRows(large),
+  ];
   return [
     `Service, on ${process.platform} ${process.arch}, Node ${process.versions.node}`,
     `Load average ${load.toFixed(1)} on ${cores} cores: above ${cores} the times say more about the machine.`,
     table(['measure', ''], rows),
-    targetTable(verdicts(times, small, large)),
+    targetTable(verdicts(times, reloads, small, large)),
   ].join('\n\n');
 }
 
@@ -87,6 +94,29 @@ const courseRows = (times: CourseTimes): [string, string][] => [
   ['  memory: resident, heap, arrays', memoryText(times.memory)],
 ];
 
+/** Half of the reloads were made without a question meanwhile: they tell how late the loop was. */
+function reloadRows(reloads: readonly ReloadTimes[]): [string, string][] {
+  const most = (pick: (times: ReloadTimes) => number) => ms(Math.max(...reloads.map(pick)));
+  const quiet = reloads.filter(({ answerMs }) => answerMs.length === 0);
+  const answers = reloads.flatMap(({ answerMs }) => answerMs);
+  return [
+    [
+      `our course changed while it serves, ${reloads.length} times: slowest`,
+      most((one) => one.reloadMs),
+    ],
+    ['  event loop late meanwhile, p99', ms(typicalP99(quiet))],
+    ['  event loop late meanwhile, most', ms(Math.max(...quiet.map((one) => one.loopMaxMs)))],
+    [`  offline answer meanwhile, p95 of ${answers.length}`, ms(percentile(answers, 0.95))],
+  ];
+}
+
+/** Of several reloads the middle one of their 99th percentiles: one alone is at the mercy of the machine. */
+const typicalP99 = (reloads: readonly ReloadTimes[]): number | null =>
+  percentile(
+    reloads.map(({ loopP99Ms }) => loopP99Ms),
+    0.5,
+  );
+
 function ingestionRows(times: IngestionTimes): [string, string][] {
   const queries: [string, string][] = [
     [`  retrieval, p50 of ${times.queryMs.length}`, ms(percentile(times.queryMs, 0.5))],
@@ -104,6 +134,7 @@ function ingestionRows(times: IngestionTimes): [string, string][] {
 
 function verdicts(
   times: CourseTimes,
+  reloads: readonly ReloadTimes[],
   small: IngestionTimes,
   large: IngestionTimes,
 ): readonly Verdict[] {
@@ -115,5 +146,10 @@ function verdicts(
     atMost('1,000 chunks indexed', 3_000, (small.ingestMs / small.chunks) * 1_000),
     atMost('retrieval p95 at 20,000 chunks', 10, percentile(large.queryMs, 0.95)),
     atMost('event loop late, p99, 1,000 chunks', 50, small.loopP99Ms),
+    atMost(
+      'event loop late, p99, course changed while it serves',
+      50,
+      typicalP99(reloads.filter(({ answerMs }) => answerMs.length === 0)),
+    ),
   ];
 }

@@ -1,9 +1,9 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
+import type { Drafts } from '../classroom/drafts/drafts.ts';
 import type { Answers } from '../classroom/conversations/answers.ts';
 import type { Notebook } from '../classroom/conversations/notebook.ts';
-import type { Drafts } from '../classroom/drafts/drafts.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Oversight } from '../classroom/oversight/oversight.ts';
 import type { Upkeep } from '../classroom/upkeep/upkeep.ts';
@@ -40,10 +40,10 @@ import { createSessionCookies } from './session-cookie.ts';
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'document' | 'status' | 'tasks'>;
   readonly access: Access;
-  readonly drafts: Drafts;
   readonly work: {
     readonly answers: Answers;
     readonly notebook: Notebook;
+    readonly drafts: Drafts;
     readonly upkeep: Upkeep;
   };
   readonly desk: EvalRouteParts & { readonly prompts: Prompts };
@@ -59,6 +59,8 @@ export type AppDependencies = {
   readonly trustedProxies?: number;
   /** By default those of a server in use. */
   readonly limits?: Limits;
+  /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
+  readonly stopping?: AbortSignal;
 };
 
 /** Every route of the API; nothing else is mounted under `/api`. */
@@ -66,7 +68,6 @@ export function apiRoutes({
   tutor,
   access,
   work,
-  drafts,
   desk,
   oversight,
   log,
@@ -85,8 +86,8 @@ export function apiRoutes({
     ...conversationRoutes(work.notebook),
     ...studentDataRoutes(work.upkeep, cookies),
     ...settingRoutes(work.upkeep),
-    ...critiqueRoutes({ tutor, drafts, log }),
-    ...draftRoutes({ drafts, log }),
+    ...critiqueRoutes({ tutor, drafts: work.drafts }),
+    ...draftRoutes(work.drafts),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
     ...promptRoutes(desk.prompts),

@@ -5,7 +5,7 @@ export type Rate = { readonly limit: number; readonly windowMs: number };
 
 /** How often things may be done. All but questions is counted in memory and begins anew with the server. */
 export type Limits = {
-  /** Wrong class and recovery codes, and apart from them wrong trainer's tokens. */
+  /** Wrong class and recovery codes, and apart from them wrong trainer's tokens; not what could be no code at all. */
   readonly guesses: GuessLimits;
   /** Requests to the API, of one address, which may be that of a whole school, and of one student or trainer. */
   readonly requests: { readonly perAddress: Rate; readonly perCaller: Rate };

@@ -62,6 +62,7 @@ const table: Readonly<Record<string, Line>> = {
   'post /api/trainer/prompts': trainers,
   'post /api/trainer/prompts/:version/serve': trainers,
 
+  'get /api/trainer/evals/cases': trainers,
   'get /api/trainer/evals/compare': trainers,
   'get /api/trainer/evals/estimate': trainers,
   'get /api/trainer/evals/report': trainers,
@@ -160,8 +161,8 @@ describe('who may call what', () => {
   });
 
   it('is one rule for every path that a trainer’s begins with', () => {
-    const others = routes.filter(({ path, roles }) =>
-      path.startsWith('/api/trainer/') ? `${roles}` !== 'trainer' : `${roles}` === 'trainer',
+    const others = routes.filter(
+      ({ path, roles }) => path.startsWith('/api/trainer/') !== (String(roles) === 'trainer'),
     );
     expect(others.map(keyOf)).toEqual([]);
   });

@@ -1,14 +1,14 @@
 import type { Response } from 'express';
 import type { Drafts } from '../classroom/drafts/drafts.ts';
 import { studentOf } from './caller.ts';
-import { clientSignal } from './client-signal.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendEvents } from './send-events.ts';
+import { clientSignal } from './client-signal.ts';
 
 /** Streams how a draft of the calling student is read, from after event number `after`; -1 is from the beginning. */
 export async function sendReading(
   response: Response,
-  { drafts }: { readonly drafts: Pick<Drafts, 'events'> },
+  drafts: Pick<Drafts, 'events'>,
   id: string,
   after = -1,
 ): Promise<void> {

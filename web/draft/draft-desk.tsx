@@ -79,7 +79,8 @@ export function DraftDesk({
           <select
             disabled={sending.busy}
             id="draft-task"
-            onChange={(event) => desk.choose(event.target.value)}
+            // A text whose task the course no longer sets goes along as one without a task does.
+            onChange={(event) => desk.choose(event.target.value, !chosen)}
             value={chosen ? task : ''}
           >
             <option value="">{draft.chooseTask}</option>
@@ -90,7 +91,7 @@ export function DraftDesk({
             ))}
           </select>
         </div>
-        {chosen && <TaskCard language={language} onOpen={onOpen} task={chosen} />}
+        {chosen && <TaskCard key={task} language={language} onOpen={onOpen} task={chosen} />}
         <div className="draft-write">
           <DraftField desk={desk} kept={state.kept} locked={sending.busy} text={text} />
           <OtherTexts desk={desk} others={state.others} />

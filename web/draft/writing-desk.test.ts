@@ -77,6 +77,16 @@ describe('createWritingDesk', () => {
     expect(browser.values.size).toBe(1);
   });
 
+  it('takes along a text whose task is no longer set, when it is told so', () => {
+    const tab = openBrowser().openTab();
+    tab.choose('gone');
+    tab.type('à garder');
+    tab.choose('sc1', true);
+    expect(tab.state()).toMatchObject({ task: 'sc1', text: 'à garder' });
+    tab.choose('gone');
+    expect(tab.state().text).toBe('');
+  });
+
   it('lets the newest of two tabs win, and offers the other', () => {
     const browser = openBrowser();
     const [one, two] = [browser.openTab(), browser.openTab()];

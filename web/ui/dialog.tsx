@@ -37,12 +37,12 @@ export function Dialog({ title, onClose, children, place = 'middle' }: Props): R
       }}
       ref={element}
     >
-      <header className="dialog-header">
+      <div className="dialog-header">
         <h2 id={id}>{title}</h2>
         <button onClick={onClose} type="button">
           {common.close}
         </button>
-      </header>
+      </div>
       <div className="dialog-body">{children}</div>
     </dialog>
   );

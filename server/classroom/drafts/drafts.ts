@@ -34,6 +34,8 @@ export type Drafts = {
   events(studentId: string, id: string, from: ReadFrom): AsyncGenerator<Numbered<DraftEvent>>;
   /** Ends the reading of a draft; one that is over stays as it is. */
   stop(studentId: string, id: string): Promise<void>;
+  /** Ends the reading of all that a student has sent. */
+  stopAll(studentId: string): Promise<void>;
   list(studentId: string): Promise<readonly DraftSummary[]>;
   find(studentId: string, id: string): Promise<DraftView>;
   share(studentId: string, id: string, shared: boolean): Promise<DraftView>;
@@ -98,6 +100,7 @@ export async function createDrafts({
       await find(studentId, id);
       await readings.stop(id);
     },
+    stopAll: readings.stopAll,
     list: async (studentId) => (await listDrafts(tables, studentId)).map(asItIs),
     find,
     async share(studentId, id, shared) {

@@ -19,6 +19,8 @@ export type Readings = {
   students(): readonly string[];
   /** Resolves once a draft is no longer read, and that is stored. */
   stop(draftId: string): Promise<void>;
+  /** The same for all of a student's. */
+  stopAll(studentId: string): Promise<void>;
 };
 
 /** Creates readings over streams, which others may use too. */
@@ -37,6 +39,11 @@ export function createReadings(
     }
   }
 
+  const stop = async (draftId: string): Promise<void> => {
+    const reading = underWay.get(draftId);
+    if (reading) await streams.stop(reading.run, new StoppedByStudent());
+  };
+
   return {
     start(studentId, toRead) {
       const run = randomUUID();
@@ -54,9 +61,10 @@ export function createReadings(
     },
     isUnderWay: (draftId) => underWay.has(draftId),
     students: () => [...underWay.values()].map(({ studentId }) => studentId),
-    async stop(draftId) {
-      const reading = underWay.get(draftId);
-      if (reading) await streams.stop(reading.run, new StoppedByStudent('The student stopped it.'));
+    stop,
+    async stopAll(studentId) {
+      const own = [...underWay].filter(([, reading]) => reading.studentId === studentId);
+      await Promise.all(own.map(([draftId]) => stop(draftId)));
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import type { Answers } from '../../classroom/conversations/answers.ts';
-import { TutorError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { studentOf } from '../caller.ts';
 import { clientSignal } from '../client-signal.ts';
 import { jsonBody } from '../json-body.ts';
 import { logAnswer } from '../log-answer.ts';
 import { parseAskRequest } from '../parse-ask-request.ts';
+import { readAfter } from '../read-after.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { Route } from '../route.ts';
 import { sendEvents } from '../send-events.ts';
@@ -44,14 +44,4 @@ export function answerRoutes(answers: Answers, log: Log): readonly Route[] {
     { method: 'get', path: '/api/turns/:id/events', roles: ['student'], handlers: [resume] },
     { method: 'post', path: '/api/turns/:id/stop', roles: ['student'], handlers: [stop] },
   ];
-}
-
-/** @throws {TutorError} `bad-request` */
-function readAfter(text: unknown): number {
-  if (text === undefined) return -1;
-  if (typeof text === 'string' && /^(?:-1|\d{1,9})$/.test(text)) return Number(text);
-  throw new TutorError(
-    'bad-request',
-    'after is not the number of an event; leave it out to have them all.',
-  );
 }

@@ -1,5 +1,5 @@
 import type { TrainerDocuments } from '../../../server/contract/documents.ts';
-import type { Attempt } from '../common/trainer-failure.ts';
+import type { Fetched } from '../../api/get-json.ts';
 import type { AddedFile } from './add-state.ts';
 import { putDocument, reclassifyDocument } from './change-document.ts';
 
@@ -11,7 +11,7 @@ export async function sendFile({
   file,
   path,
   kind,
-}: Pick<AddedFile, 'file' | 'path' | 'kind'>): Promise<Attempt<TrainerDocuments>> {
+}: Pick<AddedFile, 'file' | 'path' | 'kind'>): Promise<Fetched<TrainerDocuments>> {
   const put = await putDocument(path, file);
   return put.ok && kind !== null ? reclassifyDocument(path, kind) : put;
 }
