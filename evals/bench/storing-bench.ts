@@ -43,4 +43,4 @@ async function firstTextMs({ tutor }: Course, question: string): Promise<number>
 
 /** What being served and stored adds to the median wait, in milliseconds. */
 export const addedMs = ({ toldMs, servedMs }: StoringTimes): number =>
-  percentile(servedMs, 0.5) - percentile(toldMs, 0.5);
+  (percentile(servedMs, 0.5) ?? 0) - (percentile(toldMs, 0.5) ?? 0);
