@@ -6,8 +6,8 @@ import type { Config } from './config.ts';
 import { type AppDependencies, createApp } from './http/app.ts';
 import { openStore, type Store } from './storage/store.ts';
 
-export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits' | 'stopping'> &
-  Pick<ServiceParts, 'evals'> & {
+export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits'> &
+  Pick<ServiceParts, 'evals' | 'stopping'> & {
     /** Composes the tutor, with the rules that a trainer chose. */
     readonly openTutor: (tuning: Pick<Tuning, 'rules'>) => Promise<LiveTutor>;
   };

@@ -1,8 +1,8 @@
 import { type Answers, createAnswers } from './classroom/conversations/answers.ts';
 import { createNotebook, type Notebook } from './classroom/conversations/notebook.ts';
-import { createUpkeep, runDaily, type Upkeep } from './classroom/upkeep/upkeep.ts';
 import { createDrafts, type Drafts } from './classroom/drafts/drafts.ts';
 import { createLiveStreams } from './classroom/live-streams.ts';
+import { createUpkeep, runDaily, type Upkeep } from './classroom/upkeep/upkeep.ts';
 import type { Tutor } from './compose.ts';
 import type { DraftEvent } from './contract/drafts.ts';
 import { TutorError } from './errors.ts';
@@ -45,14 +45,21 @@ export async function composeWork(parts: WorkParts): Promise<Work> {
     onEnd: (end) => log.info('critique-end', end),
     onFailure: (error) => log.error('critique-failed', toLogFields(error)),
   });
-  const upkeep = createUpkeep(store, answers, () => new Date(), parts.pruneFiles);
+  const stopper = {
+    async stopAll(studentId: string) {
+      await Promise.all([answers.stopAll(studentId), drafts.stopAll(studentId)]);
+    },
+  };
+  const upkeep = createUpkeep(store, stopper, () => new Date(), parts.pruneFiles);
   const endUpkeep = await runDaily(upkeep, (error) =>
     log.error('retention-failed', toLogFields(error)),
   );
-  const end = (reason: Error) => Promise.all([answers.close(reason), readings.close(reason)]);
+  const end = async (reason: Error): Promise<void> => {
+    await Promise.all([answers.close(reason), readings.close(reason)]);
+  };
   stopping?.addEventListener('abort', () => void end(stopping.reason as Error));
   return {
-    ...{ answers, upkeep, drafts, notebook: createNotebook(store, answers) },
+    ...{ answers, drafts, upkeep, notebook: createNotebook(store, answers) },
     async close() {
       endUpkeep();
       await end(serverStops());

@@ -44,6 +44,20 @@ const table: Readonly<Record<string, Line>> = {
   'post /api/trainer/classes/:id/code': trainers,
   'delete /api/trainer/classes/:id': trainers,
 
+  'get /api/trainer/documents': trainers,
+  'put /api/trainer/documents': trainers,
+  'patch /api/trainer/documents': trainers,
+  'delete /api/trainer/documents': trainers,
+  'get /api/trainer/chunks': trainers,
+  'post /api/trainer/ingestion': trainers,
+
+  'get /api/trainer/overview': trainers,
+  'get /api/trainer/unanswered': trainers,
+  'get /api/trainer/ratings': trainers,
+  'get /api/trainer/exams': trainers,
+  'get /api/trainer/endpoint': trainers,
+  'post /api/trainer/endpoint/check': trainers,
+
   'get /api/trainer/prompts': trainers,
   'post /api/trainer/prompts': trainers,
   'post /api/trainer/prompts/:version/serve': trainers,

@@ -3,7 +3,7 @@ import type { Drafts } from '../classroom/drafts/drafts.ts';
 import { studentOf } from './caller.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendEvents } from './send-events.ts';
-import { whenClientLeaves } from './when-client-leaves.ts';
+import { clientSignal } from './client-signal.ts';
 
 /** Streams how a draft of the calling student is read, from after event number `after`; -1 is from the beginning. */
 export async function sendReading(
@@ -12,6 +12,6 @@ export async function sendReading(
   id: string,
   after = -1,
 ): Promise<void> {
-  const from = { after, requestId: requestIdOf(response), signal: whenClientLeaves(response) };
+  const from = { after, requestId: requestIdOf(response), signal: clientSignal(response) };
   await sendEvents(response, drafts.events(studentOf(response).id, id, from));
 }

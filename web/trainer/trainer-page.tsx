@@ -7,8 +7,10 @@ import { ClassesPage } from './classes/classes-page.tsx';
 import { focusTitle, PageHead } from './common/page-head.tsx';
 import { DocumentsPage } from './documents/documents-page.tsx';
 import { DraftsPage } from './drafts/drafts-page.tsx';
+import { EvalsPage } from './evals/evals-page.tsx';
 import { ExamsPage } from './exams/exams-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
+import { PromptsPage } from './prompts/prompts-page.tsx';
 import { RatingsPage } from './ratings/ratings-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { TrainerNavigation } from './trainer-navigation.tsx';
@@ -49,7 +51,6 @@ export function TrainerPage({ page, language, onOpen }: TrainerPageProps): React
 type PartProps = Omit<TrainerPageProps, 'page'> & { readonly place: TrainerPlace };
 
 function Part({ place, language, onOpen }: PartProps): ReactElement {
-  const { trainer } = useMessages();
   switch (place.part) {
     case 'overview':
       return <OverviewPage onOpen={onOpen} />;
@@ -64,8 +65,9 @@ function Part({ place, language, onOpen }: PartProps): ReactElement {
     case 'documents':
       return <DocumentsPage onOpen={onOpen} />;
     case 'evals':
+      return <EvalsPage place={place.rest} />;
     case 'prompts':
-      return <PageHead lead="" title={trainer.parts[place.part]} />;
+      return <PromptsPage place={place.rest} />;
     case 'classes':
       return <ClassesPage />;
     case 'settings':

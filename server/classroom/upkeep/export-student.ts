@@ -26,7 +26,7 @@ export async function exportStudent(
     ...{ createdAt: row.created_at, status: row.status, model: row.model },
     ...{ fallback: row.fallback === 1, failure: row.failure, shared: row.shared === 1 },
     previousId: row.previous_id,
-    length: row.text.length,
+    length: row.length,
     // Written by this server.
     critique: row.critique === null ? null : (JSON.parse(row.critique) as Critique),
   }));

@@ -29,7 +29,7 @@ const dayMs = 86_400_000;
 
 /** @param pruneFiles deletes files that were put aside before a time; by default there are none */
 export function createUpkeep(
-  store: Pick<Store, 'tables' | 'checkpoint'>,
+  store: Pick<Store, 'tables' | 'checkpoint' | 'deleteOldBackups'>,
   answers: Pick<Answers, 'stopAll'>,
   now: () => Date = () => new Date(),
   pruneFiles: (before: Date) => Promise<unknown> = () => Promise.resolve(),
@@ -45,6 +45,7 @@ export function createUpkeep(
     await deleteExpiredSessions(tables, at.toISOString());
     await deleteGoneStudents(tables, before);
     await pruneFiles(oldest);
+    await store.deleteOldBackups(oldest);
     await writeSetting(tables, 'last-retention', at.toISOString());
     store.checkpoint();
   };

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Answers } from '../../classroom/conversations/answers.ts';
 import type { Log } from '../../log.ts';
 import { studentOf } from '../caller.ts';
+import { clientSignal } from '../client-signal.ts';
 import { jsonBody } from '../json-body.ts';
 import { logAnswer } from '../log-answer.ts';
 import { parseAskRequest } from '../parse-ask-request.ts';
@@ -9,7 +10,6 @@ import { readAfter } from '../read-after.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { Route } from '../route.ts';
 import { sendEvents } from '../send-events.ts';
-import { whenClientLeaves } from '../when-client-leaves.ts';
 
 /**
  * `POST /api/answers`: one question, answered as server-sent events; `GET /api/turns/:id/events` goes on with them, and
@@ -21,7 +21,7 @@ export function answerRoutes(answers: Answers, log: Log): readonly Route[] {
     const asked = parseAskRequest(request.body);
     const requestId = requestIdOf(response);
     const turnId = await answers.ask(id, asked, (events) => logAnswer(events, log, requestId));
-    const from = { after: -1, requestId, signal: whenClientLeaves(response) };
+    const from = { after: -1, requestId, signal: clientSignal(response) };
     const events = await answers.follow(id, turnId, from);
     await sendEvents(response, events);
   };
@@ -31,7 +31,7 @@ export function answerRoutes(answers: Answers, log: Log): readonly Route[] {
     const events = await answers.follow(id, turnId, {
       after: readAfter(request.query['after']),
       requestId: requestIdOf(response),
-      signal: whenClientLeaves(response),
+      signal: clientSignal(response),
     });
     await sendEvents(response, events);
   };

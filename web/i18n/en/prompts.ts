@@ -6,7 +6,7 @@ export const prompts = {
   caption: 'Versions, newest first',
   version: 'Version',
   versionName: (version: number) => `Version ${version}`,
-  own: 'the program’s own',
+  own: 'The program’s own',
   note: 'What it changes',
   written: 'Written',
   neverWritten: 'With the program',

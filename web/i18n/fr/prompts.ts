@@ -9,7 +9,7 @@ export const prompts: Messages['evals']['prompts'] = {
   caption: 'Versions, la plus récente d’abord',
   version: 'Version',
   versionName: (version) => `Version ${version}`,
-  own: 'celle du programme',
+  own: 'Celle du programme',
   note: 'Ce qu’elle change',
   written: 'Écrite le',
   neverWritten: 'Avec le programme',

@@ -1,9 +1,9 @@
 import type { TrainerDocuments } from '../../../server/contract/documents.ts';
 import { networkFailure, readFailure } from '../../api/failure.ts';
-import type { Attempt } from '../common/trainer-failure.ts';
+import type { Fetched } from '../../api/get-json.ts';
 import type { Kind } from './document-limits.ts';
 
-type Change = Attempt<TrainerDocuments>;
+type Change = Fetched<TrainerDocuments>;
 
 /**
  * Adds a file to the course as it is, byte by byte, or puts it in the place of the one there. Never rejects.

@@ -1,5 +1,5 @@
 import type { TrainerDocuments } from '../../../server/contract/documents.ts';
-import type { Attempt } from '../common/trainer-failure.ts';
+import type { Fetched } from '../../api/get-json.ts';
 import type { AddedFile } from './add-state.ts';
 import { putDocument } from './change-document.ts';
 
@@ -10,5 +10,5 @@ export const sendFile = ({
   file,
   path,
   kind,
-}: Pick<AddedFile, 'file' | 'path' | 'kind'>): Promise<Attempt<TrainerDocuments>> =>
+}: Pick<AddedFile, 'file' | 'path' | 'kind'>): Promise<Fetched<TrainerDocuments>> =>
   putDocument(path, file, kind);

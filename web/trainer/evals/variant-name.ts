@@ -18,7 +18,8 @@ export function promptVersion(id: string): number | null {
 /** The words for a variant. */
 export function variantWords(variant: EvalVariant, { evals }: Messages): VariantWords {
   const { id, description } = variant;
-  if (variant.prompt === null) return knownWords(id, evals) ?? { name: id, description, ours: false };
+  if (variant.prompt === null)
+    return knownWords(id, evals) ?? { name: id, description, ours: false };
   const name = evals.versionName(variant.prompt);
   if (variant.prompt === 0) return { name, description: evals.ownVersion, ours: true };
   return description === ''

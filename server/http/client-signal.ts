@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 /** Fires when the client leaves before the response was sent whole. */
-export function whenClientLeaves(response: Response): AbortSignal {
+export function clientSignal(response: Response): AbortSignal {
   const left = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) left.abort();

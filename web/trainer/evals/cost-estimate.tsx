@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { EvalEstimate, EvalVariant } from '../../../server/contract/evals.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { FailureNote } from '../common/failure-note.tsx';
+import { useSlowJson } from './use-slow-json.ts';
+
+/** What evaluating a variant will cost, from above; models on this server cost nothing, and are not asked for. */
+export function CostEstimate({ variant }: { readonly variant: EvalVariant }): ReactElement | null {
+  const { evals } = useMessages();
+  const { id, model, prompt } = variant;
+  if (model === '') return null;
+  if (model === 'recorded') return <p>{evals.recordedCost}</p>;
+  if (model !== 'offline') return <EndpointCost variant={id} />;
+  return (
+    <>
+      <p>{evals.offlineCost}</p>
+      {prompt !== null && <p className="eval-caution">{evals.offlinePrompt}</p>}
+    </>
+  );
+}
+
+function EndpointCost({ variant }: { readonly variant: string }): ReactElement {
+  const { evals } = useMessages();
+  const { state, retry } = useSlowJson<EvalEstimate>(
+    `/api/trainer/evals/estimate?variant=${encodeURIComponent(variant)}`,
+  );
+  if (state === null) return <p role="status">{evals.estimating}</p>;
+  if (!state.ok) return <FailureNote failure={state.failure} onRetry={retry} />;
+  const { cases, cached, calls, tokensIn, tokensOut, costUsd } = state.value;
+  return (
+    <div className="eval-cost" role="status">
+      <p>{evals.estimate(cases, cached)}</p>
+      <p>{evals.calls(calls, tokensIn + tokensOut)}</p>
+      <p className="trainer-summary">{costUsd === null ? evals.noPrice : evals.dollars(costUsd)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import type { EvalRun } from '../../../server/contract/evals.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Link } from '../../router/link.tsx';
+import { runPath } from './eval-paths.ts';
+import { ProgramSays } from './program-says.tsx';
+import { modelName, runName } from './variant-name.ts';
+
+/** The evaluations made, newest first. */
+export function RunsTable({ runs }: { readonly runs: readonly EvalRun[] }): ReactElement {
+  const { evals } = useMessages();
+  return (
+    <table className="cards eval-runs">
+      <caption>{evals.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{evals.what}</th>
+          <th scope="col">{evals.started}</th>
+          <th scope="col">{evals.state}</th>
+          <th scope="col">{evals.cases}</th>
+          <th scope="col">
+            <span className="visually-hidden">{evals.open}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <RunRow key={run.run} run={run} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RunRow({ run }: { readonly run: EvalRun }): ReactElement {
+  const messages = useMessages();
+  const { evals, common } = messages;
+  const name = runName(run, messages);
+  const when = common.moment(run.startedAt);
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className="status-note">{modelName(run.model, messages)}</span>
+      </th>
+      <td data-label={evals.started}>{when}</td>
+      <td data-label={evals.state}>
+        <span className={run.status === 'complete' ? 'status ready' : 'status'}>
+          {evals.status[run.status]}
+        </span>
+        {run.problem !== null && (
+          <div className="eval-problem">
+            <p>{evals.brokeOff}</p>
+            <ProgramSays sentence={run.problem} />
+          </div>
+        )}
+      </td>
+      <td data-label={evals.cases}>{evals.progress(run.cases, run.of)}</td>
+      <td className="row-actions">
+        {run.status !== 'running' && run.cases > 0 && (
+          <Link aria-label={evals.openName(name, when)} to={runPath(run.run)}>
+            {evals.open}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}
