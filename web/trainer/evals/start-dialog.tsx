@@ -66,7 +66,7 @@ function StartForm({
   };
   return (
     <form
-      className="trainer-form"
+      className="trainer-form eval-start"
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void start();
