@@ -33,6 +33,10 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
     refused: ['../tutoring/answer.ts', '../models/offline-chat.ts', '../config.ts'],
     allowed: ['../retrieval/search.ts', '../integrity/partition.ts', '../documents/document.ts'],
   },
+  'server/ingestion/editing/a.ts': {
+    refused: ['../../tutoring/answer.ts', '../../config.ts', '../../contract/documents.ts'],
+    allowed: ['../durable-files.ts', '../../documents/document.ts', '../../errors.ts'],
+  },
   'server/tutoring/a.ts': {
     refused: [
       '../extraction/extract-answer.ts',

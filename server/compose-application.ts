@@ -1,4 +1,3 @@
-import type { Express } from 'express';
 import { servedRules } from './classroom/prompts/prompts.ts';
 import type { Tuning } from './compose.ts';
 import type { LiveTutor } from './compose-live-tutor.ts';
@@ -7,8 +6,8 @@ import type { Config } from './config.ts';
 import { type AppDependencies, createApp } from './http/app.ts';
 import { openStore, type Store } from './storage/store.ts';
 
-export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits' | 'stopping'> &
-  Pick<ServiceParts, 'evals'> & {
+export type ApplicationOptions = Pick<AppDependencies, 'log' | 'webDir' | 'limits'> &
+  Pick<ServiceParts, 'evals' | 'stopping'> & {
     /** Composes the tutor, with the rules that a trainer chose. */
     readonly openTutor: (tuning: Pick<Tuning, 'rules'>) => Promise<LiveTutor>;
   };
@@ -20,7 +19,7 @@ export type Application = {
   readonly service: Service;
   /** What the routes were made of. */
   readonly dependencies: AppDependencies;
-  readonly app: Express;
+  readonly app: ReturnType<typeof createApp>;
   close(): Promise<void>;
 };
 
@@ -36,11 +35,11 @@ export async function composeApplication(
   try {
     const rules = await servedRules(store.tables);
     const tutor = await openTutor(rules === null ? {} : { rules });
-    const { log, stopping } = options;
+    const { log, limits, stopping } = options;
     const service = await composeService(config, {
-      ...{ store, tutor, log },
+      ...{ store, tutor, log, ...(evals && { evals }) },
+      ...(limits && { questions: limits.questions }),
       ...(stopping && { stopping }),
-      ...(evals && { evals }),
     });
     const { host, publicUrl, trustedProxies } = config;
     const { firstSecrets: _told, close: _close, ...parts } = service;

@@ -11,6 +11,8 @@ export type ReloadOptions = {
    */
   readonly rules?: string | null;
   readonly onProgress?: BuildProgress;
+  /** Gives the reload up; the old parts go on serving. */
+  readonly signal?: AbortSignal;
 };
 
 /** A tutor whose parts can be replaced while it serves. */
@@ -39,7 +41,10 @@ export async function composeLiveTutor(
 ): Promise<LiveTutor> {
   const lasting = options.lasting ?? (await createLasting());
   let rules = options.tuning?.rules ?? null;
-  const compose = async (wanted: string | null, onProgress?: BuildProgress) => {
+  const compose = async (
+    wanted: string | null,
+    { onProgress, signal }: Pick<ReloadOptions, 'onProgress' | 'signal'>,
+  ) => {
     const { rules: _served, ...tuning } = options.tuning ?? {};
     // Before anything is read: what changes meanwhile must look changed.
     const files = await listFiles(config.corpusDir).then(
@@ -51,14 +56,21 @@ export async function composeLiveTutor(
       lasting,
       tuning: { ...tuning, ...(wanted !== null && { rules: wanted }) },
       ...(onProgress && { onProgress }),
+      ...(signal && { signal }),
     });
     return { tutor, files };
   };
-  let current = await compose(rules, options.onProgress);
+  let current = await compose(rules, options);
   let last: Promise<unknown> = Promise.resolve();
 
-  const reload = async ({ rules: wanted = rules, onProgress }: ReloadOptions): Promise<Tutor> => {
-    const next = await compose(wanted, onProgress ?? (() => {}));
+  const reload = async ({
+    rules: wanted = rules,
+    onProgress = () => {},
+    signal,
+  }: ReloadOptions): Promise<Tutor> => {
+    signal?.throwIfAborted();
+    const next = await compose(wanted, { onProgress, ...(signal && { signal }) });
+    signal?.throwIfAborted();
     rules = wanted;
     current = next;
     return next.tutor;
@@ -66,6 +78,7 @@ export async function composeLiveTutor(
 
   return {
     answer: (request, signal) => current.tutor.answer(request, signal),
+    answerIn: (memory, request, signal) => current.tutor.answerIn(memory, request, signal),
     critique: (request, signal) => current.tutor.critique(request, signal),
     checkDraft: (draft) => current.tutor.checkDraft(draft),
     tasks: () => current.tutor.tasks(),

@@ -32,22 +32,23 @@ export function composeOversight(
   { tutor, store, log }: OversightParts,
 ): Oversight {
   const { corpusDir, dataDir } = config;
+  const editor = createCorpusEditor({ corpusDir, dataDir, concepts: tutor.lasting.concepts });
   const ingestion = createIngestionRunner({
-    reload: async (report) => {
+    quiet: () => editor.idle(),
+    reload: async (report, signal) => {
       await tutor
-        .reload({ onProgress: toProgress(report) })
+        .reload({ onProgress: toProgress(report), signal })
         .catch((error: unknown) => Promise.reject(withoutFolder(error, corpusDir)));
     },
     onFailure: (error) => log?.error('ingestion-failed', toLogFields(error)),
   });
   const documents = createCourseDocuments({
-    ...{ ingestion, lineAt },
+    ...{ ingestion, lineAt, editor },
     served: () => ({ opened: tutor.opened, files: tutor.files }),
     listFolder: async () =>
       (await listFiles(corpusDir)).files.filter(
         ({ path }) => !dataExtensions.has(extname(path).toLowerCase()),
       ),
-    editor: createCorpusEditor({ corpusDir, dataDir, concepts: tutor.lasting.concepts }),
     listRemoved: () => listRemoved(dataDir),
   });
   const view = (): EndpointView => endpointView(config, tutor);

@@ -1,30 +1,28 @@
 import { createAccess, type Access } from './classroom/access/access.ts';
 import type { FirstSecrets } from './classroom/access/first-start.ts';
-import { createDrafts, type Drafts } from './classroom/drafts/drafts.ts';
-import { createLiveStreams } from './classroom/live-streams.ts';
 import type { Oversight } from './classroom/oversight/oversight.ts';
 import { composeDesk, type Desk, type DeskParts } from './compose-desk.ts';
 import type { LiveTutor } from './compose-live-tutor.ts';
 import { composeOversight } from './compose-oversight.ts';
+import { composeWork, type Work, type WorkParts } from './compose-work.ts';
 import { type Config, isLocalOnly } from './config.ts';
-import type { DraftEvent } from './contract/drafts.ts';
-import { TutorError } from './errors.ts';
-import { type Log, toLogFields } from './log.ts';
+import { pruneRemoved } from './ingestion/editing/removed-files.ts';
+import type { Log } from './log.ts';
 import type { Store } from './storage/store.ts';
 
 /** What stands around the tutor: who comes in, what is kept, what a trainer sees and decides. */
 export type Service = {
   readonly access: Access;
-  readonly drafts: Drafts;
   readonly oversight: Oversight;
   readonly desk: Desk;
+  readonly work: Work;
   /** What was made at this start and is to be told once. */
   readonly firstSecrets: FirstSecrets;
   /** Ends what is under way and keeps what came. */
   close(): Promise<void>;
 };
 
-export type ServiceParts = {
+export type ServiceParts = Pick<WorkParts, 'questions' | 'stopping'> & {
   readonly store: Store;
   readonly tutor: LiveTutor;
   readonly log: Log;
@@ -36,27 +34,24 @@ export type ServiceParts = {
 /** Builds what keeps students' work and what trainers use, over a store and a tutor. */
 export async function composeService(
   config: Config,
-  { store, tutor, log, stopping, evals }: ServiceParts,
+  { store, tutor, log, evals, ...parts }: ServiceParts,
 ): Promise<Service> {
   const access = createAccess(store, { localOnly: isLocalOnly(config) });
   const firstSecrets = await access.prepare();
-  const readings = createLiveStreams<DraftEvent>();
-  stopping?.addEventListener('abort', () => void readings.close(stopping.reason as Error));
-  const drafts = await createDrafts({
-    ...{ store, critic: tutor, streams: readings },
-    onEnd: (end) => log.info('critique-end', end),
-    onFailure: (error) => log.error('critique-failed', toLogFields(error)),
-  });
   const oversight = composeOversight(config, { tutor, store, log });
   const desk = composeDesk({
     ...{ config, store, serveRules: (rules) => tutor.reload({ rules }) },
     ...evals,
   });
+  const work = await composeWork({
+    ...{ store, tutor, log, ...parts },
+    pruneFiles: (before) => pruneRemoved(config.dataDir, before),
+  });
   return {
-    ...{ access, drafts, oversight, desk, firstSecrets },
-    close: () => readings.close(serverStops()),
+    ...{ access, oversight, desk, work, firstSecrets },
+    async close() {
+      await oversight.ingestion.close();
+      await work.close();
+    },
   };
 }
-
-const serverStops = (): TutorError =>
-  new TutorError('model-interrupted', 'The server is stopping; please try again later.');

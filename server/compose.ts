@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest } from './contract/answers.ts';
 import type { DocumentView, Status } from './contract/course.ts';
 import type { StructuredModel } from './critique/structured-model.ts';
-import { TutorError } from './errors.ts';
+import { documentView } from './document-view.ts';
 import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
 import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/ingest.ts';
@@ -20,7 +20,6 @@ import type { Glossary } from './retrieval/glossary.ts';
 import { pause } from './retrieval/run-in-slices.ts';
 import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
-import type { PublicIndex } from './retrieval/public-index.ts';
 import type { Retrieval, RetrievalQuery } from './retrieval/retriever.ts';
 import type { ChannelWeights } from './retrieval/search.ts';
 import { createSpeller } from './retrieval/spelling.ts';
@@ -29,10 +28,20 @@ import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-p
 import type { ScanRule } from './integrity/scan/scan-rules.ts';
 import type { ChatModel } from './tutoring/chat-model.ts';
 import { starterQuestions } from './tutoring/starters.ts';
+import { recall, type StoredMemory } from './tutoring/stored-memory.ts';
+
+export type { StoredMemory } from './tutoring/stored-memory.ts';
 
 /** The composed application: what every door (HTTP, terminal, evals) calls. */
 export type Tutor = Critic & {
+  /** Answers in a conversation that is remembered in this process. */
   answer(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
+  /** Answers in a conversation that somebody else remembers; the request's `conversationId` counts for nothing. */
+  answerIn(
+    memory: StoredMemory,
+    request: AnswerRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<AnswerEvent>;
   /** @throws {TutorError} `not-found` */
   document(id: string): DocumentView;
   status(): Status;
@@ -45,6 +54,8 @@ export type Tutor = Critic & {
 
 export type ComposeOptions = {
   readonly onProgress?: BuildProgress;
+  /** Ends an indexing under way. */
+  readonly signal?: AbortSignal;
   /** Replaces the configured chat model: for evals and recordings. */
   readonly chatModel?: ChatModel;
   /** Replaces the configured model that reads drafts; `null` is the offline engine. */
@@ -81,6 +92,7 @@ export async function composeTutor(config: Config, options: ComposeOptions = {})
   const opened = await openIndex({
     ...parts,
     ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.signal && { signal: options.signal }),
   });
   return tutorOver(config, { ...parts, opened }, options);
 }
@@ -143,27 +155,20 @@ async function tutorOver(
         : structuredModel,
   });
 
+  const answering = {
+    ...{ retriever, model, fallback, analyzer, guard },
+    prompt: (input: Parameters<typeof answerPrompt>[0]) => answerPrompt(input, rules),
+    ...(passages !== undefined && { passages }),
+    ...(onScanHit && { onScanHit }),
+  };
+
   return {
     ...critic,
     opened,
     notes,
-    answer: (request, signal) =>
-      answer(
-        {
-          retriever,
-          model,
-          fallback,
-          conversations,
-          analyzer,
-          guard,
-          ledgers,
-          prompt: (input) => answerPrompt(input, rules),
-          ...(passages !== undefined && { passages }),
-          ...(onScanHit && { onScanHit }),
-        },
-        request,
-        signal,
-      ),
+    answer: (request, signal) => answer({ ...answering, conversations, ledgers }, request, signal),
+    answerIn: (memory, request, signal) =>
+      answer({ ...answering, ...recall(memory) }, request, signal),
     document: (id) => documentView(index, id),
     status: () => ({
       mode: chosen === offline ? 'offline' : 'endpoint',
@@ -227,16 +232,4 @@ async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder
     { ...endpoint, embeddingModel: endpoint.embeddingModel },
     deadlines.totalMs,
   );
-}
-
-function documentView({ documents }: PublicIndex, id: string): DocumentView {
-  const document = documents.get(id);
-  if (!document) {
-    throw new TutorError(
-      'not-found',
-      'The course has no such document; it may have been renamed or removed.',
-    );
-  }
-  const { title, course, kind, language, text, firstLine } = document;
-  return { id, title, course, kind, language, text, firstLine };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EnteredView, SecretView } from './contract/access.ts';
 import type { ClassWithCode } from './contract/classes.ts';
+import { draftCourse } from './testing/draft-course.ts';
 import { createLog } from './log.ts';
 import { type ApiClient, createApiClient } from './testing/api-client.ts';
 import { serveTutor, type ServedTutor } from './testing/serve-tutor.ts';
@@ -17,6 +18,9 @@ const words = {
   field: 'titicaca-du-champ',
   path: 'tombouctou-du-chemin',
   query: 'samarcande-de-la-requete',
+  title: 'nouakchott-du-titre',
+  rules: 'chimborazo-des-consignes',
+  document: 'antananarivo-du-document',
   header: 'valparaiso-de-l-en-tete',
   class: 'Ouagadougou de la classe',
   wrongCode: 'ZZZZ-YYYY-XXXX',
@@ -44,13 +48,13 @@ const model: ChatModel = {
 beforeAll(async () => {
   const log = createLog('trace', { write: (line: string) => void (logged += line) });
   server = await serveTutor({
-    files: { 'kafka.md': '# Kafka\n\nKafka est une plateforme.\n' },
+    files: { ...(await draftCourse('sc1')), 'kafka.md': '# Kafka\n\nKafka est une plateforme.\n' },
     chatModel: model,
     log,
     limits: {
       ...wideLimits,
       guesses: {
-        perAddress: { limit: 4, windowMs: 60_000 },
+        perAddress: { limit: 3, windowMs: 60_000 },
         inAll: { limit: 99, windowMs: 60_000 },
       },
     },
@@ -121,6 +125,14 @@ describe('what is logged', () => {
     expect((await ask(words.question.repeat(400))).status).toBe(413);
     expect((await ask(`${words.question}\u0000`)).status).toBe(400);
     const draft = `Le projet ${words.draft} a pour but de choisir un outil. `.repeat(20);
+    const [{ id } = { id: '' }] = await read<{ readonly id: string }[]>(
+      student.call('GET', '/api/conversations'),
+    );
+    await send(student, 'PATCH', `/api/conversations/${id}`, { title: words.title });
+    const exported = await send(student, 'GET', '/api/student/export');
+    expect(exported.text).toContain(words.title);
+    const sent = await send(student, 'POST', '/api/critiques', { task: 'sc1', text: draft });
+    expect(sent.text).toContain('critique-end');
     await send(student, 'POST', '/api/critiques', { task: words.field, text: draft });
     await send(student, 'POST', '/api/critiques', { text: draft, [words.field]: draft });
     await send(student, 'GET', `/api/documents/${words.path}?q=${words.query}`);
@@ -131,7 +143,16 @@ describe('what is logged', () => {
       const headers = { 'content-type': 'application/json', cookie: student.cookie() };
       await (await fetch(`${server.url}/api/answers`, { method: 'POST', headers, body })).text();
     }
-    await send(student, 'DELETE', '/api/session');
+    await send(trainer, 'POST', '/api/trainer/prompts', { text: words.rules, note: words.rules });
+    const file = { 'content-type': 'text/markdown', cookie: trainer.cookie() };
+    const at = `${server.url}/api/trainer/documents?path=${words.path}.md`;
+    const body = `# ${words.document}\n\n${words.document} est un mot.\n`;
+    expect((await fetch(at, { method: 'PUT', headers: file, body })).status).toBe(200);
+    await send(trainer, 'PATCH', `/api/trainer/documents?path=${words.query}`, { kind: 'exam' });
+    await send(trainer, 'GET', `/api/trainer/chunks?path=${words.query}`);
+    await send(trainer, 'POST', '/api/trainer/evals/cases', { turnId: words.query });
+    await send(student, 'DELETE', '/api/student');
+    await send(trainer, 'DELETE', '/api/session');
 
     expect(logged).toContain('request-refused');
     expect(logged).toContain('answer-end');

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Split } from '../cases/load-cases.ts';
 
-export const sections = ['service', 'retrieval', 'answers', 'robustness'] as const;
+export const sections = ['service', 'retrieval', 'answers', 'robustness', 'page'] as const;
 export type Section = (typeof sections)[number];
 
 export type BenchOptions = {

@@ -3,6 +3,7 @@ import { answersBench } from './answers-bench.ts';
 import { type BenchOptions, readOptions, usage } from './bench-options.ts';
 import { collectionBench } from './collection-bench.ts';
 import { withCourse } from './course.ts';
+import { pageBench } from './page-bench.ts';
 import { retrievalBench } from './retrieval-bench.ts';
 import { robustnessBench } from './robustness-bench.ts';
 import { serviceBench } from './service-bench.ts';
@@ -16,7 +17,8 @@ async function run(options: BenchOptions): Promise<void> {
   }
   if (options.failures !== null) await writeFile(options.failures, '');
   const wanted = (section: BenchOptions['only'][number]) => options.only.includes(section);
-  // First, while the process is still small: it reports memory.
+  if (wanted('page')) print(await pageBench());
+  // While the process is still small: it reports memory.
   if (wanted('service')) print(await serviceBench());
   await withCourse(async (course) => {
     for (const split of options.splits) {

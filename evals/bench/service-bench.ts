@@ -4,7 +4,9 @@ import { percentile } from '../statistics/percentile.ts';
 import { answerBesideRun } from './answer-beside-run.ts';
 import { type Course, readOpenDocuments, withCourse } from './course.ts';
 import { type IngestionTimes, measureIngestion } from './measure-ingestion.ts';
+import { measureReloads, type ReloadTimes } from './measure-reload.ts';
 import { playCase } from './play-case.ts';
+import { addedMs, measureStoring, type StoringTimes } from './storing-bench.ts';
 import { ms, table } from './table.ts';
 import { targetTable, type Verdict } from './targets.ts';
 import { tutorQuery } from './tutor-queries.ts';
@@ -14,6 +16,7 @@ type CourseTimes = {
   readonly indexMs: number;
   readonly firstAnswerMs: number;
   readonly answerMs: readonly number[];
+  readonly storing: StoringTimes;
   /** The same while a trainer's run goes on. */
   readonly besideMs: readonly number[];
   readonly memory: NodeJS.MemoryUsage;
@@ -27,15 +30,21 @@ export async function serviceBench(): Promise<string> {
   const originals = await readOpenDocuments();
   const small = await measureIngestion({ originals, chunks: 1_000, queries: [] });
   const { times, queries } = await measureCourse();
+  const reloads = await measureReloads();
   const large = await measureIngestion({ originals, chunks: 20_000, queries });
   const [load = 0] = loadavg();
   const cores = availableParallelism();
-  const rows = [...ingestionRows(small), ...courseRows(times), ...ingestionRows(large)];
+  const rows = [
+    ...ingestionRows(small),
+    ...courseRows(times),
+    ...reloadRows(reloads),
+    ...ingestionRows(large),
+  ];
   return [
     `Service, on ${process.platform} ${process.arch}, Node ${process.versions.node}`,
     `Load average ${load.toFixed(1)} on ${cores} cores: above ${cores} the times say more about the machine.`,
     table(['measure', ''], rows),
-    targetTable(verdicts(times, small, large)),
+    targetTable(verdicts(times, reloads, small, large)),
   ].join('\n\n');
 }
 
@@ -53,14 +62,19 @@ async function measureCourse() {
     const besideMs = await answerBesideRun(course, conversations);
     const queries = [];
     for (const turns of conversations) queries.push(await tutorQuery(turns, course));
+    const questions = conversations.flatMap(([question]) => question ?? []);
+    const storing = await measureStoring(course, questions.slice(0, askedTwice));
     const times: CourseTimes = {
       chunks: course.tutor.opened.index.chunks.length,
-      ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp), besideMs },
+      ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp), storing, besideMs },
       memory: process.memoryUsage(),
     };
     return { times, queries: queries.filter((query) => query !== null) };
   });
 }
+
+/** Questions that the tutor is asked alone and through the server. */
+const askedTwice = 120;
 
 /** Conversations played once before those that are timed. */
 const warmUp = 40;
@@ -84,8 +98,34 @@ const courseRows = (times: CourseTimes): [string, string][] => [
   ['  offline answer, p95', ms(percentile(times.answerMs, 0.95))],
   ['  offline answer, slowest', ms(percentile(times.answerMs, 1))],
   [`  while a run goes on, p95 of ${times.besideMs.length}`, ms(percentile(times.besideMs, 0.95))],
+  ['  first text, from the tutor, p50', ms(percentile(times.storing.toldMs, 0.5))],
+  ['  first text, served and stored, p50', ms(percentile(times.storing.servedMs, 0.5))],
+  ['  first text, served and stored, p95', ms(percentile(times.storing.servedMs, 0.95))],
   ['  memory: resident, heap, arrays', memoryText(times.memory)],
 ];
+
+/** Half of the reloads were made without a question meanwhile: they tell how late the loop was. */
+function reloadRows(reloads: readonly ReloadTimes[]): [string, string][] {
+  const most = (pick: (times: ReloadTimes) => number) => ms(Math.max(...reloads.map(pick)));
+  const quiet = reloads.filter(({ answerMs }) => answerMs.length === 0);
+  const answers = reloads.flatMap(({ answerMs }) => answerMs);
+  return [
+    [
+      `our course changed while it serves, ${reloads.length} times: slowest`,
+      most((one) => one.reloadMs),
+    ],
+    ['  event loop late meanwhile, p99', ms(typicalP99(quiet))],
+    ['  event loop late meanwhile, most', ms(Math.max(...quiet.map((one) => one.loopMaxMs)))],
+    [`  offline answer meanwhile, p95 of ${answers.length}`, ms(percentile(answers, 0.95))],
+  ];
+}
+
+/** Of several reloads the middle one of their 99th percentiles: one alone is at the mercy of the machine. */
+const typicalP99 = (reloads: readonly ReloadTimes[]): number | null =>
+  percentile(
+    reloads.map(({ loopP99Ms }) => loopP99Ms),
+    0.5,
+  );
 
 function ingestionRows(times: IngestionTimes): [string, string][] {
   const queries: [string, string][] = [
@@ -104,6 +144,7 @@ function ingestionRows(times: IngestionTimes): [string, string][] {
 
 function verdicts(
   times: CourseTimes,
+  reloads: readonly ReloadTimes[],
   small: IngestionTimes,
   large: IngestionTimes,
 ): readonly Verdict[] {
@@ -112,8 +153,14 @@ function verdicts(
   });
   return [
     atMost('offline answer p95', 100, percentile(times.answerMs, 0.95)),
+    atMost('added to the first text by serving and storing, p50', 30, addedMs(times.storing)),
     atMost('1,000 chunks indexed', 3_000, (small.ingestMs / small.chunks) * 1_000),
     atMost('retrieval p95 at 20,000 chunks', 10, percentile(large.queryMs, 0.95)),
     atMost('event loop late, p99, 1,000 chunks', 50, small.loopP99Ms),
+    atMost(
+      'event loop late, p99, course changed while it serves',
+      50,
+      typicalP99(reloads.filter(({ answerMs }) => answerMs.length === 0)),
+    ),
   ];
 }

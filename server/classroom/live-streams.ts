@@ -30,6 +30,8 @@ export type LiveStreams<Event> = {
     signal?: AbortSignal,
   ): AsyncGenerator<Numbered<Event>, void, void> | null;
   isRunning(id: string): boolean;
+  /** How many are being produced. */
+  running(): number;
   /** Aborts a stream; resolves with true once it has ended, with false when it was not running. */
   stop(id: string, reason: Error): Promise<boolean>;
   /** Aborts every stream and begins no other; resolves once all have ended. */
@@ -128,6 +130,7 @@ export function createLiveStreams<Event>(
       return stream ? read(stream, { from, lagBytes, ...(signal && { signal }) }) : null;
     },
     isRunning: (id) => streams.get(id)?.isDone === false,
+    running: () => [...streams.values()].filter(({ isDone }) => !isDone).length,
     async stop(id, reason) {
       const stream = streams.get(id);
       if (!stream || stream.isDone) return false;

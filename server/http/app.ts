@@ -2,8 +2,11 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Access } from '../classroom/access/access.ts';
 import type { Drafts } from '../classroom/drafts/drafts.ts';
+import type { Answers } from '../classroom/conversations/answers.ts';
+import type { Notebook } from '../classroom/conversations/notebook.ts';
 import type { Prompts } from '../classroom/prompts/prompts.ts';
 import type { Oversight } from '../classroom/oversight/oversight.ts';
+import type { Upkeep } from '../classroom/upkeep/upkeep.ts';
 import type { Tutor } from '../compose.ts';
 import type { Log } from '../log.ts';
 import { identify } from './caller.ts';
@@ -17,11 +20,14 @@ import { requestId } from './request-id.ts';
 import { mountRoutes, type Route } from './route.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { classRoutes } from './routes/classes.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { critiqueRoutes } from './routes/critiques.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { statusRoutes } from './routes/status.ts';
+import { studentDataRoutes } from './routes/student-data.ts';
 import { evalRoutes, type EvalRouteParts } from './routes/trainer/evals.ts';
 import { promptRoutes } from './routes/trainer/prompts.ts';
 import { trainerDocumentRoutes } from './routes/trainer/documents.ts';
@@ -32,9 +38,14 @@ import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
 
 export type AppDependencies = {
-  readonly tutor: Pick<Tutor, 'answer' | 'document' | 'status' | 'tasks'>;
+  readonly tutor: Pick<Tutor, 'document' | 'status' | 'tasks'>;
   readonly access: Access;
-  readonly drafts: Drafts;
+  readonly work: {
+    readonly answers: Answers;
+    readonly notebook: Notebook;
+    readonly drafts: Drafts;
+    readonly upkeep: Upkeep;
+  };
   readonly desk: EvalRouteParts & { readonly prompts: Prompts };
   readonly oversight: Oversight;
   readonly log: Log;
@@ -56,25 +67,27 @@ export type AppDependencies = {
 export function apiRoutes({
   tutor,
   access,
-  drafts,
+  work,
   desk,
   oversight,
   log,
   publicUrl = null,
   limits = usualLimits,
-  stopping = new AbortController().signal,
 }: AppDependencies): readonly Route[] {
+  const cookies = createSessionCookies(isSecure(publicUrl));
   return [
     ...sessionRoutes({
-      access,
-      cookies: createSessionCookies(isSecure(publicUrl)),
+      ...{ access, cookies },
       codes: createGuessThrottle(limits.guesses),
       tokens: createGuessThrottle(limits.guesses),
     }),
     ...classRoutes(access.classes),
-    ...answerRoutes(tutor, log, stopping),
-    ...critiqueRoutes({ tutor, drafts, log }),
-    ...draftRoutes({ drafts, log }),
+    ...answerRoutes(work.answers, log),
+    ...conversationRoutes(work.notebook),
+    ...studentDataRoutes(work.upkeep, cookies),
+    ...settingRoutes(work.upkeep),
+    ...critiqueRoutes({ tutor, drafts: work.drafts }),
+    ...draftRoutes(work.drafts),
     ...documentRoutes(tutor),
     ...statusRoutes(tutor),
     ...promptRoutes(desk.prompts),

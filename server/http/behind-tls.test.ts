@@ -99,6 +99,8 @@ describe('behind TLS', () => {
     [{ origin: 'https://tutor.example', host: 'upstream' }, 403],
     [{ origin: 'https://tutor.example:8443' }, 403],
     [{ origin: 'https://evil.example' }, 403],
+    [{ origin: 'http://tutor.example' }, 403],
+    [{ host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' }, 200],
     [{ origin: 'https://tutor.example.evil.example' }, 403],
     [{ 'sec-fetch-site': 'same-site', origin: 'https://tutor.example' }, 403],
     [{ host: 'evil.example' }, 403],

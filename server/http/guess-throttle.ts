@@ -8,11 +8,19 @@ export type GuessLimit = { readonly limit: number; readonly windowMs: number };
 /** Looks secrets up for clients that may be guessing. */
 export type GuessThrottle = {
   /**
-   * What `lookUp` finds. Failures count, by address and in all; successes do not. Over the limit a right code is
-   * refused like a wrong one, also when many are sent at the same moment.
+   * What `lookUp` finds. Failures count, by address and in all; successes do not, nor does what was mistyped so that it
+   * could be no code. Over the limit a right code is refused like a wrong one, also when many are sent at the same
+   * moment.
    * @throws {TutorError} `code-wrong` where it finds nothing, in a sentence that does not say why; `too-many-requests`
    */
-  attempt<T>(address: string | undefined, lookUp: () => Promise<T | null>): Promise<T>;
+  attempt<T>(guess: Guess<T>): Promise<T>;
+};
+
+export type Guess<T> = {
+  readonly address: string | undefined;
+  /** False for what could be no code at all. */
+  readonly plausible: boolean;
+  readonly lookUp: () => Promise<T | null>;
 };
 
 export type GuessLimits = { readonly perAddress: GuessLimit; readonly inAll: GuessLimit };
@@ -34,10 +42,11 @@ export function createGuessThrottle(limits: GuessLimits): GuessThrottle {
     }
   };
 
-  const look = async <T>(address: string | undefined, lookUp: () => Promise<T | null>) => {
+  const look = async <T>({ address, plausible, lookUp }: Guess<T>) => {
     await refuseOverLimit(address);
     const found = await lookUp();
     if (found !== null) return found;
+    if (!plausible) throw codeWrong();
     for (const { store, all } of counters) await store.increment(keyOf(address, all));
     throw codeWrong();
   };
@@ -45,8 +54,8 @@ export function createGuessThrottle(limits: GuessLimits): GuessThrottle {
   // One after the other: of many that come at the same moment each must know what became of those before it.
   let last: Promise<unknown> = Promise.resolve();
   return {
-    attempt(address, lookUp) {
-      const mine = last.then(() => look(address, lookUp));
+    attempt(guess) {
+      const mine = last.then(() => look(guess));
       last = mine.catch(() => undefined);
       return mine;
     },

@@ -3,15 +3,15 @@ import type { GuessLimits } from './guess-throttle.ts';
 /** At most so many, within a time in milliseconds. */
 export type Rate = { readonly limit: number; readonly windowMs: number };
 
-/** How often things may be done. All is counted in memory and begins anew with the server. */
+/** How often things may be done. All but questions is counted in memory and begins anew with the server. */
 export type Limits = {
-  /** Wrong class and recovery codes, and apart from them wrong trainer's tokens. */
+  /** Wrong class and recovery codes, and apart from them wrong trainer's tokens; not what could be no code at all. */
   readonly guesses: GuessLimits;
   /** Requests to the API, of one address, which may be that of a whole school, and of one student or trainer. */
   readonly requests: { readonly perAddress: Rate; readonly perCaller: Rate };
   /** Entries from one address, as a student or a trainer, right or wrong. */
   readonly entries: Rate;
-  /** Questions of one student. */
+  /** Questions of one student, as they are stored: a server that begins anew counts them still. */
   readonly questions: readonly Rate[];
   /** Drafts that one student sends; how often one task's may be read in a day is counted with the drafts. */
   readonly drafts: readonly Rate[];

@@ -1,5 +1,6 @@
 import type { AnswerEvent } from '../contract/answers.ts';
 import type { Log } from '../log.ts';
+import { logFailures } from './log-failures.ts';
 
 /** Passes the events of an answer on, and logs how it ended and how long it took. */
 export async function* logAnswer(
@@ -10,20 +11,13 @@ export async function* logAnswer(
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started);
   let firstTextMs: number | null = null;
-  for await (const event of events) {
+  for await (const event of logFailures(events, log, requestId)) {
     if (event.type === 'text-delta') firstTextMs ??= elapsed();
     if (event.type === 'answer-end') {
       const { decision, language, model, fallback, keywordsOnly } = event;
-      const totalMs = elapsed();
       log.info('answer-end', {
-        requestId,
-        decision,
-        language,
-        model,
-        fallback,
-        keywordsOnly,
-        firstTextMs,
-        totalMs,
+        ...{ requestId, decision, language, model, fallback, keywordsOnly, firstTextMs },
+        totalMs: elapsed(),
       });
     }
     // Last: who listens to the final event need not ask for another.

@@ -18,9 +18,8 @@ export type RateLimits = {
 export function createRateLimits({
   requests,
   entries,
-  questions,
   drafts,
-}: Pick<Limits, 'requests' | 'entries' | 'questions' | 'drafts'>): RateLimits {
+}: Pick<Limits, 'requests' | 'entries' | 'drafts'>): RateLimits {
   const often = 'Too many requests were sent from here';
   const entry = [limit(entries, 'Too many people entered from here', addressOf)];
   const reading = drafts.map((rate) =>
@@ -30,9 +29,6 @@ export function createRateLimits({
     'post /api/session/student': entry,
     'post /api/session/recover': entry,
     'post /api/session/trainer': entry,
-    'post /api/answers': questions.map((rate) =>
-      limit(rate, `You have asked ${rate.limit} questions within a ${span(rate)}`, studentIdOf),
-    ),
     'post /api/critiques': reading,
     'post /api/drafts/:id/retry': reading,
   };

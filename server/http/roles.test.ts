@@ -24,6 +24,10 @@ type Line = Readonly<Record<TestCaller, 'in' | 'enter' | 'refused'>> & {
   readonly body?: unknown;
 };
 
+function conversationPath({ conversation }: Things): string {
+  return `/api/conversations/${conversation}`;
+}
+
 const table: Readonly<Record<string, Line>> = {
   'get /api/session': everybody,
   'delete /api/session': everybody,
@@ -39,12 +43,14 @@ const table: Readonly<Record<string, Line>> = {
   'patch /api/trainer/classes/:id': trainers,
   'post /api/trainer/classes/:id/code': trainers,
   'delete /api/trainer/classes/:id': trainers,
+
   'get /api/trainer/documents': trainers,
   'put /api/trainer/documents': trainers,
   'patch /api/trainer/documents': trainers,
   'delete /api/trainer/documents': trainers,
   'get /api/trainer/chunks': trainers,
   'post /api/trainer/ingestion': trainers,
+
   'get /api/trainer/overview': trainers,
   'get /api/trainer/unanswered': trainers,
   'get /api/trainer/ratings': trainers,
@@ -67,6 +73,24 @@ const table: Readonly<Record<string, Line>> = {
   'post /api/trainer/evals/runs/:run/stop': trainers,
 
   'post /api/answers': students,
+  'get /api/turns/:id/events': { ...students, own: ({ turn }) => `/api/turns/${turn}/events` },
+  'post /api/turns/:id/stop': { ...students, own: ({ turn }) => `/api/turns/${turn}/stop` },
+  'put /api/turns/:id/rating': {
+    ...{ ...students, own: ({ turn }) => `/api/turns/${turn}/rating` },
+    body: { helpful: true, reasons: [], shared: false },
+  },
+  'delete /api/turns/:id/rating': { ...students, own: ({ turn }) => `/api/turns/${turn}/rating` },
+  'get /api/conversations': students,
+  'get /api/conversations/:id': { ...students, own: conversationPath },
+  'patch /api/conversations/:id': { ...students, own: conversationPath, body: { title: 'a' } },
+  'delete /api/conversations/:id': { ...students, own: conversationPath },
+  'get /api/conversations/:id/export': {
+    ...{ ...students, own: (things) => `${conversationPath(things)}/export` },
+  },
+  'get /api/student/export': students,
+  'delete /api/student': students,
+  'get /api/trainer/settings': trainers,
+  'put /api/trainer/settings': trainers,
   'post /api/critiques': students,
   'get /api/tasks': whoEntered,
   'get /api/drafts': students,
@@ -137,8 +161,8 @@ describe('who may call what', () => {
   });
 
   it('is one rule for every path that a trainer’s begins with', () => {
-    const others = routes.filter(({ path, roles }) =>
-      path.startsWith('/api/trainer/') ? `${roles}` !== 'trainer' : `${roles}` === 'trainer',
+    const others = routes.filter(
+      ({ path, roles }) => path.startsWith('/api/trainer/') !== (String(roles) === 'trainer'),
     );
     expect(others.map(keyOf)).toEqual([]);
   });

@@ -48,6 +48,8 @@ function isCrossOrigin({ headers }: Request, publicUrl: string | null): boolean 
   if (origin === undefined) return false;
   // A proxy may give the request another Host than the one the browser knows.
   if (publicUrl !== null && origin === publicUrl) return false;
+  // Under the public name only the public scheme is ours: on plain http anybody on the way can write the page.
+  if (publicUrl !== null && new URL(publicUrl).host === host?.toLowerCase()) return true;
   return !URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase();
 }
 

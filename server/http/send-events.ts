@@ -4,7 +4,6 @@ import { type Numbered, ReaderDetached } from '../classroom/live-streams.ts';
 import type { TurnEvent } from '../contract/conversations.ts';
 import type { DraftEvent } from '../contract/drafts.ts';
 import { errorTable, TutorError } from '../errors.ts';
-import { type Log, toLogFields } from '../log.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Proxies close a connection that is silent for long; 15 s is what the HTML standard advises (§9.2.7). */
@@ -21,12 +20,11 @@ type SentEvent = TurnEvent | DraftEvent;
  * A failure before the first event rejects, so that the error handler can still choose a status; a later one becomes
  * an `error` event, which has no number. Every stream ends with exactly one `answer-end`, `critique-end`, `stopped` or
  * `error`, but for a reader that fell too far behind: it is cut off, and can ask for the rest. A client that left is no
- * failure.
+ * failure, and failures are logged where they happen.
  */
 export async function sendEvents(
   response: Response,
   events: AsyncIterable<Numbered<SentEvent>>,
-  log: Log,
 ): Promise<void> {
   let heartbeat: NodeJS.Timeout | undefined;
   try {
@@ -44,9 +42,8 @@ export async function sendEvents(
     if (error instanceof ReaderDetached) return void response.destroy();
     if (!response.headersSent) throw error;
     const { code } = error instanceof TutorError ? error : { code: 'internal' as const };
-    const requestId = requestIdOf(response);
-    log.error('answer-failed', { ...toLogFields(error), requestId });
     const { retryable } = errorTable[code];
+    const requestId = requestIdOf(response);
     await write(response, toFrame({ type: 'error', code, retryable, requestId }));
   } finally {
     clearInterval(heartbeat);

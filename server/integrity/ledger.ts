@@ -47,9 +47,15 @@ export function afterTurn(ledger: Ledger, message: string, item: string | null):
   };
 }
 
+/** Where ledgers are kept, in memory or in a store. What is kept never goes back. */
 export type Ledgers = {
   of(conversation: string): Ledger;
-  keep(conversation: string, ledger: Ledger): void;
+  /** @param item the item that the last turn was about */
+  keep(
+    conversation: string,
+    ledger: Ledger,
+    item: Pick<RegisterItem, 'exam' | 'id'> | null,
+  ): void | Promise<void>;
 };
 
 /** Ledgers in memory; the one used least recently is forgotten when there are more than `limit`. */

@@ -55,7 +55,8 @@ export async function firstDraftEvent(
   return { id: draftIdIn(parseDraftEvents(text)), rest };
 }
 
-function parseDraftEvents(text: string): ReceivedDraftEvent[] {
+/** The events in what came of a stream; one that is cut in the middle is left out. */
+export function parseDraftEvents(text: string): ReceivedDraftEvent[] {
   return [...text.matchAll(/^event: (.+)\n(?:id: (\d+)\n)?data: (.+)\n\n/gm)].map(
     ([, type, id, data]) => {
       const event = JSON.parse(data!) as DraftEvent;

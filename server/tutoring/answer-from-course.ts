@@ -13,7 +13,7 @@ import type { Conversation, Conversations } from './conversations.ts';
 import { type Leaning, topicAfter } from './follow-up.ts';
 import { nearestSections, toCitation, toSource } from './places.ts';
 import { protectedReply } from './say-protected.ts';
-import { type Reply, streamReply } from './stream-reply.ts';
+import { type BoundQuotation, type Reply, streamReply } from './stream-reply.ts';
 
 /** What answering from the course needs. */
 export type CourseDependencies = {
@@ -28,6 +28,8 @@ export type CourseDependencies = {
   readonly passages?: number;
   /** Told of each sentence that the scan kept back, by the rule's id alone. */
   readonly onScanHit?: (rule: ScanRule) => void;
+  /** Told of the item that the scan stops an answer for, before anything is said in its place. */
+  readonly onStopped?: (item: RegisterItem) => Promise<void>;
 };
 
 /** A turn that nothing protects from being answered. */
@@ -77,11 +79,12 @@ export async function* answerFromCourse(
     keywordsOnly: vectors === 'keywords only',
   };
   if (reply.hit) {
+    if (reply.hit.item) await dependencies.onStopped?.(reply.hit.item);
     if (!announced) yield announcement(conversation.id, []);
     return yield* insteadOf({ ...reply, hit: reply.hit }, turn, chunks, end);
   }
   if (!announced) yield announcement(conversation.id, safeSources(chunks.map(toSource), guarded));
-  dependencies.conversations.add(conversation.id, {
+  await dependencies.conversations.add(conversation.id, {
     question,
     language,
     topic: topicAfter(question, leaning, conversation.turns.at(-1)?.topic ?? null),
@@ -143,7 +146,9 @@ async function* write(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Written> {
   let announced = false;
-  const request = { messages, chunks, language, nearest: nearest.length, guarded };
+  let left: readonly BoundQuotation[] = [];
+  const onCut = (bound: readonly BoundQuotation[]) => void (left = bound);
+  const request = { messages, chunks, language, nearest: nearest.length, guarded, onCut };
   for (const candidate of fallback ? [model, fallback] : [model]) {
     try {
       const events = streamReply(candidate, request, signal);
@@ -157,6 +162,8 @@ async function* write(
       }
       return { reply: next.value, model: candidate, announced };
     } catch (error) {
+      // What has left is kept, so its markers must lead somewhere.
+      if (announced) yield citationsOf(left, chunks);
       signal.throwIfAborted();
       const isUnavailable = error instanceof TutorError && error.code === 'model-unavailable';
       if (!isUnavailable || candidate === fallback || !fallback) throw error;
@@ -164,6 +171,16 @@ async function* write(
   }
   throw new TutorError('model-unavailable', 'No model answered; please try again.');
 }
+
+const citationsOf = (
+  left: readonly BoundQuotation[],
+  chunks: readonly RetrievedChunk[],
+): AnswerEvent => ({
+  type: 'citations-available',
+  citations: left.map((one) => toCitation(one, one.marker, chunks)),
+  unsupported: [],
+  dropped: 0,
+});
 
 const announcement = (conversationId: string, sources: readonly Source[]): AnswerEvent => ({
   type: 'sources-available',

@@ -54,7 +54,7 @@ function tutor(parts: Partial<AnswerDependencies> = {}) {
       events.push(event);
     return told(events);
   };
-  return { ask, retriever, model };
+  return { ask, retriever, model, dependencies };
 }
 
 /** The events of a turn by type, after checking that they come in the order of the contract. */
@@ -219,6 +219,21 @@ describe('answer', () => {
     await expect(none.ask('Kafka ?')).rejects.toMatchObject({ code: 'model-unavailable' });
   });
 
+  it('gives the citations of what had left before the reply broke off', async () => {
+    const model = failing('model-interrupted', [`${good} Encore`, ' un', ' mot']);
+    const { dependencies } = tutor({ model });
+    const events: AnswerEvent[] = [];
+    await expect(async () => {
+      const signal = new AbortController().signal;
+      for await (const event of answer(dependencies, { question: 'Kafka ?' }, signal))
+        events.push(event);
+    }).rejects.toMatchObject({ code: 'model-interrupted' });
+    expect(events.at(-1)).toMatchObject({
+      type: 'citations-available',
+      citations: [{ marker: 1, quote: 'conserve les messages pendant sept jours' }],
+    });
+  });
+
   it('lets a bug through', async () => {
     const broken = fakeChatModel(() => {
       throw new RangeError('bug');
@@ -290,6 +305,21 @@ describe('answer to a turn that the guard protects', () => {
       conversationId: sources.conversationId,
     });
     expect(JSON.stringify(model.prompts)).not.toMatch(/Charger des fichiers|Relisez/);
+  });
+
+  it('remembers a turn of which nobody reads further than the end, or nothing at all', async () => {
+    const ledgers = createLedgers();
+    const { dependencies } = tutor({ ledgers });
+    const conversationId = dependencies.conversations.open().id;
+    const signal = new AbortController().signal;
+    for (const last of ['answer-end', 'sources-available']) {
+      const request = { question: `Kafka ${last} ?`, conversationId };
+      for await (const { type } of answer(dependencies, request, signal)) if (type === last) break;
+    }
+    expect(ledgers.of(conversationId).window).toEqual([
+      'Kafka answer-end ?',
+      'Kafka sources-available ?',
+    ]);
   });
 
   it('refuses with a next step, and the plan of the statement of a worked solution', async () => {

@@ -50,18 +50,20 @@ export async function* answer(
   const guarded = dependencies.guard.open(request.question, ledger);
   const { verdict } = guarded;
   // What was asked of a protected turn enters no prompt: the conversation that a model is shown leaves it out.
-  const remember = (item: RegisterItem | null) =>
-    dependencies.ledgers.keep(conversation.id, afterTurn(ledger, question, item && itemKey(item)));
+  const remember = async (item: RegisterItem | null) => {
+    const after = afterTurn(ledger, question, item && itemKey(item));
+    await dependencies.ledgers.keep(conversation.id, after, item);
+  };
   if (verdict.kind === 'logistics') {
     const told = logisticsReply(question, guarded.exams, language);
     if (told) {
-      remember(null);
+      await remember(null);
       return yield* sayProtected(conversation.id, { decision: 'answer', ...told }, language);
     }
   }
   if (verdict.kind === 'hint' || verdict.kind === 'refuse') {
     const item = verdict.kind === 'hint' ? verdict.item : null;
-    remember(item);
+    await remember(item);
     const given = item ? (ledger.given.get(itemKey(item)) ?? 0) : 0;
     return yield* sayProtected(
       conversation.id,
@@ -77,8 +79,10 @@ export async function* answer(
   }
   const leaning = leanOn(question, previous, dependencies.analyzer);
   const turn = { question, conversation, leaning, language, guarded, ledger };
-  const stopped = yield* answerFromCourse(dependencies, turn, signal);
-  remember(stopped);
+  // Before a word is said, and once more where the scan stopped the answer: who breaks an answer off, asks for it again
+  // or reads no further than its end has asked all the same.
+  await remember(null);
+  yield* answerFromCourse({ ...dependencies, onStopped: remember }, turn, signal);
 }
 
 /** A turn that needs no course: nothing retrieved, nothing cited. */

@@ -17,6 +17,11 @@ export type Conversation = { readonly id: string; readonly turns: readonly Turn[
 export type Conversations = {
   /** The conversation of that id; a new one when the id is missing, unknown or forgotten. */
   open(id?: string): Conversation;
+  add(id: string, turn: Turn): void | Promise<void>;
+};
+
+/** Conversations in memory, where adding takes no time. */
+export type RememberedConversations = Omit<Conversations, 'add'> & {
   add(id: string, turn: Turn): void;
 };
 
@@ -25,7 +30,7 @@ export type ConversationLimits = { readonly conversations: number; readonly turn
 /** Conversations in memory; the one used least recently is forgotten when there are too many. */
 export function createConversations(
   limits: ConversationLimits = { conversations: 2_000, turns: 20 },
-): Conversations {
+): RememberedConversations {
   const known = new Map<string, readonly Turn[]>();
 
   const keep = (id: string, turns: readonly Turn[]): void => {

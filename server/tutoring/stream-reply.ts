@@ -42,6 +42,8 @@ type ReplyRequest = {
   readonly nearest: number;
   /** What leaves passes through the scan, sentence by sentence or all at once. */
   readonly guarded: Pick<GuardedTurn, 'openScan' | 'whole'>;
+  /** Told, where the model fails or is stopped, of the quotations whose markers have left. */
+  readonly onCut?: (left: readonly BoundQuotation[]) => void;
 };
 
 /**
@@ -50,7 +52,7 @@ type ReplyRequest = {
  */
 export async function* streamReply(
   model: ChatModel,
-  { messages, chunks, language, nearest, guarded }: ReplyRequest,
+  { messages, chunks, language, nearest, guarded, onCut }: ReplyRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Reply> {
   const reader = createDirectiveReader();
@@ -62,16 +64,21 @@ export async function* streamReply(
   const pass = (read: ReturnType<typeof reader.push>): string =>
     read && read.directive !== 'abstain' ? gate.push(read.text) : '';
 
-  for await (const delta of model.stream(messages, { signal })) {
-    raw += delta;
-    const read = reader.push(delta);
-    if (read?.directive === 'abstain') break; // whatever follows would not be shown
-    const text = sentences.push(pass(read));
-    if (text !== '') {
-      shown += text;
-      yield { type: 'text-delta', delta: text };
+  try {
+    for await (const delta of model.stream(messages, { signal })) {
+      raw += delta;
+      const read = reader.push(delta);
+      if (read?.directive === 'abstain') break; // whatever follows would not be shown
+      const text = sentences.push(pass(read));
+      if (text !== '') {
+        shown += text;
+        yield { type: 'text-delta', delta: text };
+      }
+      if (sentences.hit()) return stoppedReply(shown, gate, sentences);
     }
-    if (sentences.hit()) return stoppedReply(shown, gate, sentences);
+  } catch (error) {
+    if (shown !== '') onCut?.(bind(sentences.left(), gate.result().citations));
+    throw error;
   }
   const { directive, text: rest } = reader.end();
   const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();

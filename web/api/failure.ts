@@ -28,7 +28,8 @@ export async function readFailure(response: Response): Promise<Failure> {
     const { code, retryable, message } = (await response.json()) as Partial<ErrorBody>;
     if (typeof code === 'string') {
       if (code === 'sign-in-needed' || code === 'forbidden') tellAccessRefused();
-      const detail = code === 'eval-failed' && typeof message === 'string' ? { detail: message } : {};
+      const detail =
+        code === 'eval-failed' && typeof message === 'string' ? { detail: message } : {};
       return { code, retryable: retryable === true, retryAfterSeconds, ...detail };
     }
   } catch {

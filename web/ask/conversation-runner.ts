@@ -120,7 +120,7 @@ export function createConversationRunner(dependencies: RunnerDependencies): Conv
       const request: AskRequest = {
         ...{ question, requestKey },
         ...(conversationId !== null && { conversationId }),
-        ...(instead?.id && { replaces: instead.id }),
+        ...(conversationId !== null && instead?.id && { replaces: instead.id }),
       };
       void follow(begin(), request, onStored);
     },

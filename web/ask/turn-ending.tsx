@@ -45,7 +45,9 @@ export function TurnEnding({ turn, last, onRetry, onResume, onEdit }: Props): Re
 function nextStep({ id, answer }: Turn): 'resume' | 'retry' | 'edit' {
   if (answer.status !== 'failed') return 'retry';
   const { failure, lost } = answer;
+  // The conversation is gone: the question begins another one.
+  if (failure.code === 'not-found') return 'retry';
   if (lost && failure.code === 'conflict') return 'resume';
   if (lost && id !== null) return 'resume';
-  return failure.retryable || failure.code === 'not-found' ? 'retry' : 'edit';
+  return failure.retryable ? 'retry' : 'edit';
 }

@@ -62,7 +62,8 @@ function Progress({
       <h3>{draft.reading}</h3>
       <label>
         <span>{read.length === 0 ? draft.readingNone : draft.progress(read.length, total)}</span>
-        <progress max={Math.max(total, 1)} value={read.length} />
+        {/* Without a value before the first is read: a model may think for long. */}
+        <progress max={Math.max(total, 1)} {...(read.length > 0 && { value: read.length })} />
       </label>
       {waiting && <p className="draft-waiting">{draft.reconnecting}</p>}
       <ol className="progress-list">

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { TaskView } from '../../server/contract/critiques.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -16,7 +16,10 @@ export function TaskCard({
 }): ReactElement {
   const { draft } = useMessages();
   const { statement, criteria, title } = task;
+  const [unfolded, setUnfolded] = useState(true);
   const open = (documentId: string, opener: HTMLElement) => {
+    // The statement takes half of the window: the field to write in moves up beside it.
+    setUnfolded(false);
     const whole = { start: 0, end: 0, line: 1, headings: [], language: 'fr' };
     onOpen({ documentId, title: title[language], ...whole }, 'section', opener);
   };
@@ -30,7 +33,7 @@ export function TaskCard({
           {draft.openStatement}
         </button>
       )}
-      <details open>
+      <details onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)} open={unfolded}>
         <summary>{draft.asked(criteria.length)}</summary>
         <ol className="asked">
           {criteria.map(({ id, name, asks }) => (

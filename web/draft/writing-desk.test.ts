@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leftKey } from '../session/kept-text.ts';
 import { createTypedTexts, handOver, type TextStorage } from './typed-texts.ts';
-import { createWritingDesk, leftKey, type WritingDesk } from './writing-desk.ts';
+import { createWritingDesk, type WritingDesk } from './writing-desk.ts';
 
 type Change = { readonly key: string | null; readonly newValue: string | null };
 
@@ -75,6 +76,16 @@ describe('createWritingDesk', () => {
     tab.choose('sc1');
     expect(tab.state()).toMatchObject({ task: 'sc1', text: 'avant' });
     expect(browser.values.size).toBe(1);
+  });
+
+  it('takes along a text whose task is no longer set, when it is told so', () => {
+    const tab = openBrowser().openTab();
+    tab.choose('gone');
+    tab.type('à garder');
+    tab.choose('sc1', true);
+    expect(tab.state()).toMatchObject({ task: 'sc1', text: 'à garder' });
+    tab.choose('gone');
+    expect(tab.state().text).toBe('');
   });
 
   it('lets the newest of two tabs win, and offers the other', () => {

@@ -1,3 +1,4 @@
+import { leftKey } from '../session/kept-text.ts';
 import type { SentRequest, TypedText, TypedTexts } from './typed-texts.ts';
 
 /** What is being written, and what else was. */
@@ -15,8 +16,11 @@ export type DeskState = {
 export type WritingDesk = {
   state(): DeskState;
   subscribe(onChange: () => void): () => void;
-  /** Chooses a task, and lays out the text of it that was typed last. A text without a task goes with it. */
-  choose(task: string): void;
+  /**
+   * Chooses a task, and lays out the text of it that was typed last; or, where `along` says so, takes the text that is
+   * there along: by default one that has no task yet.
+   */
+  choose(task: string, along?: boolean): void;
   type(text: string): void;
   /** Puts a file or an earlier draft in place of the text, which is set aside. */
   replace(text: string): void;
@@ -31,9 +35,6 @@ export type WritingDesk = {
   /** Something changed in the storage, by another tab: as of a `storage` event. */
   noticed(change: { readonly key: string | null; readonly newValue: string | null }): void;
 };
-
-/** Key that is set when whoever used this browser leaves: the tabs then let go of what they show. */
-export const leftKey = 'repere-left';
 
 export type DeskDependencies = {
   readonly texts: TypedTexts;
@@ -91,11 +92,10 @@ export function createWritingDesk({ texts, newName, now }: DeskDependencies): Wr
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    choose(task) {
+    choose(task, along = state.task === '') {
       if (task === state.task) return;
-      const loose = state.task === '' && state.text.trim() !== '';
-      if (!loose) return open(task);
-      texts.forget({ task: '', slot: own });
+      if (!along || state.text.trim() === '') return open(task);
+      texts.forget({ task: state.task, slot: own });
       write(state.text, task);
     },
     type: (text) => write(text),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeAlphabet, codeLengths, newCode, normaliseCode } from './code.ts';
+import { codeAlphabet, codeLengths, couldBeCode, newCode, normaliseCode } from './code.ts';
 import { hashCode } from './secrets.ts';
 
 const lengths = fc.constantFrom(...Object.values(codeLengths));
@@ -69,5 +69,27 @@ describe('normaliseCode', () => {
 
   it('reads full-width letters as letters', () => {
     expect(normaliseCode('７ｋｑｍ')).toBe('7KQM');
+  });
+});
+
+describe('couldBeCode', () => {
+  it('holds for every code of that length, however it is typed, and for no other', () => {
+    fc.assert(
+      fc.property(typed, lengths, ({ code, typed: text }, length) => {
+        expect(couldBeCode(text, length)).toBe(code.replaceAll('-', '').length === length);
+      }),
+    );
+  });
+
+  it('does not hold for a letter that no code has', () => {
+    for (const wrong of [
+      'ABCD-EFGH-JKL0',
+      'ABCD-EFGH-JKLI',
+      'ABCD-EFGH-JKLÉ',
+      'ABCD-EFGH-JKL',
+      '',
+    ]) {
+      expect(couldBeCode(wrong, codeLengths.class)).toBe(false);
+    }
   });
 });

@@ -11,6 +11,8 @@ export const codeLengths = { class: 12, recovery: 16, trainer: 24 } as const;
 
 const groupLength = 4;
 
+const shape = new RegExp(`^[${codeAlphabet}]*$`);
+
 /** A code of chance, in groups of four that are easy to read aloud: `7KQM-2XWP-HD9T`. */
 export function newCode(length: number, random: (below: number) => number = randomInt): string {
   const letters = Array.from({ length }, () => codeAlphabet[random(codeAlphabet.length)]).join('');
@@ -23,3 +25,9 @@ export const normaliseCode = (typed: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether what was typed could be a code of a length at all; what could not was mistyped, and guesses nothing. */
+export function couldBeCode(typed: string, length: number): boolean {
+  const code = normaliseCode(typed);
+  return code.length === length && shape.test(code);
+}

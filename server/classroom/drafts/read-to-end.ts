@@ -4,11 +4,7 @@ import type { Tutor } from '../../compose.ts';
 import { TutorError } from '../../errors.ts';
 import { type DraftEnd, endDraft, type NewDraft } from '../../storage/drafts.ts';
 import type { Store } from '../../storage/store.ts';
-
-/** The reason that a reading is aborted with when its student stops it. */
-export class StoppedByStudent extends Error {
-  override readonly name = 'StoppedByStudent';
-}
+import { StoppedByStudent } from '../stopped-by-student.ts';
 
 /** A draft that is stored, and the one that it is compared with. */
 export type DraftToRead = {

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DraftEvent } from '../../contract/drafts.ts';
 import type { LiveStreams, Numbered } from '../live-streams.ts';
-import {
-  type DraftToRead,
-  readToEnd,
-  type ReadingDependencies,
-  StoppedByStudent,
-} from './read-to-end.ts';
+import { StoppedByStudent } from '../stopped-by-student.ts';
+import { type DraftToRead, readToEnd, type ReadingDependencies } from './read-to-end.ts';
 
 /** The drafts that are being read now. */
 export type Readings = {
@@ -23,6 +19,8 @@ export type Readings = {
   students(): readonly string[];
   /** Resolves once a draft is no longer read, and that is stored. */
   stop(draftId: string): Promise<void>;
+  /** The same for all of a student's. */
+  stopAll(studentId: string): Promise<void>;
 };
 
 /** Creates readings over streams, which others may use too. */
@@ -41,6 +39,11 @@ export function createReadings(
     }
   }
 
+  const stop = async (draftId: string): Promise<void> => {
+    const reading = underWay.get(draftId);
+    if (reading) await streams.stop(reading.run, new StoppedByStudent());
+  };
+
   return {
     start(studentId, toRead) {
       const run = randomUUID();
@@ -58,9 +61,10 @@ export function createReadings(
     },
     isUnderWay: (draftId) => underWay.has(draftId),
     students: () => [...underWay.values()].map(({ studentId }) => studentId),
-    async stop(draftId) {
-      const reading = underWay.get(draftId);
-      if (reading) await streams.stop(reading.run, new StoppedByStudent('The student stopped it.'));
+    stop,
+    async stopAll(studentId) {
+      const own = [...underWay].filter(([, reading]) => reading.studentId === studentId);
+      await Promise.all(own.map(([draftId]) => stop(draftId)));
     },
   };
 }

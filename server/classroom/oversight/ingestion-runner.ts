@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IngestionView } from '../../contract/documents.ts';
 import { TutorError } from '../../errors.ts';
 
@@ -15,11 +16,15 @@ export type IngestionRunner = {
   start(): void;
   /** Resolves when nothing is waiting or under way; never rejects. */
   settled(): Promise<void>;
+  /** Gives up what is waiting or under way; what serves stays. Nothing is indexed afterwards. */
+  close(): Promise<void>;
 };
 
 export type RunnerParts = {
   /** Indexes the course as it is now and lets the result serve. */
-  readonly reload: (report: ReportStage) => Promise<void>;
+  readonly reload: (report: ReportStage, signal: AbortSignal) => Promise<void>;
+  /** Resolves when no file is being changed: no indexing begins before. */
+  readonly quiet?: () => Promise<void>;
   /** Told of every failure; by default nobody. */
   readonly onFailure?: (error: unknown) => void;
   /** How long changes are waited for, in milliseconds. */
@@ -28,6 +33,7 @@ export type RunnerParts = {
 
 export function createIngestionRunner({
   reload,
+  quiet = () => Promise.resolve(),
   onFailure = () => {},
   pauseMs = 400,
 }: RunnerParts): IngestionRunner {
@@ -36,6 +42,7 @@ export function createIngestionRunner({
   let taken: ReadonlyMap<string, string | null> = new Map();
   let asked = false;
   let run: Promise<void> | null = null;
+  const closing = new AbortController();
 
   const report: ReportStage = (stage, done, of) => (view = { ...view, stage, done, of });
 
@@ -44,26 +51,33 @@ export function createIngestionRunner({
     waiting = new Map();
     asked = false;
     try {
-      await reload(report);
+      await reload(report, closing.signal);
       taken = new Map();
       view = { ...view, stage: 'ready', problem: null, finishedAt: new Date().toISOString() };
     } catch (error) {
+      if (closing.signal.aborted) return;
       onFailure(error);
       const finishedAt = new Date().toISOString();
       view = { ...view, stage: 'failed', problem: problemOf(error), finishedAt };
     }
   };
   const untilDone = async (): Promise<void> => {
-    while (asked) {
+    while (asked && !closing.signal.aborted) {
       report('reading', 0, 0);
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      await once();
+      await sleep(pauseMs, undefined, { signal: closing.signal }).catch(() => {});
+      await quiet();
+      if (!closing.signal.aborted) await once();
     }
     run = null;
   };
   const start = (): void => {
+    if (closing.signal.aborted) return;
     asked = true;
     run ??= untilDone();
+  };
+
+  const settled = async (): Promise<void> => {
+    while (run) await run;
   };
 
   return {
@@ -74,8 +88,10 @@ export function createIngestionRunner({
       start();
     },
     start,
-    settled: async () => {
-      while (run) await run;
+    settled,
+    async close() {
+      closing.abort();
+      await settled();
     },
   };
 }

@@ -1,10 +1,10 @@
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TutorError } from '../../errors.ts';
-import { postAnswer, readEvents } from '../../testing/ask-server.ts';
+import { postAnswer, readEvents, readNumberedEvents } from '../../testing/ask-server.ts';
 import { scriptedChatModel } from '../../testing/scripted-chat-model.ts';
 import { serveTutor, type ServedTutor, type ServeTutorOptions } from '../../testing/serve-tutor.ts';
+import { createStudentClient } from '../../testing/student-client.ts';
 
 const sentence = 'Kafka est une plateforme distribuée de flux d’événements.';
 const files = { 'kafka.md': `# Kafka\n\n${sentence}\n` };
@@ -69,7 +69,7 @@ describe('POST /api/answers', () => {
       vi.advanceTimersByTime(30_000);
       const text = await response.text();
       expect(text.match(/^: heartbeat\n\n/gm)).toHaveLength(2);
-      expect(text).toMatch(/event: answer-end\ndata: .+\n\n$/);
+      expect(text).toMatch(/event: answer-end\nid: \d+\ndata: .+\n\n$/);
       expect(vi.getTimerCount()).toBe(0);
     } finally {
       vi.useRealTimers();
@@ -78,11 +78,10 @@ describe('POST /api/answers', () => {
 
   it('keeps the conversation by its id', async () => {
     server = await serveTutor();
-    const ask = async (body: object) => readEvents(await postAnswer(server!.url, body));
-    const [first] = await ask({ question: 'Qu’est-ce qu’un data lake ?' });
-    const conversationId = first?.type === 'sources-available' ? first.conversationId : '';
-    const [second] = await ask({ question: 'et un data warehouse ?', conversationId });
-    expect(second).toMatchObject({ type: 'sources-available', conversationId });
+    const { ask } = await createStudentClient(server.url);
+    const { conversationId } = await ask({ question: 'Qu’est-ce qu’un data lake ?' });
+    const { events } = await ask({ question: 'et un data warehouse ?', conversationId });
+    expect(events[1]?.event).toMatchObject({ type: 'sources-available', conversationId });
   });
 
   it('ends a stream that fails under way with one error event, and says nothing else', async () => {
@@ -110,47 +109,31 @@ describe('POST /api/answers', () => {
     expect(JSON.stringify(events)).not.toContain('secret');
   });
 
-  it('stops the model within 500 ms when the client leaves', async () => {
-    const { chatModel, url } = await serve(['Un début. ', 60_000, 'Jamais.']);
-    const client = new AbortController();
-    const response = await postAnswer(url, question, { signal: client.signal });
-    await response.body?.getReader().read();
-    await until(() => chatModel.open() === 1);
-    const leftAt = performance.now();
-    client.abort();
-    await until(() => chatModel.open() === 0);
-    expect(chatModel.abortedAt()! - leftAt).toBeLessThan(500);
-  });
-
-  it('waits for a client that reads slowly, and stops when it leaves', async () => {
-    const piece = 'mot '.repeat(4_000);
-    const { chatModel, url } = await serve(Array.from({ length: 4_000 }, () => piece));
-    const { port } = new URL(url);
-    const body = JSON.stringify(question);
-    const socket = connect(Number(port), '127.0.0.1');
-    socket.pause();
-    socket.write(
-      `POST /api/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
-    await until(() => chatModel.open() === 1);
-    await sleep(500);
-    expect(chatModel.open()).toBe(1); // 64 MB were not swallowed
-    socket.destroy();
-    await until(() => chatModel.open() === 0);
+  it('numbers what it sends, the storing of the question first', async () => {
+    const { url } = await serve(['Un début. ', 'La fin.']);
+    const events = await readNumberedEvents(await postAnswer(url, question));
+    expect(events[0]?.event.type).toBe('turn-stored');
+    expect(events.map(({ number }) => number)).toEqual(events.map((_event, at) => at));
   });
 
   it('answers 32 at once and asks the others to come back', async () => {
     const { chatModel, url } = await serve(['Un début. ', 60_000]);
-    const clients = Array.from({ length: 32 }, () => new AbortController());
-    await Promise.all(clients.map(({ signal }) => postAnswer(url, question, { signal })));
+    const students = await Promise.all(Array.from({ length: 32 }, () => createStudentClient(url)));
+    const turns = await Promise.all(
+      students.map(async ({ post }) => {
+        const body = (await post(question)).body!.pipeThrough(new TextDecoderStream());
+        const { value = '' } = await body.getReader().read();
+        return /"turnId":"([^"]+)"/.exec(value)![1]!;
+      }),
+    );
     await until(() => chatModel.open() === 32);
     const refused = await postAnswer(url, question);
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toBe('2');
     expect(await refused.json()).toMatchObject({ code: 'too-many-requests', retryable: true });
 
-    for (const client of clients) client.abort();
-    await until(() => chatModel.open() === 0);
+    const stopped = await students[0]!.send('POST', `/api/turns/${turns[0]}/stop`);
+    expect(stopped.status).toBe(204);
     expect((await postAnswer(url, { question: 'Bonjour' })).status).toBe(200);
   });
 

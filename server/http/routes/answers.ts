@@ -1,36 +1,47 @@
-import type { Tutor } from '../../compose.ts';
+import type { RequestHandler } from 'express';
+import type { Answers } from '../../classroom/conversations/answers.ts';
 import type { Log } from '../../log.ts';
-import { admission } from '../admission.ts';
+import { studentOf } from '../caller.ts';
 import { clientSignal } from '../client-signal.ts';
 import { jsonBody } from '../json-body.ts';
 import { logAnswer } from '../log-answer.ts';
-import { numberEvents } from '../number-events.ts';
-import { parseAnswerRequest } from '../parse-answer-request.ts';
+import { parseAskRequest } from '../parse-ask-request.ts';
+import { readAfter } from '../read-after.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { Route } from '../route.ts';
 import { sendEvents } from '../send-events.ts';
 
-/** Answers under way at once. The endpoint's rate limit is reached long before this process's own. */
-const maxAnswers = 32;
-
-/** `POST /api/answers`: one question, answered as server-sent events. */
-export function answerRoutes(
-  tutor: Pick<Tutor, 'answer'>,
-  log: Log,
-  stopping: AbortSignal,
-): readonly Route[] {
-  const answer: Route['handlers'][number] = async (request, response) => {
-    const question = parseAnswerRequest(request.body);
-    const events = tutor.answer(question, clientSignal(response, stopping));
-    const logged = logAnswer(events, log, requestIdOf(response));
-    await sendEvents(response, numberEvents(logged), log);
+/**
+ * `POST /api/answers`: one question, answered as server-sent events; `GET /api/turns/:id/events` goes on with them, and
+ * `POST /api/turns/:id/stop` ends them. Who leaves does not end an answer.
+ */
+export function answerRoutes(answers: Answers, log: Log): readonly Route[] {
+  const ask: RequestHandler = async (request, response) => {
+    const { id } = studentOf(response);
+    const asked = parseAskRequest(request.body);
+    const requestId = requestIdOf(response);
+    const turnId = await answers.ask(id, asked, (events) => logAnswer(events, log, requestId));
+    const from = { after: -1, requestId, signal: clientSignal(response) };
+    const events = await answers.follow(id, turnId, from);
+    await sendEvents(response, events);
+  };
+  const resume: RequestHandler = async (request, response) => {
+    const { id } = studentOf(response);
+    const turnId = String(request.params['id']);
+    const events = await answers.follow(id, turnId, {
+      after: readAfter(request.query['after']),
+      requestId: requestIdOf(response),
+      signal: clientSignal(response),
+    });
+    await sendEvents(response, events);
+  };
+  const stop: RequestHandler = async (request, response) => {
+    await answers.stop(studentOf(response).id, String(request.params['id']));
+    response.status(204).end();
   };
   return [
-    {
-      method: 'post',
-      path: '/api/answers',
-      roles: ['student'],
-      handlers: [...jsonBody(), admission(maxAnswers), answer],
-    },
+    { method: 'post', path: '/api/answers', roles: ['student'], handlers: [...jsonBody(), ask] },
+    { method: 'get', path: '/api/turns/:id/events', roles: ['student'], handlers: [resume] },
+    { method: 'post', path: '/api/turns/:id/stop', roles: ['student'], handlers: [stop] },
   ];
 }

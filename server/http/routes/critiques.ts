@@ -1,7 +1,6 @@
 import type { Drafts } from '../../classroom/drafts/drafts.ts';
 import type { Tutor } from '../../compose.ts';
 import { draftRequest } from '../../contract/drafts.ts';
-import type { Log } from '../../log.ts';
 import { studentOf } from '../caller.ts';
 import { jsonBody } from '../json-body.ts';
 import { parseBody } from '../parse-body.ts';
@@ -12,16 +11,17 @@ import { sendReading } from '../send-reading.ts';
 const maxBodyBytes = 512 * 1024;
 
 /** `POST /api/critiques`: one draft, its feedback as server-sent events; and `GET /api/tasks`. */
-export function critiqueRoutes(dependencies: {
+export function critiqueRoutes({
+  tutor,
+  drafts,
+}: {
   readonly tutor: Pick<Tutor, 'tasks'>;
   readonly drafts: Pick<Drafts, 'submit' | 'events'>;
-  readonly log: Log;
 }): readonly Route[] {
-  const { tutor, drafts } = dependencies;
   const critique: Route['handlers'][number] = async (request, response) => {
     const draft = parseBody(draftRequest, request.body);
     const id = await drafts.submit(studentOf(response).id, draft);
-    await sendReading(response, dependencies, id);
+    await sendReading(response, drafts, id);
   };
   return [
     {

@@ -1,20 +1,15 @@
 import type { Request } from 'express';
 import type { Drafts } from '../../classroom/drafts/drafts.ts';
 import { shareRequest } from '../../contract/drafts.ts';
-import { TutorError } from '../../errors.ts';
-import type { Log } from '../../log.ts';
 import { studentOf } from '../caller.ts';
 import { jsonBody } from '../json-body.ts';
 import { parseBody } from '../parse-body.ts';
+import { readAfter } from '../read-after.ts';
 import type { Route } from '../route.ts';
 import { sendReading } from '../send-reading.ts';
 
 /** `/api/drafts`: what a student sent in and what came of it; `/api/trainer/drafts`: what students show. */
-export function draftRoutes(dependencies: {
-  readonly drafts: Drafts;
-  readonly log: Log;
-}): readonly Route[] {
-  const { drafts } = dependencies;
+export function draftRoutes(drafts: Drafts): readonly Route[] {
   const of = (
     method: Route['method'],
     path: string,
@@ -36,7 +31,7 @@ export function draftRoutes(dependencies: {
       response.status(204).end();
     }),
     of('get', '/:id/events', (request, response) =>
-      sendReading(response, dependencies, idOf(request), afterOf(request)),
+      sendReading(response, drafts, idOf(request), readAfter(request.query['after'])),
     ),
     of('post', '/:id/stop', async (request, response) => {
       await drafts.stop(studentOf(response).id, idOf(request));
@@ -44,7 +39,7 @@ export function draftRoutes(dependencies: {
     }),
     of('post', '/:id/retry', async (request, response) => {
       const id = await drafts.retry(studentOf(response).id, idOf(request));
-      await sendReading(response, dependencies, id);
+      await sendReading(response, drafts, id);
     }),
     ...trainerRoutes(drafts),
   ];
@@ -74,13 +69,3 @@ const trainerRoutes = (drafts: Drafts): readonly Route[] => [
 ];
 
 const idOf = (request: Request): string => String(request.params['id']);
-
-/** @throws {TutorError} `bad-request` */
-function afterOf({ query: { after } }: Request): number {
-  if (after === undefined) return -1;
-  if (typeof after === 'string' && /^\d{1,9}$/.test(after)) return Number(after);
-  throw new TutorError(
-    'bad-request',
-    'The number after which the events go on is no whole number; leave after out to have them all.',
-  );
-}

@@ -1,4 +1,5 @@
 import type { Access } from '../../classroom/access/access.ts';
+import { codeLengths, couldBeCode } from '../../classroom/access/code.ts';
 import type { Caller } from '../../classroom/access/caller.ts';
 import {
   enterRequest,
@@ -94,7 +95,11 @@ function rolesToLeave(asked: unknown): readonly Role[] {
 function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
   const { students, sessions } = access;
   const classOf = (address: string | undefined, code: string) =>
-    codes.attempt(address, () => students.classOf(code));
+    codes.attempt({
+      address,
+      plausible: couldBeCode(code, codeLengths.class),
+      lookUp: () => students.classOf(code),
+    });
 
   const pseudonyms: Handler = async (request, response) => {
     const { code } = parseBody(pseudonymsRequest, request.body);
@@ -116,7 +121,11 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
   };
   const recover: Handler = async (request, response) => {
     const { recoveryCode } = parseBody(recoverRequest, request.body);
-    const student = await codes.attempt(request.ip, () => students.studentOf(recoveryCode));
+    const student = await codes.attempt({
+      address: request.ip,
+      plausible: couldBeCode(recoveryCode, codeLengths.recovery),
+      lookUp: () => students.studentOf(recoveryCode),
+    });
     const before = cookies.read(request.headers.cookie).student;
     const token = await sessions.begin({ studentId: student.id }, before);
     cookies.set(response, 'student', token);
@@ -135,7 +144,11 @@ function trainerEntry({ access, cookies, tokens }: SessionRoutesDependencies) {
   const { sessions, trainers } = access;
   const enterAsTrainer: Handler = async (request, response) => {
     const { token: typed } = parseBody(trainerRequest, request.body);
-    await tokens.attempt(request.ip, async () => (await trainers.isToken(typed)) || null);
+    await tokens.attempt({
+      address: request.ip,
+      plausible: couldBeCode(typed, codeLengths.trainer),
+      lookUp: async () => (await trainers.isToken(typed)) || null,
+    });
     const before = cookies.read(request.headers.cookie).trainer;
     const session = await sessions.begin({ studentId: null }, before);
     cookies.set(response, 'trainer', session);

@@ -137,7 +137,7 @@ export const draft = {
     'too-many-requests':
       'Too many drafts are being read at once. Yours is kept here; send it again in a moment.',
     'day-limit':
-      'A task can be read five times a day. Your draft is kept here until you send it again.',
+      'The drafts of one task can be read five times a day. This one is kept here until you send it again.',
     'stream-cut': 'The connection was cut. Nothing is lost; try again.',
     network:
       'The server cannot be reached. Nothing is lost: check your connection, then try again.',

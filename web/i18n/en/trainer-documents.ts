@@ -41,13 +41,13 @@ export const trainerDocuments = {
     document: 'Undeclared',
   },
   kindsExplained: {
-    lesson: 'The course itself. Open to students, except for sections headed as solutions.',
-    project: 'The brief of a project. Open, except for sections headed as solutions.',
-    scenario: 'A case to analyse. Open, except for sections headed as solutions.',
-    exercise: 'An exercise to do. Open, except for sections headed as solutions.',
+    lesson: 'The course itself.',
+    project: 'The brief of a project.',
+    scenario: 'A case to analyse.',
+    exercise: 'An exercise to do.',
     solution:
       'Sealed whole: no student reaches it, no answer quotes it, and a draft that copies it is recognised.',
-    assignment: 'Work to hand in. Open, except for sections headed as solutions.',
+    assignment: 'Work to hand in.',
     exam: 'The items are sealed, and students get hints only. Duration, instructions and marking scheme stay open.',
     document:
       'Repère looks at the form: an exam is recognised by it and sealed, anything else is open.',
@@ -118,7 +118,8 @@ export const trainerDocuments = {
   reclassify: 'Reclassify',
   reclassifyName: (title: string) => `Reclassify: ${title}`,
   reclassifyTitle: (title: string) => `What is “${title}”?`,
-  reclassifyLead: 'The kind decides what students reach. The course is indexed again afterwards.',
+  reclassifyLead:
+    'The kind decides what students reach. Only exams and worked solutions are sealed; of any other kind, only the sections headed as solutions are. The course is indexed again afterwards.',
   reclassifyDo: 'Change the kind',
   delete: 'Delete',
   deleteName: (title: string) => `Delete: ${title}`,

@@ -141,7 +141,7 @@ export const draft: Messages['draft'] = {
     'too-many-requests':
       'Trop de brouillons sont en lecture. Le vôtre est gardé ici\u00a0: renvoyez-le dans un moment.',
     'day-limit':
-      'Une tâche peut être lue cinq fois par jour. Votre brouillon est gardé ici jusqu’à ce que vous le renvoyiez.',
+      'Les brouillons d’une tâche peuvent être lus cinq fois par jour. Celui-ci est gardé ici jusqu’à ce que vous le renvoyiez.',
     'stream-cut': 'La connexion a été coupée. Rien n’est perdu\u202f; réessayez.',
     network:
       'Le serveur est injoignable. Rien n’est perdu\u00a0: vérifiez votre connexion, puis réessayez.',

@@ -1,9 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { count, plural } from './words.ts';
 
-const openButSolutions =
-  'Accessible, sauf les parties intitulées «\u00a0Solution\u00a0», «\u00a0Corrigé\u00a0» ou l’équivalent.';
-
 /** Sentences of the trainer's documents. */
 export const trainerDocuments: Messages['trainer']['documents'] = {
   lead: 'Les fichiers dont Repère tire ses réponses. Un changement est indexé aussitôt\u202f; d’ici là, l’index précédent répond.',
@@ -47,13 +44,13 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
     document: 'Non déclaré',
   },
   kindsExplained: {
-    lesson: `Le cours proprement dit. ${openButSolutions}`,
-    project: `L’énoncé d’un projet. ${openButSolutions}`,
-    scenario: `Un cas à analyser. ${openButSolutions}`,
-    exercise: `Un exercice à faire. ${openButSolutions}`,
+    lesson: 'Le cours proprement dit.',
+    project: 'L’énoncé d’un projet.',
+    scenario: 'Un cas à analyser.',
+    exercise: 'Un exercice à faire.',
     solution:
       'Masqué en entier\u00a0: aucun étudiant n’y a accès, aucune réponse ne le cite, et un brouillon qui le recopie est reconnu.',
-    assignment: `Un travail à rendre. ${openButSolutions}`,
+    assignment: 'Un travail à rendre.',
     exam: 'Les questions sont masquées, et les étudiants ne reçoivent que des indices. Durée, consignes et barème restent accessibles.',
     document:
       'Repère regarde la forme\u00a0: un examen est reconnu et masqué, tout le reste est accessible.',
@@ -122,7 +119,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
   reclassifyName: (title) => `Reclasser\u00a0: ${title}`,
   reclassifyTitle: (title) => `Qu’est-ce que «\u00a0${title}\u00a0»\u202f?`,
   reclassifyLead:
-    'Le type décide de ce à quoi les étudiants ont accès. Le cours est ensuite indexé de nouveau.',
+    'Le type décide de ce à quoi les étudiants ont accès. Seuls l’examen et le corrigé sont masqués\u202f; de tout autre type, seules les parties intitulées «\u00a0Solution\u00a0», «\u00a0Corrigé\u00a0» ou l’équivalent le sont. Le cours est ensuite indexé de nouveau.',
   reclassifyDo: 'Changer le type',
   delete: 'Supprimer',
   deleteName: (title) => `Supprimer\u00a0: ${title}`,

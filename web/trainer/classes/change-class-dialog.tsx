@@ -4,7 +4,7 @@ import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { classAddress } from './class-address.ts';
 import { ClassForm, type ClassFields } from './class-form.tsx';
 

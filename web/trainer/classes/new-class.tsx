@@ -3,7 +3,7 @@ import type { ClassWithCode, NewClassRequest } from '../../../server/contract/cl
 import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { ClassForm, type ClassFields } from './class-form.tsx';
 
 const blank: ClassFields = { name: '', codeExpiresAt: null };

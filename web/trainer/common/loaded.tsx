@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import type { Failure } from '../../api/failure.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote } from './failure-note.tsx';
+import { trainerSentence } from './trainer-sentence.ts';
 import type { Resource } from './use-resource.ts';
 
 /** Milliseconds after which the reader is told that it takes long. */
@@ -34,5 +35,32 @@ export function Loading(): ReactElement {
     <p className="trainer-note" role="status">
       {slow ? trainer.slow : trainer.loading}
     </p>
+  );
+}
+
+/** Why something did not work, with a way to try again where there is one. */
+export function FailureNote({
+  failure,
+  onRetry,
+  children,
+}: {
+  readonly failure: Failure;
+  readonly onRetry?: () => void;
+  /** More about it, announced with it. */
+  readonly children?: ReactNode;
+}): ReactElement {
+  const messages = useMessages();
+  return (
+    <div className="trainer-failure">
+      <div role="alert">
+        <p>{trainerSentence(messages, failure)}</p>
+        {children}
+      </div>
+      {onRetry && (
+        <button onClick={onRetry} type="button">
+          {messages.common.retry}
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useMessages } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNote } from './failure-note.tsx';
+import { DetailedFailure } from './detailed-failure.tsx';
 import { sameText } from './same-text.ts';
-import type { Attempt, DetailedFailure } from './trainer-failure.ts';
+import type { Failure } from '../../api/failure.ts';
+import type { Fetched } from '../../api/get-json.ts';
 
 type Props<T> = {
   readonly title: string;
@@ -13,7 +14,7 @@ type Props<T> = {
   readonly typed?: string;
   readonly onCancel: () => void;
   /** Does it; a failure is shown in the dialog, which stays. */
-  readonly act: () => Promise<Attempt<T>>;
+  readonly act: () => Promise<Fetched<T>>;
   readonly onDone: (value: T) => void;
 };
 
@@ -24,7 +25,7 @@ export function TrainerConfirm<T>(props: Props<T>): ReactElement {
   const id = useId();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<DetailedFailure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const ready = (typed === undefined || sameText(text, typed)) && !busy;
   const go = async () => {
     setBusy(true);
@@ -55,7 +56,7 @@ export function TrainerConfirm<T>(props: Props<T>): ReactElement {
             />
           </>
         )}
-        {failure && <FailureNote failure={failure} />}
+        {failure && <DetailedFailure failure={failure} />}
         <div className="actions">
           <button onClick={onCancel} type="button">
             {common.cancel}

@@ -46,14 +46,16 @@ export function AddDocuments({
         onFiles={(chosen) => dispatch({ type: 'choose', files: chosen, paths })}
       />
       {refused.length > 0 && (
-        <ul className="file-refusals" role="alert">
-          {refused.map(({ name, why }, index) => (
-            <li key={index}>
-              <strong>{name}</strong>{' '}
-              {why === 'size' ? documents.refused.size(megabytes) : documents.refused[why]}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="file-refusals">
+            {refused.map(({ name, why }, index) => (
+              <li key={index}>
+                <strong>{name}</strong>{' '}
+                {why === 'size' ? documents.refused.size(megabytes) : documents.refused[why]}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <ChosenFiles
         busy={busy}

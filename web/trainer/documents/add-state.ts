@@ -1,4 +1,4 @@
-import type { DetailedFailure } from '../common/trainer-failure.ts';
+import type { Failure } from '../../api/failure.ts';
 import { chooseFiles, type Choice, type ChosenFile } from './choose-files.ts';
 import type { Kind } from './document-limits.ts';
 
@@ -7,7 +7,7 @@ export type AddedFile = ChosenFile<File> & {
   /** What the trainer says it is; `null` leaves it to the file. */
   readonly kind: Kind | null;
   readonly status: 'waiting' | 'sending' | 'sent' | 'failed';
-  readonly failure: DetailedFailure | null;
+  readonly failure: Failure | null;
 };
 
 /** Files that are being added to the course. */
@@ -23,7 +23,7 @@ export type AddAction =
   | { readonly type: 'kind'; readonly path: string; readonly kind: Kind | null }
   | { readonly type: 'send'; readonly path: string }
   | { readonly type: 'sent'; readonly path: string }
-  | { readonly type: 'fail'; readonly path: string; readonly failure: DetailedFailure };
+  | { readonly type: 'fail'; readonly path: string; readonly failure: Failure };
 
 /** Nothing chosen. */
 export const nothingAdded: AddState = { files: [], refused: [] };

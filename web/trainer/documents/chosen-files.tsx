@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote } from '../common/failure-note.tsx';
+import { DetailedFailure } from '../common/detailed-failure.tsx';
 import type { AddedFile } from './add-state.ts';
 import { kinds, type Kind } from './document-limits.ts';
 
@@ -93,7 +93,7 @@ function FileItem({
           </button>
         </div>
       )}
-      {failure && <FailureNote failure={failure} />}
+      {failure && <DetailedFailure failure={failure} />}
     </li>
   );
 }

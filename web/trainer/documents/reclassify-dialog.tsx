@@ -2,8 +2,8 @@ import { useId, useState, type ReactElement } from 'react';
 import type { TrainerDocument, TrainerDocuments } from '../../../server/contract/documents.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNote } from '../common/failure-note.tsx';
-import type { DetailedFailure } from '../common/trainer-failure.ts';
+import { DetailedFailure } from '../common/detailed-failure.tsx';
+import type { Failure } from '../../api/failure.ts';
 import { reclassifyDocument } from './change-document.ts';
 import { kinds } from './document-limits.ts';
 
@@ -22,7 +22,7 @@ export function ReclassifyDialog({
   const id = useId();
   const [chosen, setChosen] = useState(kinds.find((one) => one === kind) ?? 'document');
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<DetailedFailure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const change = async () => {
     setBusy(true);
     const result = await reclassifyDocument(path, chosen);
@@ -57,7 +57,7 @@ export function ReclassifyDialog({
             </div>
           ))}
         </fieldset>
-        {failure && <FailureNote failure={failure} />}
+        {failure && <DetailedFailure failure={failure} />}
         <div className="actions">
           <button onClick={onClose} type="button">
             {common.cancel}

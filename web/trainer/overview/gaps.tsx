@@ -35,13 +35,8 @@ export function Gaps({
       <p className="trainer-summary">{unanswered.summary(count, asked)}</p>
       <p>{overview.gapsLead}</p>
       <ol className="gaps">
-        {top.map((group) => (
-          <UnansweredGroupItem
-            group={group}
-            heading="h4"
-            key={group.nearest ? `${group.nearest.documentId}#${group.nearest.start}` : ''}
-            onOpen={onOpen}
-          />
+        {top.map((group, index) => (
+          <UnansweredGroupItem group={group} heading="h4" key={index} onOpen={onOpen} />
         ))}
       </ol>
       {large.length === 0 && <p className="trainer-hint">{unanswered.few(fewestStudents)}</p>}

@@ -5,7 +5,7 @@ import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Link } from '../../router/link.tsx';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { trainerPath } from '../trainer-parts.ts';
 
 /** A question and its answer that a student shows, and the way to make an evaluation case of it. */

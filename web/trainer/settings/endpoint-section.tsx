@@ -3,8 +3,7 @@ import type { EndpointView } from '../../../server/contract/oversight.ts';
 import { sendJson } from '../../api/send-json.ts';
 import type { Failure } from '../../api/failure.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote } from '../common/failure-note.tsx';
-import { Loaded } from '../common/loaded.tsx';
+import { FailureNote, Loaded } from '../common/loaded.tsx';
 import { useResource } from '../common/use-resource.ts';
 import { endpointNeedsAction } from '../overview/endpoint-needs-action.ts';
 

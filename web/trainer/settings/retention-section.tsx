@@ -4,7 +4,7 @@ import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { TrainerConfirm } from '../common/trainer-confirm.tsx';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { parseDays } from './parse-days.ts';
 import { retentionLimits } from './retention-limits.ts';
 

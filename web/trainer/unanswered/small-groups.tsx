@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { placePath } from '../../sources/place-label.ts';
 import type { OpenPlace } from '../../sources/use-document-panel.ts';
 import { fewestStudents } from '../common/group-size.ts';
+import { noon } from '../common/noon.ts';
 
 /** Questions of few students: where they point and how many they are, and not a word of them. */
 export function SmallGroups({
@@ -19,42 +20,42 @@ export function SmallGroups({
     <section className="trainer-section">
       <h3>{unanswered.smallTitle}</h3>
       <p>{unanswered.few(fewestStudents)}</p>
-      <div className="trainer-scroll">
-        <table>
-          <caption className="visually-hidden">{unanswered.groupsCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{unanswered.section}</th>
-              <th className="number" scope="col">
-                {unanswered.number}
+      <table className="cards">
+        <caption className="visually-hidden">{unanswered.groupsCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{unanswered.section}</th>
+            <th className="number" scope="col">
+              {unanswered.number}
+            </th>
+            <th scope="col">{unanswered.last}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ nearest, questions, lastAskedOn }, index) => (
+            <tr key={index}>
+              <th scope="row">
+                {nearest ? (
+                  <button
+                    className="place-button"
+                    lang={nearest.language}
+                    onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
+                    type="button"
+                  >
+                    {placePath(nearest)}
+                  </button>
+                ) : (
+                  unanswered.noSection
+                )}
               </th>
-              <th scope="col">{unanswered.last}</th>
+              <td className="number" data-label={unanswered.number}>
+                {trainer.count(questions)}
+              </td>
+              <td data-label={unanswered.last}>{common.day(noon(lastAskedOn))}</td>
             </tr>
-          </thead>
-          <tbody>
-            {groups.map(({ nearest, questions, lastAskedOn }) => (
-              <tr key={nearest ? `${nearest.documentId}#${nearest.start}` : ''}>
-                <th scope="row">
-                  {nearest ? (
-                    <button
-                      className="place-button"
-                      lang={nearest.language}
-                      onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
-                      type="button"
-                    >
-                      {placePath(nearest)}
-                    </button>
-                  ) : (
-                    unanswered.noSection
-                  )}
-                </th>
-                <td className="number">{trainer.count(questions)}</td>
-                <td>{common.day(lastAskedOn)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Link } from '../../router/link.tsx';
 import { placePath } from '../../sources/place-label.ts';
 import type { OpenPlace } from '../../sources/use-document-panel.ts';
+import { noon } from '../common/noon.ts';
 import { trainerPath } from '../trainer-parts.ts';
 
 /** Questions that several students asked and the course does not answer, and where to complete it. */
@@ -33,7 +34,7 @@ export function UnansweredGroupItem({
         <p className="trainer-meta">
           <strong>{unanswered.questions(questions)}</strong>
           {students !== null && <span>{unanswered.students(students)}</span>}
-          <span>{unanswered.lastAsked(common.day(lastAskedOn))}</span>
+          <span>{unanswered.lastAsked(common.day(noon(lastAskedOn)))}</span>
         </p>
       </div>
       {examples.length > 0 && (

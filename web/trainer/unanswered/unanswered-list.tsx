@@ -43,13 +43,8 @@ export function UnansweredList({
       </details>
       {large.length > 0 && (
         <ol className="gaps">
-          {large.map((group) => (
-            <UnansweredGroupItem
-              group={group}
-              heading="h3"
-              key={group.nearest ? `${group.nearest.documentId}#${group.nearest.start}` : ''}
-              onOpen={onOpen}
-            />
+          {large.map((group, index) => (
+            <UnansweredGroupItem group={group} heading="h3" key={index} onOpen={onOpen} />
           ))}
         </ol>
       )}

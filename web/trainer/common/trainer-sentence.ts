@@ -2,17 +2,6 @@ import type { Failure } from '../../api/failure.ts';
 import { errorSentence } from '../../i18n/error-sentence.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
-/** A failure with what the server says of it, where only that tells what to mend. */
-export type DetailedFailure = Failure & {
-  /** One English sentence; left out where the code says enough. */
-  readonly detail?: string;
-};
-
-/** What came of a change: what the server answered, or why there is nothing. */
-export type Attempt<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: DetailedFailure };
-
 /** What a trainer is told of a failure: who runs the course is not told to tell whoever runs it. */
 export function trainerSentence(messages: Messages, failure: Failure): string {
   const { errors } = messages.trainer;

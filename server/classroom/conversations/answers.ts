@@ -1,0 +1,148 @@
+import type { Tutor } from '../../compose.ts';
+import type { AskRequest, TurnEvent } from '../../contract/conversations.ts';
+import { TutorError } from '../../errors.ts';
+import type { Store } from '../../storage/store.ts';
+import { finishTurn, interruptStreaming } from '../../storage/turn-progress.ts';
+import { askedSince, findRequest, findTurn } from '../../storage/turns.ts';
+import { createLiveStreams, type LiveStreams, type Numbered } from '../live-streams.ts';
+import { createOneAtATime } from '../drafts/one-at-a-time.ts';
+import { StoppedByStudent } from '../stopped-by-student.ts';
+import { type AskRate, createAskCounter } from './ask-counter.ts';
+import { noSuchTurn } from './refusals.ts';
+import { replayTurn } from './replay-turn.ts';
+import { checkPlace, storeQuestion } from './store-question.ts';
+import { nothingYet } from './stored-answer.ts';
+import { type Observe, writeAnswer } from './write-answer.ts';
+
+/** Asks the tutor on behalf of students, and keeps what comes whether they stay or leave. */
+export type Answers = {
+  /**
+   * Stores a question and begins to answer it; returns its turn. A request whose key was seen gives the turn that came
+   * of it.
+   * @throws {TutorError} `bad-request`, `question-too-long`, `not-found`, `conflict`, `too-many-requests`; then nothing
+   * was stored
+   */
+  ask(studentId: string, request: AskRequest, observe?: Observe): Promise<string>;
+  /**
+   * The events of a student's turn after number `after`, those to come included; of a turn that is over the last one
+   * always comes, so that a reader knows how it ended.
+   * @throws {TutorError} `not-found`
+   */
+  follow(
+    studentId: string,
+    turnId: string,
+    from: ReadFrom,
+  ): Promise<AsyncIterable<Numbered<TurnEvent>>>;
+  /**
+   * Ends a student's answer and keeps what came; resolves once that is stored. One that is over stays as it is.
+   * @throws {TutorError} `not-found`
+   */
+  stop(studentId: string, turnId: string): Promise<void>;
+  /** Ends what is being written for a student, in one conversation or in all, before it is deleted. */
+  stopAll(studentId: string, conversationId?: string): Promise<void>;
+  /** Ends every answer; resolves once what came is stored. */
+  close(reason: Error): Promise<void>;
+};
+
+/** Where a reader goes on from, -1 for the beginning; who no longer reads fires `signal`. */
+export type ReadFrom = {
+  readonly after: number;
+  readonly requestId: string;
+  readonly signal?: AbortSignal;
+};
+
+export type AnswersDependencies = {
+  readonly store: Pick<Store, 'tables'>;
+  readonly tutor: Pick<Tutor, 'answerIn'>;
+  /** Cleans a question. @throws {TutorError} `bad-request`, `question-too-long` */
+  readonly checkQuestion: (raw: string) => string;
+  /** How often a student may ask. */
+  readonly limits: readonly AskRate[];
+  readonly now?: () => Date;
+  readonly streams?: LiveStreams<TurnEvent>;
+};
+
+/** Answers under way at once. The endpoint's rate limit is reached long before this process's own. */
+const maxAnswers = 32;
+/** When to come back while another answer is being written, in seconds. */
+const soon = 2;
+
+/** Creates it over what is stored; turns that an earlier process left unfinished are marked as interrupted. */
+export async function createAnswers(dependencies: AnswersDependencies): Promise<Answers> {
+  const { store, tutor, checkQuestion, limits } = dependencies;
+  const { now = () => new Date(), streams = createLiveStreams<TurnEvent>() } = dependencies;
+  const { tables } = store;
+  const counter = createAskCounter(limits, now);
+  const oneByOne = createOneAtATime();
+  /** By student, the turn that is or was last being answered. */
+  const current = new Map<string, { readonly turnId: string; readonly conversationId: string }>();
+  await interruptStreaming(tables, now().toISOString());
+
+  const admit = async (studentId: string): Promise<void> => {
+    const mine = current.get(studentId);
+    if (mine && streams.isRunning(mine.turnId)) throw busy('Your last question is still being');
+    if (streams.running() >= maxAnswers) throw busy('Too many questions are being');
+    counter.count(studentId, await askedSince(tables, studentId, counter.since()));
+  };
+
+  const begin = async (studentId: string, request: AskRequest, observe: Observe) => {
+    const question = checkQuestion(request.question);
+    const seen = request.requestKey && (await findRequest(tables, request.requestKey));
+    if (seen) {
+      if (seen.studentId === studentId) return seen.turnId;
+      throw new TutorError('conflict', 'This requestKey was used already; make another one.');
+    }
+    const last = await checkPlace(tables, studentId, request);
+    await admit(studentId);
+    const open = await storeQuestion(tables, {
+      ...{ studentId, request, question, last, at: now().toISOString() },
+    });
+    try {
+      streams.start(open.id, (signal) => writeAnswer({ store, tutor, now, observe }, open, signal));
+    } catch (error) {
+      await finishTurn(tables, open.id, {
+        ...{
+          status: 'interrupted',
+          finishedAt: now().toISOString(),
+          answer: JSON.stringify(nothingYet),
+        },
+        ...{ decided: null, memory: null },
+      });
+      throw error;
+    }
+    current.set(studentId, { turnId: open.id, conversationId: open.memory.conversationId });
+    return open.id;
+  };
+
+  const ownTurn = async (studentId: string, turnId: string) => {
+    const turn = await findTurn(tables, studentId, turnId);
+    if (!turn) throw noSuchTurn();
+    return turn;
+  };
+
+  return {
+    ask: (studentId, request, observe = (events) => events) =>
+      oneByOne(studentId, () => begin(studentId, request, observe)),
+    async follow(studentId, turnId, { after, requestId, signal }) {
+      await ownTurn(studentId, turnId);
+      const live = streams.isRunning(turnId) && streams.follow(turnId, after + 1, signal);
+      // Read anew: it may have ended since.
+      return live || replayTurn(await ownTurn(studentId, turnId), { after, requestId });
+    },
+    async stop(studentId, turnId) {
+      await ownTurn(studentId, turnId);
+      await streams.stop(turnId, new StoppedByStudent());
+    },
+    async stopAll(studentId, conversationId) {
+      const mine = current.get(studentId);
+      if (!mine || (conversationId !== undefined && mine.conversationId !== conversationId)) return;
+      await streams.stop(mine.turnId, new StoppedByStudent());
+    },
+    close: (reason) => streams.close(reason),
+  };
+}
+
+const busy = (who: string): TutorError =>
+  new TutorError('too-many-requests', `${who} answered; please ask again in a moment.`, {
+    cause: { retryAfterSeconds: soon },
+  });

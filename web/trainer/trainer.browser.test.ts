@@ -1,0 +1,229 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterAsStudent, postAnswer } from '../../server/testing/ask-server.ts';
+import { serveTutor, type ServedTutor } from '../../server/testing/serve-tutor.ts';
+import { chromiumFlags, findChromium } from '../testing/find-chromium.ts';
+
+const executablePath = findChromium(process.env);
+
+const course = {
+  'lessons/kafka.md':
+    '---\nid: kafka\ntitle: Kafka\nkind: lesson\nlanguage: fr\n---\n\n# Kafka\n\n## Les topics\n\nUn topic Kafka est un journal découpé en partitions.\n\n## La rétention\n\nKafka conserve les messages même après leur lecture.\n',
+  'lessons/entrepot.md':
+    '---\nid: entrepot\ntitle: L’entrepôt de données\nkind: lesson\nlanguage: fr\n---\n\n# L’entrepôt de données\n\nUn entrepôt de données range des données préparées pour l’analyse.\n',
+};
+
+const catalogue =
+  '---\nid: catalogue\ntitle: Le catalogue de données\nkind: lesson\nlanguage: fr\n---\n\n# Le catalogue de données\n\nUn catalogue de données recense les jeux de données, leurs propriétaires et leurs définitions.\n';
+
+describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', () => {
+  let tutor: ServedTutor;
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(join(import.meta.dirname, '..', 'dist', 'index.html')))
+      throw new Error('web/dist is missing: build the page first (npm run build)');
+    tutor = await serveTutor({ files: course });
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [...chromiumFlags],
+    });
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      viewport: { width: 1280, height: 800 },
+    });
+    page = await context.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !line.text().startsWith('Failed to load resource'))
+        problems.push(line.text());
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await tutor?.close();
+  });
+
+  const title = (name: string) => page.getByRole('heading', { level: 2, name });
+  const go = async (name: string) => {
+    const pages = page.getByRole('navigation', { name: 'Pages du formateur' });
+    await pages.getByRole('link', { name, exact: true }).click();
+    await title(name).waitFor();
+  };
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+
+  /** What every state of a page must keep. */
+  async function sound(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(problems).toEqual([]);
+  }
+
+  it('is entered with the token', async () => {
+    await page.goto(`${tutor.url}/trainer`);
+    await page.getByLabel('Jeton du formateur').fill(tutor.trainerToken);
+    await page.getByRole('button', { name: 'Entrer comme formateur' }).click();
+    await title('Vue d’ensemble').waitFor();
+    await expect
+      .poll(() => page.getByText('Aucune question n’a encore été posée.').count())
+      .toBe(1);
+    await sound();
+  });
+
+  it('takes a document, and students get answers from it', async () => {
+    await go('Documents');
+    await row('Kafka').getByText('Accessible').waitFor();
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'catalogue.md', mimeType: 'text/markdown', buffer: Buffer.from(catalogue) },
+      { name: 'image.png', mimeType: 'image/png', buffer: Buffer.from('x') },
+    ]);
+    await page.getByRole('alert').getByText('Seuls les fichiers .md et .txt').waitFor();
+    await page.getByRole('button', { name: 'Ajouter ce fichier' }).click();
+    await page.getByText('nouveau document, reçu').waitFor();
+    await row('Le catalogue de données').getByText('Accessible').waitFor({ timeout: 20_000 });
+    await sound();
+    await row('Le catalogue de données')
+      .getByRole('button', { name: /^Aperçu/ })
+      .click();
+    await page.getByRole('dialog').getByText('recense les jeux de données').waitFor();
+    await sound();
+    await page.keyboard.press('Escape');
+
+    const cookie = await enterAsStudent(tutor.url);
+    const question = 'Que recense un catalogue de données ?';
+    const answer = await postAnswer(tutor.url, { question }, { headers: { cookie } });
+    expect(await answer.text()).toContain('leurs propriétaires');
+  }, 60_000);
+
+  it('refuses what would not be a course, and says what to mend', async () => {
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'double.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('---\nid: kafka\ntitle: Encore Kafka\n---\n\n# Encore\n\nDu texte.\n'),
+    });
+    await page.getByRole('button', { name: 'Ajouter ce fichier' }).click();
+    await page.getByText('Le serveur a refusé ce changement.').waitFor();
+    expect(await page.getByText('has the same id').textContent()).toContain('kafka.md');
+    await sound();
+  });
+
+  it('reclassifies a document, whose text then leaves the students', async () => {
+    await row('L’entrepôt de données')
+      .getByRole('button', { name: /^Reclasser/ })
+      .click();
+    await page.getByRole('radio', { name: 'Corrigé' }).check();
+    await sound();
+    await page.getByRole('button', { name: 'Changer le type' }).click();
+    const sealed = row('L’entrepôt de données').getByText('le document est déclaré comme corrigé');
+    await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
+  }, 30_000);
+
+  it('deletes a document after asking', async () => {
+    await row('Le catalogue de données')
+      .getByRole('button', { name: /^Supprimer/ })
+      .click();
+    await page.getByRole('button', { name: 'Supprimer le document' }).click();
+    await expect.poll(() => row('Le catalogue de données').count()).toBe(0);
+    await sound();
+  });
+
+  it('shows first what the course does not answer, without the words of the few', async () => {
+    for (let student = 1; student <= 5; student += 1) {
+      const cookie = await enterAsStudent(tutor.url);
+      const question = 'Combien de temps Kafka garde-t-il un message par défaut, en jours ?';
+      await (await postAnswer(tutor.url, { question }, { headers: { cookie } })).text();
+    }
+    const alone = { question: 'Qui a gagné le match hier soir à Lyon ?' };
+    await (await postAnswer(tutor.url, alone)).text();
+    await go('Vue d’ensemble');
+    const first = page.getByRole('listitem').filter({ hasText: 'de 5 étudiants' });
+    await first.getByText('Combien de temps Kafka garde-t-il').waitFor();
+    expect(await page.getByText('match hier soir').count()).toBe(0);
+    await sound();
+    await first.getByRole('button', { name: /^Compléter cette section/ }).click();
+    const document = page.getByRole('region', { name: 'Document\u00a0: Kafka' });
+    await document.waitFor();
+    await sound();
+    await document.getByRole('button', { name: 'Fermer' }).click();
+    await go('Questions sans réponse');
+    await page.getByText('Moins de 5 étudiants').waitFor();
+    expect(await page.getByText('match hier soir').count()).toBe(0);
+    await sound();
+  }, 60_000);
+
+  it('makes a class, shows its code once, and lets students in with it', async () => {
+    await go('Classes');
+    await page.getByRole('button', { name: 'Créer la classe' }).click();
+    await page.getByText('Donnez un nom à la classe.').waitFor();
+    await page.getByLabel('Nom de la classe').fill('Data, printemps');
+    await page.getByRole('button', { name: 'Créer la classe' }).click();
+    const code = await page
+      .getByRole('dialog')
+      .getByRole('status', { name: 'Code de «\u00a0Data, printemps\u00a0»' })
+      .textContent();
+    await sound();
+    await page.getByRole('button', { name: 'C’est noté' }).click();
+    await row('Data, printemps').getByText('Avec un code').waitFor();
+    await page.reload();
+    await row('Data, printemps').waitFor();
+    expect(await page.getByText(code ?? '').count()).toBe(0);
+    const opened = await fetch(`${tutor.url}/api/session/pseudonyms`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    expect(await opened.json()).toMatchObject({ className: 'Data, printemps' });
+  }, 30_000);
+
+  it('deletes a class only when its name is typed', async () => {
+    await row('Data, printemps')
+      .getByRole('button', { name: /^Supprimer/ })
+      .click();
+    const remove = page.getByRole('button', { name: 'Supprimer la classe' });
+    expect(await remove.isDisabled()).toBe(true);
+    await page.getByLabel(/^Pour confirmer/).fill('data, printemps');
+    await sound();
+    await remove.click();
+    await expect.poll(() => row('Data, printemps').count()).toBe(0);
+  });
+
+  it('changes how long work is kept, and asks before it is less', async () => {
+    await go('Réglages');
+    const days = page.getByLabel('Jours');
+    await days.fill('quarante');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Indiquez un nombre entier de jours').waitFor();
+    await days.fill('45');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Enregistré\u00a0: 45\u00a0jours.').waitFor();
+    await days.fill('7');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await sound();
+    await page.getByRole('button', { name: 'Garder moins longtemps' }).click();
+    await page.getByText('Enregistré\u00a0: 7\u00a0jours.').waitFor();
+    await page.reload();
+    await expect.poll(() => days.inputValue()).toBe('7');
+    await sound();
+  });
+
+  it('has every page reached by name, sound, and within 320 pixels', async () => {
+    for (const name of ['Avis', 'Examens', 'Brouillons partagés', 'Documents', 'Vue d’ensemble']) {
+      await go(name);
+      await sound();
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const path of ['', '/unanswered', '/documents', '/classes', '/settings', '/exams']) {
+      await page.goto(`${tutor.url}/trainer${path}`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, Math.max(0, wider)]).toEqual([path, 0]);
+      await sound();
+    }
+  }, 60_000);
+});
