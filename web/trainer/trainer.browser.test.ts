@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterAsStudent, postAnswer } from '../../server/testing/ask-server.ts';
+import { draftCourse } from '../../server/testing/draft-course.ts';
 import { serveTutor, type ServedTutor } from '../../server/testing/serve-tutor.ts';
+import { createStudentClient } from '../../server/testing/student-client.ts';
 import { chromiumFlags, findChromium } from '../testing/find-chromium.ts';
 
 const executablePath = findChromium(process.env);
@@ -28,7 +29,10 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
   beforeAll(async () => {
     if (!existsSync(join(import.meta.dirname, '..', 'dist', 'index.html')))
       throw new Error('web/dist is missing: build the page first (npm run build)');
-    tutor = await serveTutor({ files: course });
+    const tasks = Object.entries(await draftCourse('sc1')).filter(([path]) =>
+      path.startsWith('tasks/'),
+    );
+    tutor = await serveTutor({ files: { ...course, ...Object.fromEntries(tasks) } });
     browser = await chromium.launch({
       executablePath: executablePath ?? '',
       args: [...chromiumFlags],
@@ -56,6 +60,13 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await title(name).waitFor();
   };
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+
+  const focusedLabel = () =>
+    page.evaluate(() =>
+      document.activeElement instanceof HTMLInputElement
+        ? document.activeElement.labels?.[0]?.textContent
+        : null,
+    );
 
   /** What every state of a page must keep. */
   async function sound(): Promise<void> {
@@ -94,10 +105,9 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
     await page.keyboard.press('Escape');
 
-    const cookie = await enterAsStudent(tutor.url);
-    const question = 'Que recense un catalogue de données ?';
-    const answer = await postAnswer(tutor.url, { question }, { headers: { cookie } });
-    expect(await answer.text()).toContain('leurs propriétaires');
+    const student = await createStudentClient(tutor.url);
+    const { text } = await student.ask({ question: 'Que recense un catalogue de données ?' });
+    expect(text).toContain('leurs propriétaires');
   }, 60_000);
 
   it('refuses what would not be a course, and says what to mend', async () => {
@@ -123,6 +133,21 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
   }, 30_000);
 
+  it('never opens what is added as a worked solution', async () => {
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'reponses.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('# Les réponses\n\nLe service choisi est Zorglub.\n'),
+    });
+    await page.getByLabel('Type de reponses.md').selectOption('Corrigé');
+    await page.getByRole('button', { name: /^Ajouter ces 2 fichiers/ }).click();
+    const sealed = row('Les réponses').getByText('Masqué', { exact: true });
+    await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
+    const student = await createStudentClient(tutor.url);
+    const { text } = await student.ask({ question: 'Quel est le service choisi ?' });
+    expect(text).not.toContain('Zorglub');
+  }, 30_000);
+
   it('deletes a document after asking', async () => {
     await row('Le catalogue de données')
       .getByRole('button', { name: /^Supprimer/ })
@@ -133,13 +158,14 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
   });
 
   it('shows first what the course does not answer, without the words of the few', async () => {
-    for (let student = 1; student <= 5; student += 1) {
-      const cookie = await enterAsStudent(tutor.url);
-      const question = 'Combien de temps Kafka garde-t-il un message par défaut, en jours ?';
-      await (await postAnswer(tutor.url, { question }, { headers: { cookie } })).text();
+    for (let number = 1; number <= 5; number += 1) {
+      const student = await createStudentClient(tutor.url);
+      await student.ask({
+        question: 'Combien de temps Kafka garde-t-il un message par défaut, en jours ?',
+      });
     }
-    const alone = { question: 'Qui a gagné le match hier soir à Lyon ?' };
-    await (await postAnswer(tutor.url, alone)).text();
+    const alone = await createStudentClient(tutor.url);
+    await alone.ask({ question: 'Qui a gagné le match hier soir à Lyon ?' });
     await go('Vue d’ensemble');
     const first = page.getByRole('listitem').filter({ hasText: 'de 5 étudiants' });
     await first.getByText('Combien de temps Kafka garde-t-il').waitFor();
@@ -156,18 +182,65 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
   }, 60_000);
 
+  it('shows what a student shows of an answer, and makes a case of it', async () => {
+    const student = await createStudentClient(tutor.url);
+    const shown = await student.ask({ question: 'Qu’est-ce qu’un topic Kafka ?' });
+    const kept = await student.ask({ question: 'Kafka garde-t-il les messages lus ?' });
+    const rating = { helpful: false, reasons: ['too-long'] };
+    await student.send('PUT', `/api/turns/${shown.turnId}/rating`, { ...rating, shared: true });
+    await student.send('PUT', `/api/turns/${kept.turnId}/rating`, { ...rating, shared: false });
+    await go('Avis');
+    await page.getByRole('row', { name: 'Trop long 2' }).waitFor();
+    const turn = page.getByRole('listitem').filter({ hasText: 'Qu’est-ce qu’un topic' });
+    await turn.getByText('Réponse').click();
+    await turn.getByText('journal découpé en partitions').waitFor();
+    expect(await page.getByText('les messages lus').count()).toBe(0);
+    await sound();
+    await turn.getByRole('button', { name: /^En faire un cas/ }).click();
+    await turn.getByText('Le cas est créé').waitFor();
+    await sound();
+    await page.reload();
+    await turn.getByText(/^Cas ébauché/).waitFor();
+  }, 30_000);
+
+  it('reads the drafts that students show, and no other', async () => {
+    const student = await createStudentClient(tutor.url);
+    const write = async (text: string): Promise<string> => {
+      const body = { task: 'sc1', text, language: 'fr' };
+      const events = await (await student.send('POST', '/api/critiques', body)).text();
+      return /"draftId":"([^"]+)"/.exec(events)?.[1] ?? '';
+    };
+    await write('Un premier brouillon que personne d’autre ne doit lire.');
+    const id = await write('ShopNow lit les clics et les paniers abandonnés des clients.');
+    await student.send('PATCH', `/api/drafts/${id}`, { shared: true });
+    await go('Brouillons partagés');
+    await page.getByRole('link', { name: /^Lire le brouillon de/ }).click();
+    await page.getByText('paniers abandonnés des clients').first().waitFor();
+    await sound();
+    expect(await page.getByText('que personne d’autre').count()).toBe(0);
+    await student.send('PATCH', `/api/drafts/${id}`, { shared: false });
+    await page.reload();
+    await page.getByText('Ce brouillon n’est plus montré').waitFor();
+    await go('Brouillons partagés');
+    await page.getByText('Aucun étudiant ne montre de brouillon').waitFor();
+  }, 30_000);
+
   it('makes a class, shows its code once, and lets students in with it', async () => {
     await go('Classes');
     await page.getByRole('button', { name: 'Créer la classe' }).click();
     await page.getByText('Donnez un nom à la classe.').waitFor();
-    await page.getByLabel('Nom de la classe').fill('Data, printemps');
-    await page.getByRole('button', { name: 'Créer la classe' }).click();
+    expect(await focusedLabel()).toBe('Nom de la classe');
+    await page.keyboard.type('Data, printemps');
+    await page.keyboard.press('Enter');
     const code = await page
       .getByRole('dialog')
       .getByRole('status', { name: 'Code de «\u00a0Data, printemps\u00a0»' })
       .textContent();
     await sound();
-    await page.getByRole('button', { name: 'C’est noté' }).click();
+    await page.getByRole('button', { name: 'C’est noté' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Classes');
     await row('Data, printemps').getByText('Avec un code').waitFor();
     await page.reload();
     await row('Data, printemps').waitFor();
@@ -190,6 +263,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
     await remove.click();
     await expect.poll(() => row('Data, printemps').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Classes');
   });
 
   it('changes how long work is kept, and asks before it is less', async () => {
@@ -210,6 +284,23 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await expect.poll(() => days.inputValue()).toBe('7');
     await sound();
   });
+
+  it('makes a new token, which ends the one before', async () => {
+    await page.getByRole('button', { name: 'Créer un nouveau jeton' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Créer un nouveau jeton' }).click();
+    const token = await page.getByRole('status', { name: 'Votre nouveau jeton' }).textContent();
+    await sound();
+    await page.getByRole('button', { name: 'C’est noté' }).click();
+    const enter = (held: string | null) =>
+      fetch(`${tutor.url}/api/session/trainer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token: held }),
+      });
+    expect((await enter(tutor.trainerToken)).status).toBe(401);
+    expect((await enter(token)).status).toBe(200);
+    await go('Classes');
+  }, 30_000);
 
   it('has every page reached by name, sound, and within 320 pixels', async () => {
     for (const name of ['Avis', 'Examens', 'Brouillons partagés', 'Documents', 'Vue d’ensemble']) {

@@ -39,21 +39,26 @@ export function UnansweredGroupItem({
       </div>
       {examples.length > 0 && (
         <ul aria-label={unanswered.examples} className="gap-examples">
-          {examples.map((example) => (
-            <li key={example}>
+          {examples.map((example, index) => (
+            <li key={index}>
               <q>{example}</q>
             </li>
           ))}
         </ul>
       )}
       {nearest ? (
-        <button
-          aria-label={unanswered.completeName(placePath(nearest))}
-          onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
-          type="button"
-        >
-          {unanswered.complete}
-        </button>
+        <div className="actions">
+          <button
+            aria-label={unanswered.completeName(placePath(nearest))}
+            onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
+            type="button"
+          >
+            {unanswered.complete}
+          </button>
+          <Link className="button" to={trainerPath('documents')}>
+            {unanswered.replace}
+          </Link>
+        </div>
       ) : (
         <p>
           {unanswered.noSectionAdvice}{' '}
