@@ -7,10 +7,10 @@ import { readCorpus } from './documents/read-corpus.ts';
 import { partition } from './integrity/partition.ts';
 import { itemKey } from './integrity/ledger.ts';
 import { createSealedGrams, type SealedGrams } from './integrity/scan/sealed-grams.ts';
-import { postAnswer } from './testing/ask-server.ts';
 import { fakeChatModel } from './testing/fakes.ts';
 import { createLog } from './log.ts';
 import { type ServedTutor, serveTutor } from './testing/serve-tutor.ts';
+import { createStudentClient } from './testing/student-client.ts';
 
 /** Nothing sealed is anywhere but in the exam and in the solution: no run of five words of them, and no key. */
 
@@ -70,6 +70,7 @@ describe('what a server holds and sends', () => {
   });
 
   it('has none in any prompt, reply, document or log line, whatever statement is asked about', async () => {
+    const student = await createStudentClient(served.url);
     let wire = '';
     for (const statement of statements) {
       for (const question of [
@@ -77,13 +78,15 @@ describe('what a server holds and sends', () => {
         `Explique : ${statement}`,
         `${statement.slice(0, 40)}… c’est qui ?`,
       ]) {
-        wire += await (await postAnswer(served.url, { question })).text();
+        wire += await (await student.post({ question })).text();
       }
     }
-    const after = await postAnswer(served.url, { question: 'C’est quoi Kafka ?' });
+    const after = await student.post({ question: 'C’est quoi Kafka ?' });
     wire += await after.text();
     for (const id of served.tutor.opened.index.documents.keys()) {
-      wire += await (await fetch(`${served.url}/api/documents/${id}`)).text();
+      const document = await student.send('GET', `/api/documents/${id}`);
+      expect(document.status).toBe(200);
+      wire += await document.text();
     }
     expect(prompts.length).toBeGreaterThan(0);
     expect(

@@ -6,6 +6,7 @@ import { type Course, readOpenDocuments, withCourse } from './course.ts';
 import { type IngestionTimes, measureIngestion } from './measure-ingestion.ts';
 import { measureReloads, type ReloadTimes } from './measure-reload.ts';
 import { playCase } from './play-case.ts';
+import { addedMs, measureStoring, type StoringTimes } from './storing-bench.ts';
 import { ms, table } from './table.ts';
 import { targetTable, type Verdict } from './targets.ts';
 import { tutorQuery } from './tutor-queries.ts';
@@ -15,6 +16,7 @@ type CourseTimes = {
   readonly indexMs: number;
   readonly firstAnswerMs: number;
   readonly answerMs: readonly number[];
+  readonly storing: StoringTimes;
   /** The same while a trainer's run goes on. */
   readonly besideMs: readonly number[];
   readonly memory: NodeJS.MemoryUsage;
@@ -60,14 +62,19 @@ async function measureCourse() {
     const besideMs = await answerBesideRun(course, conversations);
     const queries = [];
     for (const turns of conversations) queries.push(await tutorQuery(turns, course));
+    const questions = conversations.flatMap(([question]) => question ?? []);
+    const storing = await measureStoring(course, questions.slice(0, askedTwice));
     const times: CourseTimes = {
       chunks: course.tutor.opened.index.chunks.length,
-      ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp), besideMs },
+      ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp), storing, besideMs },
       memory: process.memoryUsage(),
     };
     return { times, queries: queries.filter((query) => query !== null) };
   });
 }
+
+/** Questions that the tutor is asked alone and through the server. */
+const askedTwice = 120;
 
 /** Conversations played once before those that are timed. */
 const warmUp = 40;
@@ -91,6 +98,9 @@ const courseRows = (times: CourseTimes): [string, string][] => [
   ['  offline answer, p95', ms(percentile(times.answerMs, 0.95))],
   ['  offline answer, slowest', ms(percentile(times.answerMs, 1))],
   [`  while a run goes on, p95 of ${times.besideMs.length}`, ms(percentile(times.besideMs, 0.95))],
+  ['  first text, from the tutor, p50', ms(percentile(times.storing.toldMs, 0.5))],
+  ['  first text, served and stored, p50', ms(percentile(times.storing.servedMs, 0.5))],
+  ['  first text, served and stored, p95', ms(percentile(times.storing.servedMs, 0.95))],
   ['  memory: resident, heap, arrays', memoryText(times.memory)],
 ];
 
@@ -143,6 +153,7 @@ function verdicts(
   });
   return [
     atMost('offline answer p95', 100, percentile(times.answerMs, 0.95)),
+    atMost('added to the first text by serving and storing, p50', 30, addedMs(times.storing)),
     atMost('1,000 chunks indexed', 3_000, (small.ingestMs / small.chunks) * 1_000),
     atMost('retrieval p95 at 20,000 chunks', 10, percentile(large.queryMs, 0.95)),
     atMost('event loop late, p99, 1,000 chunks', 50, small.loopP99Ms),

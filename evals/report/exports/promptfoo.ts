@@ -10,7 +10,9 @@ const readEvents =
 
 /**
  * A configuration with which promptfoo asks a running Repère the questions of one turn, and looks for a wording of
- * every vital fact. Conversations of several turns are left out: the configuration asks one question per test.
+ * every vital fact. Conversations of several turns are left out: the configuration asks one question per test. Repère
+ * asks who asks: `REPERE_STUDENT` is the value of a student's session cookie, and `promptfoo eval --delay` keeps within the
+ * questions that a student may ask.
  */
 export const promptfooConfig = (questions: readonly QuestionCase[]): string =>
   stringify({
@@ -22,7 +24,11 @@ export const promptfooConfig = (questions: readonly QuestionCase[]): string =>
         label: 'repere',
         config: {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
+          // Of a student who has entered, as the browser holds it.
+          headers: {
+            'Content-Type': 'application/json',
+            Cookie: 'repere-student={{env.REPERE_STUDENT}}',
+          },
           body: { question: '{{prompt}}' },
           transformResponse: `(json, text) => ${readEvents}`,
         },

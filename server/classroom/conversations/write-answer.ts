@@ -87,11 +87,12 @@ export async function* writeAnswer(
     }
   } catch (error) {
     if (isOver) throw error;
-    const isStopped = signal.reason instanceof StoppedByStudent;
-    if (!isStopped) {
-      const failure = error instanceof TutorError ? error.code : 'internal';
+    // What was aborted may throw an error of its own in the place of the reason.
+    const cause: unknown = signal.aborted ? signal.reason : error;
+    if (!(cause instanceof StoppedByStudent)) {
+      const failure = cause instanceof TutorError ? cause.code : 'internal';
       await finish(signal.aborted || hasText() ? 'interrupted' : 'failed', { failure });
-      throw error;
+      throw cause;
     }
     await finish('stopped');
     yield { type: 'stopped' };

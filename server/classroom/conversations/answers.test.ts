@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AnswerEvent } from '../../contract/answers.ts';
+import type { TurnEvent } from '../../contract/conversations.ts';
+import { TutorError } from '../../errors.ts';
+import { addConversation } from '../../storage/conversations.ts';
+import { openStore, type Store } from '../../storage/store.ts';
+import { addTurn, findTurn } from '../../storage/turns.ts';
+import { type Answers, createAnswers } from './answers.ts';
+import { nothingYet } from './stored-answer.ts';
+import { toTurnView } from './turn-view.ts';
+
+const stops = new TutorError('model-interrupted', 'The server is stopping.');
+const at = '2026-01-01T00:00:00.000Z';
+
+let folder = '';
+let store: Store;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'repere-answers-'));
+  store = await openStore(folder);
+  const { tables } = store;
+  await tables
+    .insertInto('classes')
+    .values({ id: 'c', name: 'c', code_hash: null, code_expires_at: null, open: 1, created_at: at })
+    .execute();
+  for (const id of ['s', 'other']) {
+    await tables
+      .insertInto('students')
+      .values({ id, class_id: 'c', pseudonym: id, recovery_hash: id, created_at: at })
+      .execute();
+  }
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Answers over a tutor that says what it is given, and waits for ever at `null`. */
+function create(said: readonly (AnswerEvent | null)[] = []): Promise<Answers> {
+  return createAnswers({
+    store,
+    tutor: {
+      async *answerIn(_memory, _request, signal) {
+        for (const event of said) {
+          if (event) yield event;
+          else await sleep(1e6, undefined, { signal });
+        }
+      },
+    },
+    checkQuestion: (raw) => raw,
+    limits: [],
+  });
+}
+
+const delta = (text: string): AnswerEvent => ({ type: 'text-delta', delta: text });
+const viewOf = async (turnId: string) => toTurnView((await findTurn(store.tables, 's', turnId))!);
+
+async function eventsOf(answers: Answers, turnId: string, after = -1) {
+  const events: TurnEvent[] = [];
+  const from = { after, requestId: 'r' };
+  for await (const { event } of await answers.follow('s', turnId, from)) events.push(event);
+  return events;
+}
+
+describe('createAnswers', () => {
+  it('marks what an earlier process was writing, keeps its text without markers that lead nowhere, and replays it', async () => {
+    await addConversation(store.tables, { id: 'v', studentId: 's', at });
+    const answer = { ...nothingYet, sources: [], text: 'Kafka [1]. La', pieces: [10, 3] };
+    await addTurn(store.tables, {
+      ...{ id: 't', conversationId: 'v', question: 'q', requestKey: null, replaces: null },
+      ...{ askedAt: at, language: 'fr', answer: JSON.stringify(answer) },
+    });
+    const answers = await create();
+    expect(await viewOf('t')).toMatchObject({
+      ...{ status: 'interrupted', text: 'Kafka. La', failure: 'model-interrupted' },
+      decision: null,
+    });
+    const events = await eventsOf(answers, 't');
+    expect(events.map(({ type }) => type)).toEqual([
+      ...['turn-stored', 'sources-available', 'text-delta', 'text-delta', 'error'],
+    ]);
+    expect(events.at(-1)).toMatchObject({ code: 'model-interrupted', retryable: true });
+    expect(await eventsOf(answers, 't', 3)).toEqual(events.slice(-1));
+  });
+
+  it('stores what has come within a second, while more is waited for', async () => {
+    const answers = await create([delta('Un début. '), delta('Encore. '), null]);
+    const turnId = await answers.ask('s', { question: 'q' });
+    await sleep(1_000);
+    expect(await viewOf(turnId)).toMatchObject({ status: 'streaming', text: 'Un début. Encore. ' });
+    await answers.close(stops);
+    expect(await viewOf(turnId)).toMatchObject({
+      ...{ status: 'interrupted', failure: 'model-interrupted', text: 'Un début. Encore. ' },
+    });
+  });
+
+  it('leaves nothing unended when it is asked after it was closed', async () => {
+    const answers = await create([delta('a')]);
+    await answers.close(stops);
+    await expect(answers.ask('s', { question: 'q' })).rejects.toBe(stops);
+    const rows = await store.tables.selectFrom('turns').select('status').execute();
+    expect(rows).toEqual([{ status: 'interrupted' }]);
+  });
+
+  it('tells a failure before any text from one after it', async () => {
+    const failing = (said: readonly AnswerEvent[]) =>
+      createAnswers({
+        ...{ store, checkQuestion: (raw: string) => raw, limits: [] },
+        tutor: {
+          async *answerIn() {
+            yield* said;
+            await Promise.resolve();
+            throw new TutorError('model-unavailable', 'No model answered.');
+          },
+        },
+      });
+    for (const [said, status] of [
+      [[], 'failed'],
+      [[delta('a')], 'interrupted'],
+    ] as const) {
+      const answers = await failing(said);
+      const turnId = await answers.ask('s', { question: 'q' });
+      await expect(eventsOf(answers, turnId)).rejects.toMatchObject({ code: 'model-unavailable' });
+      expect(await viewOf(turnId)).toMatchObject({ status, failure: 'model-unavailable' });
+    }
+  });
+
+  it('stops what is being written in a conversation before it is deleted', async () => {
+    const answers = await create([delta('a'), null]);
+    const turnId = await answers.ask('s', { question: 'q' });
+    await answers.stopAll('s', 'another conversation');
+    expect((await viewOf(turnId)).status).toBe('streaming');
+    await answers.stopAll('s');
+    expect((await viewOf(turnId)).status).toBe('stopped');
+  });
+
+  it('is nobody else’s', async () => {
+    const answers = await create([delta('a')]);
+    const turnId = await answers.ask('s', { question: 'q' });
+    const from = { after: -1, requestId: 'r' };
+    await expect(answers.follow('other', turnId, from)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(answers.stop('other', turnId)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
