@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterAsStudent, postAnswer } from '../../server/testing/ask-server.ts';
+import { draftCourse } from '../../server/testing/draft-course.ts';
 import { serveTutor, type ServedTutor } from '../../server/testing/serve-tutor.ts';
+import { createStudentClient } from '../../server/testing/student-client.ts';
 import { chromiumFlags, findChromium } from '../testing/find-chromium.ts';
 
 const executablePath = findChromium(process.env);
@@ -28,7 +29,10 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
   beforeAll(async () => {
     if (!existsSync(join(import.meta.dirname, '..', 'dist', 'index.html')))
       throw new Error('web/dist is missing: build the page first (npm run build)');
-    tutor = await serveTutor({ files: course });
+    const tasks = Object.entries(await draftCourse('sc1')).filter(([path]) =>
+      path.startsWith('tasks/'),
+    );
+    tutor = await serveTutor({ files: { ...course, ...Object.fromEntries(tasks) } });
     browser = await chromium.launch({
       executablePath: executablePath ?? '',
       args: [...chromiumFlags],
@@ -94,10 +98,9 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
     await page.keyboard.press('Escape');
 
-    const cookie = await enterAsStudent(tutor.url);
-    const question = 'Que recense un catalogue de données ?';
-    const answer = await postAnswer(tutor.url, { question }, { headers: { cookie } });
-    expect(await answer.text()).toContain('leurs propriétaires');
+    const student = await createStudentClient(tutor.url);
+    const { text } = await student.ask({ question: 'Que recense un catalogue de données ?' });
+    expect(text).toContain('leurs propriétaires');
   }, 60_000);
 
   it('refuses what would not be a course, and says what to mend', async () => {
@@ -133,13 +136,14 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
   });
 
   it('shows first what the course does not answer, without the words of the few', async () => {
-    for (let student = 1; student <= 5; student += 1) {
-      const cookie = await enterAsStudent(tutor.url);
-      const question = 'Combien de temps Kafka garde-t-il un message par défaut, en jours ?';
-      await (await postAnswer(tutor.url, { question }, { headers: { cookie } })).text();
+    for (let number = 1; number <= 5; number += 1) {
+      const student = await createStudentClient(tutor.url);
+      await student.ask({
+        question: 'Combien de temps Kafka garde-t-il un message par défaut, en jours ?',
+      });
     }
-    const alone = { question: 'Qui a gagné le match hier soir à Lyon ?' };
-    await (await postAnswer(tutor.url, alone)).text();
+    const alone = await createStudentClient(tutor.url);
+    await alone.ask({ question: 'Qui a gagné le match hier soir à Lyon ?' });
     await go('Vue d’ensemble');
     const first = page.getByRole('listitem').filter({ hasText: 'de 5 étudiants' });
     await first.getByText('Combien de temps Kafka garde-t-il').waitFor();
@@ -155,6 +159,49 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     expect(await page.getByText('match hier soir').count()).toBe(0);
     await sound();
   }, 60_000);
+
+  it('shows what a student shows of an answer, and makes a case of it', async () => {
+    const student = await createStudentClient(tutor.url);
+    const shown = await student.ask({ question: 'Qu’est-ce qu’un topic Kafka ?' });
+    const kept = await student.ask({ question: 'Kafka garde-t-il les messages lus ?' });
+    const rating = { helpful: false, reasons: ['too-long'] };
+    await student.send('PUT', `/api/turns/${shown.turnId}/rating`, { ...rating, shared: true });
+    await student.send('PUT', `/api/turns/${kept.turnId}/rating`, { ...rating, shared: false });
+    await go('Avis');
+    await page.getByRole('row', { name: 'Trop long 2' }).waitFor();
+    const turn = page.getByRole('listitem').filter({ hasText: 'Qu’est-ce qu’un topic' });
+    await turn.getByText('Réponse').click();
+    await turn.getByText('journal découpé en partitions').waitFor();
+    expect(await page.getByText('les messages lus').count()).toBe(0);
+    await sound();
+    await turn.getByRole('button', { name: /^En faire un cas/ }).click();
+    await turn.getByText('Le cas est créé').waitFor();
+    await sound();
+    await page.reload();
+    await turn.getByText(/^Cas ébauché/).waitFor();
+  }, 30_000);
+
+  it('reads the drafts that students show, and no other', async () => {
+    const student = await createStudentClient(tutor.url);
+    const write = async (text: string): Promise<string> => {
+      const body = { task: 'sc1', text, language: 'fr' };
+      const events = await (await student.send('POST', '/api/critiques', body)).text();
+      return /"draftId":"([^"]+)"/.exec(events)?.[1] ?? '';
+    };
+    await write('Un premier brouillon que personne d’autre ne doit lire.');
+    const id = await write('ShopNow lit les clics et les paniers abandonnés des clients.');
+    await student.send('PATCH', `/api/drafts/${id}`, { shared: true });
+    await go('Brouillons partagés');
+    await page.getByRole('link', { name: /^Lire le brouillon de/ }).click();
+    await page.getByText('paniers abandonnés des clients').first().waitFor();
+    await sound();
+    expect(await page.getByText('que personne d’autre').count()).toBe(0);
+    await student.send('PATCH', `/api/drafts/${id}`, { shared: false });
+    await page.reload();
+    await page.getByText('Ce brouillon n’est plus montré').waitFor();
+    await go('Brouillons partagés');
+    await page.getByText('Aucun étudiant ne montre de brouillon').waitFor();
+  }, 30_000);
 
   it('makes a class, shows its code once, and lets students in with it', async () => {
     await go('Classes');

@@ -17,6 +17,7 @@ export const trainerUse = {
       `Fewer than ${least} students asked: only the count is shown, so that nobody can be recognised.`,
     complete: 'Complete this section',
     completeName: (section: string) => `Complete this section: ${section}`,
+    replace: 'Replace the document',
     addDocument: 'Add a document',
     howTitle: 'How to complete the course',
     how: 'Open the section, add the missing sentences to your own file, then add the file again under Documents: it takes the place of the one before.',

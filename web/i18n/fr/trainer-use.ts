@@ -22,6 +22,7 @@ export const trainerUse: Use = {
       `Moins de ${count(least)} étudiants l’ont demandé\u00a0: seul le nombre est affiché, pour que personne ne soit reconnu.`,
     complete: 'Compléter cette section',
     completeName: (section) => `Compléter cette section\u00a0: ${section}`,
+    replace: 'Remplacer le document',
     addDocument: 'Ajouter un document',
     howTitle: 'Comment compléter le cours',
     how: 'Ouvrez la section, ajoutez les phrases qui manquent dans votre propre fichier, puis ajoutez de nouveau ce fichier dans «\u00a0Documents\u00a0»\u00a0: il prend la place du précédent.',

@@ -47,13 +47,18 @@ export function UnansweredGroupItem({
         </ul>
       )}
       {nearest ? (
-        <button
-          aria-label={unanswered.completeName(placePath(nearest))}
-          onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
-          type="button"
-        >
-          {unanswered.complete}
-        </button>
+        <div className="actions">
+          <button
+            aria-label={unanswered.completeName(placePath(nearest))}
+            onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
+            type="button"
+          >
+            {unanswered.complete}
+          </button>
+          <Link className="button" to={trainerPath('documents')}>
+            {unanswered.replace}
+          </Link>
+        </div>
       ) : (
         <p>
           {unanswered.noSectionAdvice}{' '}
