@@ -10,16 +10,11 @@ let folder = '';
 let store: Store;
 let upkeep: Upkeep;
 let now = new Date('2026-03-01T12:00:00.000Z');
-let filesBefore: Date[] = [];
 beforeEach(async () => {
   now = new Date('2026-03-01T12:00:00.000Z');
-  filesBefore = [];
   folder = await mkdtemp(join(tmpdir(), 'repere-upkeep-'));
   store = await openStore(folder);
-  upkeep = createUpkeep({
-    ...{ store, answers: { stopAll: () => Promise.resolve() }, now: () => now },
-    deleteFilesBefore: (before) => Promise.resolve(filesBefore.push(before)),
-  });
+  upkeep = createUpkeep(store, { stopAll: () => Promise.resolve() }, () => now);
   await insert('classes', {
     ...{ id: 'c', name: 'c', code_hash: null, code_expires_at: null, open: 1 },
     created_at: daysAgo(400),
@@ -82,7 +77,6 @@ describe('the retention', () => {
     expect(await idsOf('conversations')).toEqual(['new', 'touched']);
     expect(await idsOf('turns')).toEqual(['new-turn', 'touched-turn']);
     expect(await idsOf('drafts')).toEqual(['new-draft']);
-    expect(filesBefore).toEqual([new Date(daysAgo(30))]);
     const bytes = await bytesOfFolder(folder);
     for (const gone of ['secret-old-', 'secret-old-draft-'])
       expect(bytes.includes(gone)).toBe(false);

@@ -27,31 +27,20 @@ export type Upkeep = {
 
 const dayMs = 86_400_000;
 
-export type UpkeepParts = {
-  readonly store: Pick<Store, 'tables' | 'checkpoint'>;
-  readonly answers: Pick<Answers, 'stopAll'>;
-  readonly now?: () => Date;
-  /** Deletes from before a time what is kept elsewhere than in the tables. */
-  readonly deleteFilesBefore?: (before: Date) => Promise<unknown>;
-};
-
-export function createUpkeep({
-  store,
-  answers,
-  now = () => new Date(),
-  deleteFilesBefore = () => Promise.resolve(),
-}: UpkeepParts): Upkeep {
+export function createUpkeep(
+  store: Pick<Store, 'tables' | 'checkpoint'>,
+  answers: Pick<Answers, 'stopAll'>,
+  now: () => Date = () => new Date(),
+): Upkeep {
   const { tables } = store;
   const keptDays = async () =>
     Number((await readSetting(tables, 'retention-days')) ?? retentionDays.usual);
   const run = async () => {
     const at = now();
-    const oldest = new Date(at.getTime() - (await keptDays()) * dayMs);
-    const before = oldest.toISOString();
+    const before = new Date(at.getTime() - (await keptDays()) * dayMs).toISOString();
     await deleteWorkBefore(tables, before);
     await deleteExpiredSessions(tables, at.toISOString());
     await deleteGoneStudents(tables, before);
-    await deleteFilesBefore(oldest);
     await writeSetting(tables, 'last-retention', at.toISOString());
     store.checkpoint();
   };
