@@ -32,7 +32,9 @@ export function composeOversight(
   { tutor, store, log }: OversightParts,
 ): Oversight {
   const { corpusDir, dataDir } = config;
+  const editor = createCorpusEditor({ corpusDir, dataDir, concepts: tutor.lasting.concepts });
   const ingestion = createIngestionRunner({
+    quiet: () => editor.idle(),
     reload: async (report, signal) => {
       await tutor
         .reload({ onProgress: toProgress(report), signal })
@@ -41,13 +43,12 @@ export function composeOversight(
     onFailure: (error) => log?.error('ingestion-failed', toLogFields(error)),
   });
   const documents = createCourseDocuments({
-    ...{ ingestion, lineAt },
+    ...{ ingestion, lineAt, editor },
     served: () => ({ opened: tutor.opened, files: tutor.files }),
     listFolder: async () =>
       (await listFiles(corpusDir)).files.filter(
         ({ path }) => !dataExtensions.has(extname(path).toLowerCase()),
       ),
-    editor: createCorpusEditor({ corpusDir, dataDir, concepts: tutor.lasting.concepts }),
     listRemoved: () => listRemoved(dataDir),
   });
   const view = (): EndpointView => endpointView(config, tutor);

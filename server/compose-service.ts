@@ -6,6 +6,7 @@ import type { LiveTutor } from './compose-live-tutor.ts';
 import { composeOversight } from './compose-oversight.ts';
 import { composeWork, type Work, type WorkParts } from './compose-work.ts';
 import { type Config, isLocalOnly } from './config.ts';
+import { pruneRemoved } from './ingestion/editing/removed-files.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/store.ts';
 
@@ -42,7 +43,10 @@ export async function composeService(
     ...{ config, store, serveRules: (rules) => tutor.reload({ rules }) },
     ...evals,
   });
-  const work = await composeWork({ store, tutor, log, ...parts });
+  const work = await composeWork({
+    ...{ store, tutor, log, ...parts },
+    pruneFiles: (before) => pruneRemoved(config.dataDir, before),
+  });
   return {
     ...{ access, oversight, desk, work, firstSecrets },
     async close() {

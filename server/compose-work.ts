@@ -27,6 +27,8 @@ export type WorkParts = {
   readonly log: Log;
   /** How often a student may ask; by default what is published. */
   readonly questions?: readonly Rate[];
+  /** Deletes files that were put aside before a time. */
+  readonly pruneFiles?: (before: Date) => Promise<unknown>;
   /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
   readonly stopping?: AbortSignal;
 };
@@ -43,11 +45,12 @@ export async function composeWork(parts: WorkParts): Promise<Work> {
     onEnd: (end) => log.info('critique-end', end),
     onFailure: (error) => log.error('critique-failed', toLogFields(error)),
   });
-  const upkeep = createUpkeep(store, {
-    async stopAll(studentId) {
+  const stopper = {
+    async stopAll(studentId: string) {
       await Promise.all([answers.stopAll(studentId), drafts.stopAll(studentId)]);
     },
-  });
+  };
+  const upkeep = createUpkeep(store, stopper, () => new Date(), parts.pruneFiles);
   const endUpkeep = await runDaily(upkeep, (error) =>
     log.error('retention-failed', toLogFields(error)),
   );

@@ -18,6 +18,7 @@ const words = {
   field: 'titicaca-du-champ',
   path: 'tombouctou-du-chemin',
   query: 'samarcande-de-la-requete',
+  title: 'nouakchott-du-titre',
   rules: 'chimborazo-des-consignes',
   document: 'antananarivo-du-document',
   header: 'valparaiso-de-l-en-tete',
@@ -124,6 +125,12 @@ describe('what is logged', () => {
     expect((await ask(words.question.repeat(400))).status).toBe(413);
     expect((await ask(`${words.question}\u0000`)).status).toBe(400);
     const draft = `Le projet ${words.draft} a pour but de choisir un outil. `.repeat(20);
+    const [{ id } = { id: '' }] = await read<{ readonly id: string }[]>(
+      student.call('GET', '/api/conversations'),
+    );
+    await send(student, 'PATCH', `/api/conversations/${id}`, { title: words.title });
+    const exported = await send(student, 'GET', '/api/student/export');
+    expect(exported.text).toContain(words.title);
     const sent = await send(student, 'POST', '/api/critiques', { task: 'sc1', text: draft });
     expect(sent.text).toContain('critique-end');
     await send(student, 'POST', '/api/critiques', { task: words.field, text: draft });
@@ -144,7 +151,8 @@ describe('what is logged', () => {
     await send(trainer, 'PATCH', `/api/trainer/documents?path=${words.query}`, { kind: 'exam' });
     await send(trainer, 'GET', `/api/trainer/chunks?path=${words.query}`);
     await send(trainer, 'POST', '/api/trainer/evals/cases', { turnId: words.query });
-    await send(student, 'DELETE', '/api/session');
+    await send(student, 'DELETE', '/api/student');
+    await send(trainer, 'DELETE', '/api/session');
 
     expect(logged).toContain('request-refused');
     expect(logged).toContain('answer-end');

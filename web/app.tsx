@@ -6,8 +6,8 @@ import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 import { useLanguage } from './i18n/language.ts';
 import { MessagesContext } from './i18n/messages.ts';
-import { partName } from './part-name.ts';
 import { Parts } from './parts.tsx';
+import { routeTitle } from './route-title.ts';
 import { useLastRoutes } from './router/use-last-routes.ts';
 import { useRoute } from './router/use-route.ts';
 import { SessionProblem } from './session/session-problem.tsx';
@@ -21,7 +21,7 @@ export function App(): ReactElement {
   const last = useLastRoutes(route);
   const session = useSession(route.part === 'trainer');
   const { status, reload } = useStatus();
-  const title = partName(route.part, messages);
+  const title = routeTitle(route, messages);
   useEffect(() => {
     document.title = `${title} · Repère`;
   }, [title]);

@@ -41,7 +41,7 @@ export function Header({
         <p>{messages.common.promise}</p>
       </div>
       {isIn && <Sections last={last} part={part} trainer={session.trainer} />}
-      {status && <ModelBadge status={status} />}
+      {isIn && status && <ModelBadge status={status} />}
       <div className="tools">
         <button lang={other} onClick={() => onLanguage(other)} type="button">
           {messages.common.otherLanguage}

@@ -24,7 +24,7 @@ let folder = '';
 let desk: EvalDesk;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'repere-desk-'));
-  const names = ['quick', 'slow', 'broken', 'crashing'];
+  const names = ['quick', 'lingering', 'slow', 'broken', 'crashing'];
   await writeFiles(
     join(folder, 'variants'),
     Object.fromEntries(names.map((name) => [`${name}.yaml`, `description: ${name}\n`])),
@@ -69,6 +69,11 @@ describe('the desk', () => {
     expect(starts[1]).toMatchObject({ reason: { code: 'conflict' } });
     await expect(desk.start('quick')).rejects.toMatchObject({ code: 'conflict' });
     expect((await desk.runs()).map(({ status }) => status)).toEqual(['running']);
+  });
+
+  it('starts the next as soon as one is complete, though its process lingers', async () => {
+    await settled((await desk.start('lingering')).run);
+    await settled((await desk.start('quick')).run);
   });
 
   it('stops a run, keeps what it measured, and may start the next', async () => {
@@ -145,7 +150,7 @@ describe('the desk', () => {
     await writeFile(join(folder, 'variants', 'wrong.yaml'), 'model: [');
     const variants = await desk.variants();
     expect(variants.map(({ id, prompt }) => [id, prompt])).toEqual([
-      ...['broken', 'crashing', 'quick', 'slow', 'wrong'].map((id) => [id, null]),
+      ...['broken', 'crashing', 'lingering', 'quick', 'slow', 'wrong'].map((id) => [id, null]),
       ['prompt-1', 1],
     ]);
     expect(variants.at(-1)).toMatchObject({ description: 'Plus court', model: 'offline' });

@@ -48,17 +48,28 @@ export function createRunner({
     }
   };
 
+  /** A run whose last line is written is over for whoever reads it, a moment before its process is. */
+  const leaving = async (): Promise<void> => {
+    if (current === null) return;
+    const { run, ended } = current;
+    const isOver = (await list.list()).some(
+      (listed) => listed.run.run === run && listed.run.status === 'complete',
+    );
+    if (isOver) await ended;
+  };
+
   return {
     runs,
     async start(request) {
+      await leaving();
       if (current) throw busy();
-      const started: Started = { task: null, run: null, stopped: false };
+      const started: Started = { task: null, run: null, stopped: false, ended: null };
       current = started;
       try {
         if ((await runs()).some(({ status }) => status === 'running')) throw busy();
         const task = spawn(request);
         started.task = task;
-        void watch(started, task);
+        started.ended = watch(started, task);
         started.run = await task.begun;
         problems.delete(started.run);
         return started.run;
@@ -89,6 +100,8 @@ type Started = {
   /** Known when it has begun. */
   run: string | null;
   stopped: boolean;
+  /** Kept when its process has ended. */
+  ended: Promise<void> | null;
 };
 
 async function end(started: Started): Promise<void> {

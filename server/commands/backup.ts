@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { retentionDays } from '../contract/settings.ts';
 import { backUp } from '../storage/back-up.ts';
 import type { BackupContents } from '../storage/backup-contents.ts';
 import { backupFolder, backupName, deleteOldBackups } from '../storage/backup-files.ts';
@@ -19,7 +18,7 @@ export async function backup(args: readonly string[]): Promise<number> {
   const now = new Date();
   const target = await targetOf(positionals[0] ?? backupFolder(dataDir), now);
   const contents = await backUp(dataDir, target);
-  const days = retentionDays.usual;
+  const days = contents.retentionDays;
   const before = new Date(now.getTime() - days * 86_400_000);
   const deleted = await deleteOldBackups(backupFolder(dataDir), before);
   console.log(
@@ -30,7 +29,7 @@ export async function backup(args: readonly string[]): Promise<number> {
       ...(target.startsWith(dataDir)
         ? ['It is in the data folder, which can be lost as a whole: keep a copy on another disk.']
         : []),
-      `What students delete later stays in it. Backups in ${backupFolder(dataDir)} are deleted after ${days} days; delete those that you keep elsewhere yourself.`,
+      `What students delete later stays in it. Backups in ${backupFolder(dataDir)} are deleted as students’ work is, after ${days} days; delete those that you keep elsewhere yourself.`,
       ...(deleted > 0 ? [`Deleted ${deleted} of more than ${days} days.`] : []),
       `To go back to it: stop the tutor, then npm run restore -- ${target}`,
     ].join('\n'),

@@ -72,6 +72,10 @@ export type ChunkView = {
 /** Longest document, in bytes. */
 export const maxDocumentBytes = 5_000_000;
 
-/** `PUT /api/trainer/documents?path=` with the file's bytes as body; `DELETE` removes it; `PATCH` reclassifies it. */
+/**
+ * `PUT /api/trainer/documents?path=` with the file's bytes as body, and `&kind=` for what it is from its first moment on,
+ * so that an exam is never open in between; `DELETE` removes it; `PATCH` reclassifies it. `POST /api/trainer/ingestion`
+ * indexes anew.
+ */
 export const reclassifyRequest = z.strictObject({ kind: z.enum(documentKinds) });
 export type ReclassifyRequest = z.infer<typeof reclassifyRequest>;

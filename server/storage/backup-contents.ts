@@ -1,7 +1,9 @@
 import { Kysely } from 'kysely';
+import { retentionDays } from '../contract/settings.ts';
 import { TutorError } from '../errors.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
+import type { SettingName } from './settings.ts';
 import { inspectSqlite, type SqliteFile } from './sqlite.ts';
 
 /** What a file of tables holds, in numbers. */
@@ -10,6 +12,8 @@ export type BackupContents = {
   readonly students: number;
   readonly turns: number;
   readonly drafts: number;
+  /** How long a trainer wants students' work to be kept, in days. */
+  readonly retentionDays: number;
 };
 
 /** The migrations that a file has been through, as Kysely writes them down. */
@@ -34,6 +38,7 @@ export async function contentsOf(path: string, name: string): Promise<BackupCont
       students: await count(tables, 'students'),
       turns: await count(tables, 'turns'),
       drafts: await count(tables, 'drafts'),
+      retentionDays: await keptDays(tables),
     };
   } finally {
     await tables.destroy();
@@ -67,6 +72,15 @@ async function count(
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return n;
+}
+
+async function keptDays(tables: Kysely<Tables & Migrated>): Promise<number> {
+  const row = await tables
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', 'retention-days' satisfies SettingName)
+    .executeTakeFirst();
+  return Number(row?.value ?? retentionDays.usual);
 }
 
 const damaged = (name: string): TutorError =>

@@ -129,6 +129,26 @@ export async function deleteDraft(
   return result.numDeletedRows > 0n;
 }
 
+/** Takes out of the feedback on other drafts what it quotes of drafts that are no longer there. */
+export async function forgetDeletedDrafts(tables: TableAccess): Promise<void> {
+  const rows = await tables
+    .selectFrom('drafts')
+    .select(['id', 'critique'])
+    .where('previous_id', 'is', null)
+    .where('critique', 'like', '%"before":{%')
+    .execute();
+  for (const { id, critique } of rows) {
+    const rest = JSON.stringify(withoutBefore(JSON.parse(critique ?? 'null') as Critique));
+    await tables.updateTable('drafts').set({ critique: rest }).where('id', '=', id).execute();
+  }
+}
+
+/** Feedback without its quotations of the draft before. */
+export function withoutBefore(critique: Critique): Critique {
+  const { progress } = critique;
+  return { ...critique, progress: progress && progress.map((item) => ({ ...item, before: null })) };
+}
+
 /** A stored draft as its student sees it. */
 export function toDraftView(row: DraftTable): DraftView {
   return {

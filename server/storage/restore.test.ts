@@ -1,4 +1,5 @@
 import {
+  cp,
   mkdtemp,
   readdir,
   readFile,
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hangAt } from '../testing/hang-at.ts';
 import { backUp } from './back-up.ts';
 import { backupName, deleteOldBackups, stagePrefix } from './backup-files.ts';
 import { restoreBackup } from './restore.ts';
@@ -55,7 +57,10 @@ describe('backUp and restoreBackup', () => {
   it('give back what was there, and keep what was there in between', async () => {
     await addClasses('avant é😀');
     const contents = await backUp(dataDir, at('b.sqlite'));
-    expect(contents).toEqual({ classes: 1, students: 0, turns: 0, drafts: 0 });
+    expect(contents).toEqual({
+      ...{ classes: 1, students: 0, turns: 0, drafts: 0 },
+      retentionDays: 30,
+    });
     await addClasses('après');
     const restored = await restoreBackup(dataDir, at('b.sqlite'), at('aside/old.sqlite'));
     expect(restored).toEqual({ contents, replaced: at('aside/old.sqlite') });
@@ -132,6 +137,37 @@ describe('backUp and restoreBackup', () => {
 });
 
 describe('restoreBackup', () => {
+  it.each(['whole', 'damaged'])(
+    'leaves old tables that are %s, or the new ones, at whichever step it dies',
+    async (what) => {
+      await addClasses('old');
+      const template = at('template');
+      await cp(dataDir, template, { recursive: true });
+      await addClasses('new');
+      await backUp(dataDir, at('new.sqlite'));
+      if (what === 'damaged') await writeFile(storePath(template), 'damaged');
+      const served: string[] = [];
+      for (let step = 0, done = false; !done; step += 1) {
+        const dying = at(`dying-${step}`);
+        await cp(template, dying, { recursive: true });
+        const aside = join(dying, 'backups', 'old.sqlite');
+        const hung = hangAt(step, (path) => path.startsWith(dying));
+        const restoring = restoreBackup(dying, at('new.sqlite'), aside).then(() => true);
+        done = await Promise.race([restoring, hung.reached.then(() => false)]);
+        hung.undo();
+        // Of a process that died, nothing is left but its files.
+        const left = at(`left-${step}`);
+        await cp(dying, left, { recursive: true, filter: (path) => !path.includes('in-use.lock') });
+        const isDamaged = (await readFile(storePath(left))).toString('latin1') === 'damaged';
+        served.push(isDamaged ? 'damaged' : (await classNames(left)).join());
+      }
+      const old = what === 'whole' ? 'old' : 'damaged';
+      expect(served.length).toBeGreaterThan(6);
+      expect([served[0], served.at(-1)]).toEqual([old, 'new,old']);
+      expect(new Set(served)).toEqual(new Set([old, 'new,old']));
+    },
+  );
+
   const spoil: Readonly<Record<string, (path: string) => Promise<void>>> = {
     'a missing file': (path) => rm(path),
     'an empty file': (path) => truncate(path, 0),

@@ -1,3 +1,4 @@
+import { forgetDeletedDrafts } from './drafts.ts';
 import type { TableAccess } from './store.ts';
 
 /** How much of what students wrote is stored. */
@@ -38,6 +39,7 @@ export async function deleteWorkBefore(tables: TableAccess, before: string): Pro
       where.or([where('finished_at', 'is', null), where('finished_at', '<', before)]),
     )
     .execute();
+  await forgetDeletedDrafts(tables);
 }
 
 /** Deletes the sessions that have expired at a time (ISO 8601). */

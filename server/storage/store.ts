@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, Migrator } from 'kysely';
 import { errorCode, isDiskFull, TutorError } from '../errors.ts';
-import { deleteStages } from './backup-files.ts';
+import { backupFolder, deleteOldBackups, deleteStages } from './backup-files.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
 import { holdFile, openSqlite, type SqliteFile } from './sqlite.ts';
@@ -17,6 +17,8 @@ export type Store = {
   checkpoint(): void;
   /** Writes a whole copy of the tables, as of now. */
   copyTo(path: string): void;
+  /** Deletes the backups in the data folder that were made before a time; returns how many there were. */
+  deleteOldBackups(before: Date): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -42,6 +44,7 @@ export async function openStore(dataDir: string): Promise<Store> {
       tables,
       checkpoint: file.checkpoint,
       copyTo: file.copyTo,
+      deleteOldBackups: (before) => deleteOldBackups(backupFolder(dataDir), before),
       async close() {
         await tables.destroy();
         held.release();

@@ -11,6 +11,7 @@ export type TrainerClient = {
     method: 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: string | Uint8Array<ArrayBuffer> | object,
+    kind?: string,
   ): Promise<Response>;
   post(path: string): Promise<Response>;
   /** Waits until the course is indexed as it is now. */
@@ -30,10 +31,11 @@ export async function createTrainerClient({
   };
   return {
     get,
-    document(method, path, body) {
+    document(method, path, body, kind) {
       const isFile = typeof body === 'string' || body instanceof Uint8Array;
       const type = isFile ? 'text/markdown' : 'application/json';
-      return fetch(`${url}/api/trainer/documents?path=${encodeURIComponent(path)}`, {
+      const query = new URLSearchParams({ path, ...(kind && { kind }) });
+      return fetch(`${url}/api/trainer/documents?${query}`, {
         method,
         headers: { cookie, ...(body !== undefined && { 'content-type': type }) },
         ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),

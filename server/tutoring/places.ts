@@ -19,7 +19,7 @@ export function toSource({ chunk, document, rank }: RetrievedChunk): Source {
     end: chunk.end,
     line: lineAt(document, chunk.start),
     language: document.language,
-    snippet: shorten(plainText(chunk.text)),
+    snippet: shorten(plainText(withoutHeadings(chunk.text))),
   };
 }
 
@@ -69,6 +69,12 @@ export function nearestSections(chunks: readonly RetrievedChunk[]): readonly Sou
     if (!sections.has(section)) sections.set(section, chunk);
   }
   return [...sections.values()].slice(0, namedSections).map(toSource);
+}
+
+/** A passage without the headings that it begins with: they are named above it. Of one that holds nothing else, they are kept. */
+function withoutHeadings(text: string): string {
+  const rest = text.replace(/^(?:\s*#{1,6} [^\n]*(?:\n|$))+/, '');
+  return rest.trim() === '' ? text : rest;
 }
 
 function shorten(text: string): string {

@@ -30,10 +30,17 @@ export function NearestList({
             >
               {placePath(source)}
             </button>
-            <p lang={source.language}>{shorten(source.snippet, excerptLength)}</p>
+            <p lang={source.language}>{shorten(withoutHeading(source), excerptLength)}</p>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** A snippet begins with the heading of its section, which stands above it already. */
+function withoutHeading({ snippet, headings }: Source): string {
+  const heading = headings.at(-1);
+  if (heading === undefined || !snippet.startsWith(heading)) return snippet;
+  return snippet.slice(heading.length).trimStart() || snippet;
 }

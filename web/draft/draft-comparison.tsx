@@ -1,18 +1,13 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
-import type { Critique, DraftQuotation, ProgressItem } from '../../server/contract/critiques.ts';
+import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { Critique, ProgressItem } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
-import { getJson, type Fetched } from '../api/get-json.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { shorten } from '../sources/place-label.ts';
-import { draftAddress } from './draft-requests.ts';
 import { draftSentence } from './draft-sentence.ts';
 import { DraftText, type SignedMark } from './draft-text.tsx';
-import { markId, toMarks } from './feedback-points.ts';
-import { Change } from './finding.tsx';
-import { guessLanguage } from './guess-language.ts';
+import { toMarks } from './feedback-points.ts';
+import { ProgressEntry, type Side } from './progress-entry.tsx';
 import { showElement, showMark } from './show-mark.ts';
-
-type Side = 'before' | 'now';
+import { usePreviousDraft } from './use-previous-draft.ts';
 
 /** A draft beside the one before it, and what became, between the two, of every point. */
 export function DraftComparison({
@@ -27,7 +22,7 @@ export function DraftComparison({
 }): ReactElement {
   const messages = useMessages();
   const { draft } = messages;
-  const { previous, reload } = usePrevious(previousId);
+  const { previous, reload } = usePreviousDraft(previousId);
   const [active, setActive] = useState<string | null>(null);
   const beforeSheet = useRef<HTMLElement>(null);
   const nowSheet = useRef<HTMLElement>(null);
@@ -56,7 +51,7 @@ export function DraftComparison({
         {progress.length === 0 && <p className="hint">{draft.nothingSince}</p>}
         <ol className="progress-items" ref={list}>
           {progress.map((item, at) => (
-            <Item
+            <ProgressEntry
               active={active === item.about}
               item={item}
               key={item.about}
@@ -126,26 +121,6 @@ function Sheet({
   );
 }
 
-const deleted: Fetched<never> = {
-  ok: false,
-  failure: { code: 'not-found', retryable: false, retryAfterSeconds: null },
-};
-
-/** The draft before: null until the server has answered. */
-function usePrevious(id: string | null): {
-  readonly previous: Fetched<DraftView> | null;
-  reload(): void;
-} {
-  const [previous, setPrevious] = useState<Fetched<DraftView> | null>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    const load = async () =>
-      setPrevious(id === null ? deleted : await getJson<DraftView>(draftAddress(id)));
-    void load();
-  }, [id, round]);
-  return { previous, reload: () => setRound(round + 1) };
-}
-
 function sideMarks(
   progress: readonly ProgressItem[],
   side: Side,
@@ -157,55 +132,4 @@ function sideMarks(
     const marks = quotation ? toMarks(item.about, [quotation], text) : [];
     return marks.map((mark) => ({ ...mark, sign, name: `${sign} ${item.name}` }));
   });
-}
-
-function Item({
-  item,
-  sign,
-  active,
-  language,
-  shows,
-  onShow,
-}: {
-  item: ProgressItem;
-  sign: string;
-  active: boolean;
-  language: string;
-  shows: Readonly<Record<Side, readonly SignedMark[]>>;
-  onShow: (side: Side, about: string, id: string) => void;
-}): ReactElement {
-  const { draft } = useMessages();
-  const { about, name, change, gone } = item;
-  const quoted = (side: Side, quotation: DraftQuotation | null) => {
-    if (quotation === null) return null;
-    const id = markId(about, quotation);
-    const words = (
-      <q lang={guessLanguage(quotation.quote)}>{shorten(quotation.quote.trim(), 160)}</q>
-    );
-    return (
-      <p className="progress-quotation">
-        <span className="hint">{side === 'before' ? draft.before : draft.now}</span>{' '}
-        {shows[side].some((mark) => mark.id === id) ? (
-          <button className="quotation" onClick={() => onShow(side, about, id)} type="button">
-            {words}
-          </button>
-        ) : (
-          words
-        )}
-      </p>
-    );
-  };
-  return (
-    <li className={active ? 'point active' : 'point'}>
-      <div className="point-head">
-        <h4 data-sign={sign} tabIndex={-1}>
-          <span className="point-sign">{sign}</span> <span lang={language}>{name}</span>
-        </h4>
-        <Change change={change} />
-      </div>
-      {quoted('before', item.before)}
-      {gone && <p className="gone">{draft.goneQuotation}</p>}
-      {quoted('now', item.now)}
-    </li>
-  );
 }

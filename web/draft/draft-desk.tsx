@@ -1,20 +1,18 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { TaskView } from '../../server/contract/critiques.ts';
 import type { DraftSummary } from '../../server/contract/drafts.ts';
-import type { Failure } from '../api/failure.ts';
 import type { Fetched } from '../api/get-json.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
-import { navigate } from '../router/navigate.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
 import { draftLimit } from './draft-limit.ts';
-import { sendDraft } from './draft-requests.ts';
 import { DraftField } from './draft-field.tsx';
 import { draftSentence } from './draft-sentence.ts';
 import { numberDrafts } from './number-drafts.ts';
 import { OtherTexts } from './other-texts.tsx';
 import { PreviousChoice, previousDrafts } from './previous-choice.tsx';
 import { TaskCard } from './task-card.tsx';
+import { useSending } from './use-sending.ts';
 import type { DeskState, WritingDesk } from './writing-desk.ts';
 
 type Props = {
@@ -24,6 +22,7 @@ type Props = {
   readonly drafts: readonly DraftSummary[];
   readonly language: PageLanguage;
   readonly onOpen: OpenPlace;
+  readonly onReloadTasks: () => void;
   readonly onStored: () => void;
 };
 
@@ -35,6 +34,7 @@ export function DraftDesk({
   drafts,
   language,
   onOpen,
+  onReloadTasks,
   onStored,
 }: Props): ReactElement {
   const messages = useMessages();
@@ -61,12 +61,7 @@ export function DraftDesk({
         <p>{draft.intro}</p>
         <p className="no-mark">{draft.noMark}</p>
       </header>
-      {tasks && !tasks.ok && (
-        <p className="failure" role="alert">
-          {draftSentence(messages, tasks.failure)}
-        </p>
-      )}
-      {tasks?.ok && known.length === 0 && <p className="draft-empty">{draft.noTask}</p>}
+      {tasks && <TasksNote onReload={onReloadTasks} tasks={tasks} />}
       <form
         className="draft-form"
         onSubmit={(event) => {
@@ -120,42 +115,25 @@ export function DraftDesk({
   );
 }
 
-type Draft = {
-  readonly task: string;
-  readonly text: string;
-  readonly previousId: string | null;
-  readonly language: PageLanguage;
-};
-
-/** Sends one draft at a time, and shows it once the server has it. */
-function useSending(
-  desk: WritingDesk,
-  onStored: () => void,
-): {
-  readonly busy: boolean;
-  readonly failure: Failure | null;
-  send(draft: Draft): Promise<void>;
-} {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  // State comes a render too late for a double click.
-  const under = useRef(false);
-  return {
-    busy,
-    failure,
-    async send(draft) {
-      if (under.current) return;
-      under.current = true;
-      setBusy(true);
-      setFailure(null);
-      const { key } = desk.requestFor(draft.previousId);
-      const sent = await sendDraft({ ...draft, requestKey: key });
-      under.current = false;
-      setBusy(false);
-      if (!sent.ok) return setFailure(sent.failure);
-      desk.acknowledge(draft.task, draft.text);
-      onStored();
-      navigate(`/drafts/${sent.value}`);
-    },
-  };
+/** Says why there is no task to choose; nothing where there are some. */
+function TasksNote({
+  tasks,
+  onReload,
+}: {
+  tasks: Fetched<readonly TaskView[]>;
+  onReload: () => void;
+}): ReactElement | null {
+  const messages = useMessages();
+  if (tasks.ok)
+    return tasks.value.length === 0 ? <p className="draft-empty">{messages.draft.noTask}</p> : null;
+  return (
+    <div className="draft-problem">
+      <p className="failure" role="alert">
+        {draftSentence(messages, tasks.failure)}
+      </p>
+      <button onClick={onReload} type="button">
+        {messages.common.retry}
+      </button>
+    </div>
+  );
 }

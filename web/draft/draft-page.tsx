@@ -24,7 +24,7 @@ type Props = {
 /** The part of the page where a student writes drafts and reads what is said of them. */
 export function DraftPage({ active, draftId, language, onOpen, owner }: Props): ReactElement {
   const { common } = useMessages();
-  const tasks = useTasks();
+  const { tasks, reload: reloadTasks } = useTasks();
   const { drafts, reload } = useDraftList(active);
   const { desk, state } = useWritingDesk(owner);
   const [announcement, setAnnouncement] = useState('');
@@ -44,6 +44,7 @@ export function DraftPage({ active, draftId, language, onOpen, owner }: Props): 
             drafts={drafts?.ok ? drafts.value : []}
             language={language}
             onOpen={onOpen}
+            onReloadTasks={reloadTasks}
             onStored={reload}
             state={state}
             tasks={tasks}

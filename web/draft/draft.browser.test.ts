@@ -89,8 +89,14 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       await dropFile(page, 'photo.png', [0x89, 0x50]);
       await page.getByText('Seuls les fichiers Markdown').waitFor();
       // Windows-1252, as an old editor saves it.
-      await dropFile(page, 'Brouillon.txt', [...Buffer.from(fullDraft + order, 'latin1')]);
-      await expect.poll(() => field(page).inputValue()).toContain('temps passé sur chaque fiche');
+      await dropFile(page, 'Brouillon.txt', [
+        0x93,
+        ...Buffer.from(fullDraft + order, 'latin1'),
+        0x94,
+      ]);
+      await expect
+        .poll(() => field(page).inputValue())
+        .toMatch(/^“# Analyse[^]*temps passé sur chaque fiche[^]*critères\.”$/);
       expect(await violations(page)).toEqual([]);
 
       await send(page).focus();
@@ -263,6 +269,61 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       expect(await field(one).inputValue()).toBe('Le texte du premier onglet.');
       await one.getByText('Celui du second, tout autre.').waitFor();
       expect(await violations(one)).toEqual([]);
+    }));
+
+  it('is used from end to end with the keyboard alone', () =>
+    visit(async (page) => {
+      const tabTo = async (name: RegExp) => {
+        for (let presses = 0; presses < 80; presses += 1) {
+          await page.keyboard.press('Tab');
+          const reached = await page.evaluate(() => {
+            const one = document.activeElement as HTMLInputElement | null;
+            return `${one?.getAttribute('aria-label') ?? ''} ${one?.labels?.[0]?.textContent ?? ''} ${one?.textContent ?? ''}`;
+          });
+          if (name.test(reached)) return;
+        }
+        throw new Error(`Tab does not lead to ${name.source}.`);
+      };
+      await page.locator('option').nth(1).waitFor({ state: 'attached' });
+      await tabTo(/Tâche/);
+      await page.keyboard.type('Scénario 1');
+      expect(await task(page).inputValue()).toBe('sc1');
+      await tabTo(/Lire l’énoncé/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: /^Document/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await tabTo(/^ ?Votre brouillon/);
+      await page.keyboard.insertText(thinDraft);
+      await tabTo(/Demander un retour/);
+      await page.keyboard.press('Enter');
+      await isRead(page);
+      await tabTo(/Montrer à mon formateur/);
+      await page.keyboard.press('Space');
+      await page.getByText('Votre formateur peut lire').waitFor();
+      await tabTo(/voir dans le brouillon/);
+      await page.keyboard.press('Enter');
+      expect(await focused(page)).toMatch(/^Cité pour/);
+      await page.keyboard.press('Shift+Tab');
+      await page.goBack();
+      await tabTo(/^Supprimer/);
+      await page.keyboard.press('Enter');
+      await tabTo(/Supprimer pour de bon/);
+      await page.keyboard.press('Enter');
+      await page.getByText('Les brouillons que vous enverrez seront ici').waitFor();
+    }));
+
+  it('leaves no text behind when the student leaves, in no tab', () =>
+    visit(async (one, context) => {
+      await field(one).fill('Un texte privé.');
+      const two = await context.newPage();
+      await two.goto(`${tutor.url}/drafts`);
+      await expect.poll(() => field(two).inputValue()).toBe('Un texte privé.');
+      await one.getByRole('button', { name: 'Mon accès' }).click();
+      await one.getByRole('button', { name: 'Sortir' }).click();
+      await one.getByRole('button', { name: 'Sortir', exact: true }).last().click();
+      await one.getByRole('button', { name: 'Entrer' }).first().waitFor();
+      await expect.poll(() => two.locator('body').innerHTML()).not.toContain('Un texte privé.');
+      expect(await one.evaluate(() => JSON.stringify(localStorage))).not.toContain('privé');
     }));
 
   it('keeps the draft while a question is asked', () =>

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useState } from 'react';
 import type { DraftSummary, DraftView, ShareRequest } from '../../server/contract/drafts.ts';
 import { getJson, type Fetched } from '../api/get-json.ts';
 import { sendJson } from '../api/send-json.ts';
+import { wait } from '../api/wait.ts';
 import { draftAddress, draftEvents } from './draft-requests.ts';
 import { reduceDraft, unopenedDraft, type DraftState } from './draft-state.ts';
 import { followDraft } from './follow-draft.ts';
@@ -54,20 +55,4 @@ export function useDraft(id: string, onEnd: () => void): OpenDraft {
       return result;
     },
   };
-}
-
-/** Waits, or until the browser says that there is a network again. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      removeEventListener('online', end);
-      signal.removeEventListener('abort', end);
-      if (signal.aborted) reject(new Error('another draft was opened'));
-      else resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    addEventListener('online', end);
-    signal.addEventListener('abort', end);
-  });
 }

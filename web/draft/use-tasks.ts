@@ -1,12 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { TaskView } from '../../server/contract/critiques.ts';
 import { getJson, type Fetched } from '../api/get-json.ts';
 
-/** The tasks that the course sets: null until the server has answered. */
-export function useTasks(): Fetched<readonly TaskView[]> | null {
+/** The tasks that the course sets: null until the server has answered. `reload` asks again. */
+export function useTasks(): {
+  readonly tasks: Fetched<readonly TaskView[]> | null;
+  reload(): void;
+} {
   const [tasks, setTasks] = useState<Fetched<readonly TaskView[]> | null>(null);
-  useEffect(() => {
+  const reload = useCallback(() => {
     void getJson<readonly TaskView[]>('/api/tasks').then(setTasks);
   }, []);
-  return tasks;
+  useEffect(reload, [reload]);
+  return { tasks, reload };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { newUuid } from '../api/new-uuid.ts';
 import { browserStorage } from '../session/kept-text.ts';
-import { newUuid } from './new-uuid.ts';
 import { createTypedTexts, handOver } from './typed-texts.ts';
 import { createWritingDesk, type DeskState, type WritingDesk } from './writing-desk.ts';
 

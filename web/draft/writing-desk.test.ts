@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leftKey } from '../session/kept-text.ts';
 import { createTypedTexts, handOver, type TextStorage } from './typed-texts.ts';
-import { createWritingDesk, leftKey, type WritingDesk } from './writing-desk.ts';
+import { createWritingDesk, type WritingDesk } from './writing-desk.ts';
 
 type Change = { readonly key: string | null; readonly newValue: string | null };
 

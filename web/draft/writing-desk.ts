@@ -1,3 +1,4 @@
+import { leftKey } from '../session/kept-text.ts';
 import type { SentRequest, TypedText, TypedTexts } from './typed-texts.ts';
 
 /** What is being written, and what else was. */
@@ -34,9 +35,6 @@ export type WritingDesk = {
   /** Something changed in the storage, by another tab: as of a `storage` event. */
   noticed(change: { readonly key: string | null; readonly newValue: string | null }): void;
 };
-
-/** Key that is set when whoever used this browser leaves: the tabs then let go of what they show. */
-export const leftKey = 'repere-left';
 
 export type DeskDependencies = {
   readonly texts: TypedTexts;

@@ -13,21 +13,33 @@ type Props = {
   readonly onGo: (step: EntryStep) => void;
 };
 
+/** How many are shown at once: the button below them is then in sight on a phone. */
+const shownAtOnce = 6;
+
 /** The choice of a pseudonym among those that nobody in the class has. */
 export function ChooseStep({ code, offer: first, onGo }: Props): ReactElement {
   const messages = useMessages();
   const { access } = messages;
   const group = useId();
-  const [offer, setOffer] = useState(first);
+  const [{ offer, from }, setPage] = useState({ offer: first, from: 0 });
   const [chosen, setChosen] = useState(first.pseudonyms[0] ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const tell = (failure: Failure) => setProblem(errorSentence(messages, failure));
 
+  const turnTo = (view: PseudonymsView, at: number) => {
+    setPage({ offer: view, from: at });
+    setChosen(view.pseudonyms[at] ?? '');
+  };
   const askForOthers = async () => {
     const result = await sendJson<PseudonymsView>('POST', '/api/session/pseudonyms', { code });
     if (!result.ok) return tell(result.failure);
-    setOffer(result.value);
-    setChosen(result.value.pseudonyms[0] ?? '');
+    turnTo(result.value, 0);
+  };
+  const showOthers = async () => {
+    setProblem(null);
+    const next = from + shownAtOnce;
+    if (next < offer.pseudonyms.length) turnTo(offer, next);
+    else await askForOthers();
   };
   const enter = async () => {
     const result = await sendJson<EnteredView>('POST', '/api/session/student', {
@@ -51,7 +63,7 @@ export function ChooseStep({ code, offer: first, onGo }: Props): ReactElement {
       >
         <fieldset className="pseudonyms">
           <legend className="visually-hidden">{access.pseudonyms}</legend>
-          {offer.pseudonyms.map((pseudonym) => (
+          {offer.pseudonyms.slice(from, from + shownAtOnce).map((pseudonym) => (
             <label key={pseudonym}>
               <input
                 checked={chosen === pseudonym}
@@ -63,13 +75,7 @@ export function ChooseStep({ code, offer: first, onGo }: Props): ReactElement {
             </label>
           ))}
         </fieldset>
-        <button
-          onClick={() => {
-            setProblem(null);
-            void askForOthers();
-          }}
-          type="button"
-        >
+        <button onClick={() => void showOthers()} type="button">
           {access.others}
         </button>
         <p className="failure" role="alert">

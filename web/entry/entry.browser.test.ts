@@ -112,6 +112,7 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
       await page.context().clearCookies();
       await ask(page, 'Qu’est-ce que Kafka ?');
       await page.getByText('Votre accès sur ce navigateur a pris fin').waitFor();
+      expect(await page.getByLabel('Code de la classe').inputValue()).toBe('');
     }));
 
   it('deletes everything of a student, and says so', () =>

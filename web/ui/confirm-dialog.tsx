@@ -38,7 +38,7 @@ export function ConfirmDialog<T>({
     else setFailure(result.failure);
   };
   return (
-    <Dialog onClose={onCancel} title={title}>
+    <Dialog closable={false} onClose={onCancel} title={title}>
       <p>{explanation}</p>
       {failure && (
         <p className="failure" role="alert">

@@ -7,13 +7,21 @@ type Props = {
   readonly children: ReactNode;
   /** `side` stands at the edge of the window, for a list; by default in its middle. */
   readonly place?: 'middle' | 'side';
+  /** False where the dialog asks something: its own buttons are the ways out. By default true. */
+  readonly closable?: boolean;
 };
 
 /**
  * A modal dialog: the browser keeps the focus in it, closes it with Escape or the back gesture, and gives the focus
  * back. Shown as long as it is rendered.
  */
-export function Dialog({ title, onClose, children, place = 'middle' }: Props): ReactElement {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  place = 'middle',
+  closable = true,
+}: Props): ReactElement {
   const { common } = useMessages();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -39,9 +47,11 @@ export function Dialog({ title, onClose, children, place = 'middle' }: Props): R
     >
       <div className="dialog-header">
         <h2 id={id}>{title}</h2>
-        <button onClick={onClose} type="button">
-          {common.close}
-        </button>
+        {closable && (
+          <button onClick={onClose} type="button">
+            {common.close}
+          </button>
+        )}
       </div>
       <div className="dialog-body">{children}</div>
     </dialog>

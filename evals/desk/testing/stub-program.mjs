@@ -42,7 +42,8 @@ function work(request) {
   add(path, { kind: 'row' });
   add(path, { kind: 'row' });
   add(path, end);
-  answer(null);
+  if (variant === 'lingering') setTimeout(() => answer(null), 400);
+  else answer(null);
 }
 
 const add = (path, line) => appendFileSync(path, `${JSON.stringify(line)}\n`);

@@ -7,7 +7,13 @@ import type {
   SharedDraftView,
 } from '../../contract/drafts.ts';
 import type { Tutor } from '../../compose.ts';
-import { deleteDraft, interruptDrafts, shareDraft } from '../../storage/drafts.ts';
+import {
+  deleteDraft,
+  forgetDeletedDrafts,
+  interruptDrafts,
+  shareDraft,
+  withoutBefore,
+} from '../../storage/drafts.ts';
 import {
   findDraft,
   findSharedDraft,
@@ -111,6 +117,7 @@ export async function createDrafts({
       const { task, createdAt, status } = await find(studentId, id);
       await readings.stop(id);
       await deleteDraft(tables, studentId, id);
+      await forgetDeletedDrafts(tables);
       checkpoint();
       if (status !== 'interrupted' && status !== 'failed') {
         limits.alsoCount(studentId, task, createdAt);
@@ -122,14 +129,11 @@ export async function createDrafts({
       if (!draft) throw noSuchDraft();
       const { previousId } = draft;
       const showsBefore = previousId !== null && (await isShared(tables, previousId));
-      return asItIs(showsBefore ? draft : withoutBefore(draft));
+      const { critique } = draft;
+      // What its student keeps is not shown by way of another draft.
+      return asItIs(
+        showsBefore || !critique ? draft : { ...draft, critique: withoutBefore(critique) },
+      );
     },
   };
-}
-
-/** Without the quotations of the draft before, which its student keeps. */
-function withoutBefore(draft: SharedDraftView): SharedDraftView {
-  if (!draft.critique?.progress) return draft;
-  const progress = draft.critique.progress.map((item) => ({ ...item, before: null }));
-  return { ...draft, critique: { ...draft.critique, progress } };
 }

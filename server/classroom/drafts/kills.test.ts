@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fullDraft } from '../../testing/critique-drafts.ts';
+import { fullDraft, thinDraft } from '../../testing/critique-drafts.ts';
 import { draftCourse } from '../../testing/draft-course.ts';
 import {
   draftIdIn,
@@ -150,15 +150,15 @@ describe('a deleted draft', { timeout: 180_000 }, () => {
     const { program, url } = await start();
     const student = await enterWithDrafts(url);
     const secret = 'hippopotame-du-brouillon';
-    const text = `${fullDraft}\nNous citons ${secret} parce que le client clique sur ${secret}.\n`;
-    const ids = [];
-    for (const version of ['un', 'deux']) {
-      ids.push(await student.sendAll({ task: 'sc1', text: text + version }));
-    }
+    const text = fullDraft.replace('les avis laissés', `les avis laissés par ${secret}`);
+    const first = await student.sendAll({ task: 'sc1', text });
+    // Feedback on the next draft quotes the first where something is no longer there.
+    const second = await student.sendAll({ task: 'sc1', text: thinDraft });
+    const quoted = (await student.view(second)).critique?.progress?.map(({ before }) => before);
+    expect(JSON.stringify(quoted)).toContain(secret);
     expect(await bytesOf(join(cwd, 'data'))).toContain(secret);
-    for (const id of ids) {
-      expect((await student.call('DELETE', `/api/drafts/${id}`)).status).toBe(204);
-    }
+    expect((await student.call('DELETE', `/api/drafts/${first}`)).status).toBe(204);
+    expect((await student.view(second)).critique?.progress).not.toBeNull();
     expect(await bytesOf(join(cwd, 'data'))).not.toContain(secret);
     await kill(program);
     expect(await bytesOf(join(cwd, 'data'))).not.toContain(secret);

@@ -24,7 +24,8 @@ export type CourseDocuments = {
   list(): Promise<TrainerDocuments>;
   /** @throws {TutorError} `not-found` */
   chunks(path: string): Promise<readonly ChunkView[]>;
-  put(path: string, bytes: Uint8Array): Promise<TrainerDocuments>;
+  /** @param kind what the document is from its first moment on; `null` leaves that to the file */
+  put(path: string, bytes: Uint8Array, kind: DocumentKind | null): Promise<TrainerDocuments>;
   reclassify(path: string, kind: DocumentKind): Promise<TrainerDocuments>;
   remove(path: string): Promise<TrainerDocuments>;
   /** Indexes the course anew: after files were changed by hand, or an indexing failed. */
@@ -44,7 +45,7 @@ export type CourseDocumentsParts = {
     offset: number,
   ) => number;
   readonly editor: {
-    put(path: string, bytes: Uint8Array): Promise<string>;
+    put(path: string, bytes: Uint8Array, kind: DocumentKind | null): Promise<string>;
     reclassify(path: string, kind: DocumentKind): Promise<string>;
     remove(path: string): Promise<string>;
   };
@@ -91,8 +92,8 @@ export function createCourseDocuments(parts: CourseDocumentsParts): CourseDocume
         .filter(({ documentId }) => documentId === document.id)
         .map(({ headings, text, start }) => ({ headings, text, line: lineAt(document, start) }));
     },
-    async put(path, bytes) {
-      ingestion.changed(await editor.put(path, bytes));
+    async put(path, bytes, kind) {
+      ingestion.changed(await editor.put(path, bytes, kind), kind ?? undefined);
       return list();
     },
     async reclassify(path, kind) {

@@ -23,6 +23,8 @@ export type IngestionRunner = {
 export type RunnerParts = {
   /** Indexes the course as it is now and lets the result serve. */
   readonly reload: (report: ReportStage, signal: AbortSignal) => Promise<void>;
+  /** Resolves when no file is being changed: no indexing begins before. */
+  readonly quiet?: () => Promise<void>;
   /** Told of every failure; by default nobody. */
   readonly onFailure?: (error: unknown) => void;
   /** How long changes are waited for, in milliseconds. */
@@ -31,6 +33,7 @@ export type RunnerParts = {
 
 export function createIngestionRunner({
   reload,
+  quiet = () => Promise.resolve(),
   onFailure = () => {},
   pauseMs = 400,
 }: RunnerParts): IngestionRunner {
@@ -62,6 +65,7 @@ export function createIngestionRunner({
     while (asked && !closing.signal.aborted) {
       report('reading', 0, 0);
       await sleep(pauseMs, undefined, { signal: closing.signal }).catch(() => {});
+      await quiet();
       if (!closing.signal.aborted) await once();
     }
     run = null;

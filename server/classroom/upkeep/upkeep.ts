@@ -27,20 +27,25 @@ export type Upkeep = {
 
 const dayMs = 86_400_000;
 
+/** @param pruneFiles deletes files that were put aside before a time; by default there are none */
 export function createUpkeep(
-  store: Pick<Store, 'tables' | 'checkpoint'>,
+  store: Pick<Store, 'tables' | 'checkpoint' | 'deleteOldBackups'>,
   answers: Pick<Answers, 'stopAll'>,
   now: () => Date = () => new Date(),
+  pruneFiles: (before: Date) => Promise<unknown> = () => Promise.resolve(),
 ): Upkeep {
   const { tables } = store;
   const keptDays = async () =>
     Number((await readSetting(tables, 'retention-days')) ?? retentionDays.usual);
   const run = async () => {
     const at = now();
-    const before = new Date(at.getTime() - (await keptDays()) * dayMs).toISOString();
+    const oldest = new Date(at.getTime() - (await keptDays()) * dayMs);
+    const before = oldest.toISOString();
     await deleteWorkBefore(tables, before);
     await deleteExpiredSessions(tables, at.toISOString());
     await deleteGoneStudents(tables, before);
+    await pruneFiles(oldest);
+    await store.deleteOldBackups(oldest);
     await writeSetting(tables, 'last-retention', at.toISOString());
     store.checkpoint();
   };

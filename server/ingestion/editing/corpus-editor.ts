@@ -21,9 +21,10 @@ import { type CorpusChange, tryChange } from './try-change.ts';
 export type CorpusEditor = {
   /**
    * Adds or replaces a document; returns its path.
+   * @param kind what it is from its first moment on, as by {@link CorpusEditor.reclassify}; `null` leaves it as it is
    * @throws {TutorError} `bad-request`, `too-large`, `conflict`, `disk-full`
    */
-  put(path: string, bytes: Uint8Array): Promise<string>;
+  put(path: string, bytes: Uint8Array, kind?: DocumentKind | null): Promise<string>;
   /**
    * Gives a document a kind in `corpus.yaml`, or takes its entry out when the file says so by itself.
    * @throws {TutorError} `not-found`, `bad-request`, `conflict`, `disk-full`
@@ -34,6 +35,8 @@ export type CorpusEditor = {
    * @throws {TutorError} `not-found`, `bad-request`, `conflict`, `disk-full`
    */
   remove(path: string): Promise<string>;
+  /** Resolves when no change is under way. */
+  idle(): Promise<void>;
 };
 
 export type EditorParts = {
@@ -51,22 +54,32 @@ export function createCorpusEditor(parts: EditorParts): CorpusEditor {
     return done;
   };
   return {
-    put: (path, bytes) => inTurn(() => put(parts, path, bytes)),
+    put: (path, bytes, kind = null) => inTurn(() => put(parts, path, { bytes, kind })),
     reclassify: (path, kind) => inTurn(() => reclassify(parts, path, kind)),
     remove: (path) => inTurn(() => remove(parts, path)),
+    idle: async () => void (await last),
   };
 }
 
-async function put(parts: EditorParts, raw: string, bytes: Uint8Array): Promise<string> {
+async function put(
+  parts: EditorParts,
+  raw: string,
+  { bytes, kind }: { readonly bytes: Uint8Array; readonly kind: DocumentKind | null },
+): Promise<string> {
   const wanted = readDocumentPath(raw);
   checkSize(bytes);
   const path = await placeInCorpus(parts.corpusDir, wanted);
   const read = await markdownReader.read(bytes, path);
   if ('problem' in read) throw new TutorError('bad-request', `${path}: ${read.problem}`);
-  await tried(parts, new Map([[path, bytes]]));
+  const own = read.fields.kind ?? 'document';
+  const { before, after, change } =
+    kind === null ? nothing : await overridesWith(parts, path, kind === own ? null : kind);
+  await tried(parts, new Map<string, Uint8Array | string | null>([[path, bytes], ...change]));
   const file = join(parts.corpusDir, path);
   await written(async () => {
     await createFolder(dirname(file));
+    // Its kind first: a crash between the two must not leave open what only its entry seals.
+    if (before !== after) await writeOverrides(parts, after);
     await replaceFile(file, bytes);
   });
   return path;
@@ -89,18 +102,17 @@ async function reclassify(parts: EditorParts, raw: string, kind: DocumentKind): 
   const read = await markdownReader.read(await readFile(join(parts.corpusDir, path)), path);
   if ('problem' in read) throw new TutorError('conflict', `${path}: ${read.problem}`);
   const own = read.fields.kind ?? 'document';
-  const { before, after } = await overridesWith(parts, path, kind === own ? null : kind);
+  const { before, after, change } = await overridesWith(parts, path, kind === own ? null : kind);
   if (before === after) return path;
-  await tried(parts, new Map([[overridesName, after]]));
+  await tried(parts, change);
   await written(() => writeOverrides(parts, after));
   return path;
 }
 
 async function remove(parts: EditorParts, raw: string): Promise<string> {
   const path = await existing(parts, raw);
-  const { before, after } = await overridesWith(parts, path, null);
-  const overrides: CorpusChange = before === after ? new Map() : new Map([[overridesName, after]]);
-  await tried(parts, new Map([[path, null], ...overrides]));
+  const { before, after, change } = await overridesWith(parts, path, null);
+  await tried(parts, new Map([[path, null], ...change]));
   await written(async () => {
     // First, since a crash between the two must not leave a document open that only its entry seals.
     await moveAside(parts, path, parts.now?.() ?? new Date());
@@ -118,11 +130,19 @@ async function existing({ corpusDir }: EditorParts, raw: string): Promise<string
   );
 }
 
+/** The text of `corpus.yaml` before and after a change, and the change, empty where it is none. */
+type Overrides = {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly change: ReadonlyMap<string, string | null>;
+};
+const nothing: Overrides = { before: null, after: null, change: new Map() };
+
 async function overridesWith(
   { corpusDir }: EditorParts,
   path: string,
   kind: DocumentKind | null,
-): Promise<{ readonly before: string | null; readonly after: string | null }> {
+): Promise<Overrides> {
   const bytes = await readFile(join(corpusDir, overridesName)).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
@@ -131,7 +151,8 @@ async function overridesWith(
   if (decoded && 'problem' in decoded) throw broken();
   const before = decoded?.text ?? null;
   try {
-    return { before, after: withKind(before, path, kind) };
+    const after = withKind(before, path, kind);
+    return { before, after, change: new Map(before === after ? [] : [[overridesName, after]]) };
   } catch {
     throw broken(); // what is no YAML cannot be written anew
   }

@@ -9,9 +9,10 @@ export const evalCounts = {
       : `${count(cases)} cases, ${count(cached)} of them known from an earlier evaluation.`,
   calls: (calls: number, tokens: number) =>
     `At most ${count(calls)} ${calls === 1 ? 'call' : 'calls'} of the model, about ${count(tokens)} tokens.`,
-  betterMeasures: (n: number) => `${count(n)} ${n === 1 ? 'measure is' : 'measures are'} better`,
-  worseMeasures: (n: number) => `${count(n)} ${n === 1 ? 'measure is' : 'measures are'} worse`,
-  sameMeasures: (n: number) => `${count(n)} without a difference that chance would not explain`,
+  betterMeasures: (n: number) => `${count(n)} ${n === 1 ? 'measure is' : 'measures are'} better.`,
+  worseMeasures: (n: number) => `${count(n)} ${n === 1 ? 'measure is' : 'measures are'} worse.`,
+  sameMeasures: (n: number) =>
+    `${count(n)} ${n === 1 ? 'measure' : 'measures'} without a difference shown.`,
   gatesFailed: (n: number) => `${count(n)} ${n === 1 ? 'condition fails' : 'conditions fail'}.`,
   gatesHold: 'Every condition holds.',
   shownOf: (shown: number, of: number) =>

@@ -16,6 +16,7 @@ export const evalFigures = {
   caseCount: (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'case' : 'cases'}`,
   asked: {
     'every-case': 'Every case',
+    'no-case': 'No case',
     'at-least': (limit: string) => `At least ${limit}`,
     'at-most': (limit: string) => `At most ${limit}`,
     'loss-at-most': (limit: string) => `At most ${limit} lost`,
@@ -30,7 +31,7 @@ export const evalFigures = {
     service: 'Speed',
   },
   measures: {
-    'retrieval.recall@1': 'Passages that answer, among the first 1',
+    'retrieval.recall@1': 'Passages that answer, in first place',
     'retrieval.recall@5': 'Passages that answer, among the first 5',
     'retrieval.facts@5': 'Facts of the answer, in the first 5 passages',
     'retrieval.hit@5': 'Questions with a passage that answers among the first 5',

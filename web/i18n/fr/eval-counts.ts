@@ -25,9 +25,10 @@ export const evalCounts: Counts = {
   calls: (calls, tokens) =>
     `Au plus ${count(calls)} ${plural(calls, 'appel', 'appels')} au modèle, environ ${count(tokens)} ${plural(tokens, 'jeton', 'jetons')}.`,
   betterMeasures: (n) =>
-    `${count(n)} ${plural(n, 'mesure est meilleure', 'mesures sont meilleures')}`,
-  worseMeasures: (n) => `${count(n)} ${plural(n, 'est moins bonne', 'sont moins bonnes')}`,
-  sameMeasures: (n) => `${count(n)} sans différence que le hasard n’expliquerait pas`,
+    `${count(n)} ${plural(n, 'mesure est meilleure', 'mesures sont meilleures')}.`,
+  worseMeasures: (n) =>
+    `${count(n)} ${plural(n, 'mesure est moins bonne', 'mesures sont moins bonnes')}.`,
+  sameMeasures: (n) => `${count(n)} ${plural(n, 'mesure', 'mesures')} sans différence établie.`,
   gatesFailed: (n) =>
     `${count(n)} ${plural(n, 'condition n’est pas respectée', 'conditions ne sont pas respectées')}.`,
   gatesHold: 'Toutes les conditions sont respectées.',

@@ -31,6 +31,7 @@ export const evalFigures: Figures = {
   caseCount: (n) => `${count(n)} cas`,
   asked: {
     'every-case': 'Tous les cas',
+    'no-case': 'Aucun cas',
     'at-least': (limit) => `Au moins ${limit}`,
     'at-most': (limit) => `Au plus ${limit}`,
     'loss-at-most': (limit) => `Perte d’au plus ${limit}`,

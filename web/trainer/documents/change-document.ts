@@ -5,9 +5,12 @@ import type { Kind } from './document-limits.ts';
 
 type Change = Fetched<TrainerDocuments>;
 
-/** Adds a file to the course as it is, byte by byte, or puts it in the place of the one there. Never rejects. */
-export const putDocument = (path: string, file: Blob): Promise<Change> =>
-  change('PUT', path, { type: 'application/octet-stream', body: file });
+/**
+ * Adds a file to the course as it is, byte by byte, or puts it in the place of the one there. Never rejects.
+ * @param kind what it is from its first moment on; `null` leaves that to the file
+ */
+export const putDocument = (path: string, file: Blob, kind: Kind | null): Promise<Change> =>
+  change('PUT', path, { type: 'application/octet-stream', body: file, kind });
 
 /** Says what a document is. Never rejects. */
 export const reclassifyDocument = (path: string, kind: Kind): Promise<Change> =>
@@ -25,10 +28,15 @@ const detailed: ReadonlySet<string> = new Set(['bad-request', 'conflict']);
 async function change(
   method: 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  content?: { readonly type: string; readonly body: Blob | string },
+  content?: {
+    readonly type: string;
+    readonly body: Blob | string;
+    readonly kind?: Kind | null;
+  },
 ): Promise<Change> {
   try {
-    const response = await fetch(`/api/trainer/documents?path=${encodeURIComponent(path)}`, {
+    const query = new URLSearchParams({ path, ...(content?.kind && { kind: content.kind }) });
+    const response = await fetch(`/api/trainer/documents?${query}`, {
       method,
       headers: {
         accept: 'application/json',

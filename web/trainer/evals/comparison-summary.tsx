@@ -28,12 +28,16 @@ export function ComparisonSummary({
       <ul className="eval-summary">
         {baseline && (
           <>
-            <li>{evals.worseMeasures(count('worse'))}</li>
+            <li className={count('worse') > 0 ? 'bad' : undefined}>
+              {evals.worseMeasures(count('worse'))}
+            </li>
             <li>{evals.betterMeasures(count('better'))}</li>
             <li>{evals.sameMeasures(count('no difference shown'))}</li>
           </>
         )}
-        <li>{failed === 0 ? evals.gatesHold : evals.gatesFailed(failed)}</li>
+        <li className={failed > 0 ? 'bad' : undefined}>
+          {failed === 0 ? evals.gatesHold : evals.gatesFailed(failed)}
+        </li>
       </ul>
     </>
   );

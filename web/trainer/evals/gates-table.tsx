@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { EvalGate, EvalMetric } from '../../../server/contract/evals.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { measureName, suiteName, valueText } from './figure.ts';
+import { differenceText, measureName, suiteName, valueText } from './figure.ts';
 import { ScrollTable } from './scroll-table.tsx';
 
 type Props = { readonly gates: readonly EvalGate[]; readonly metrics: readonly EvalMetric[] };
@@ -12,7 +12,7 @@ export function GatesTable({ gates, metrics }: Props): ReactElement | null {
   const { evals } = useMessages();
   const { gates: words } = evals;
   if (gates.length === 0) return null;
-  const kinds = new Map(metrics.map(({ metric, kind }) => [metric, kind]));
+  const measured = new Map(metrics.map((one) => [one.metric, one]));
   const rank = ({ verdict, class: sort }: EvalGate) =>
     (sort === 'advisory' ? 10 : 0) + ['fail', 'void', 'underpowered', 'pass'].indexOf(verdict);
   return (
@@ -38,7 +38,7 @@ export function GatesTable({ gates, metrics }: Props): ReactElement | null {
                     {suiteName(gate.metric.split('.')[0] ?? '', evals)} · {words.kinds[gate.class]}
                   </span>
                 </th>
-                <td>{askedText(gate, kinds.get(gate.metric) ?? 'mean', evals)}</td>
+                <td>{askedText(gate, measured.get(gate.metric), evals)}</td>
                 <td>
                   <Result gate={gate} />
                 </td>
@@ -52,11 +52,18 @@ export function GatesTable({ gates, metrics }: Props): ReactElement | null {
 
 function askedText(
   { asked }: EvalGate,
-  kind: EvalMetric['kind'],
+  metric: EvalMetric | undefined,
   evals: Messages['evals'],
 ): string {
-  if (asked.kind === 'every-case') return evals.asked['every-case'];
-  return evals.asked[asked.kind](valueText(asked.limit, kind, evals));
+  const { kind = 'mean', better = 'higher' } = metric ?? {};
+  if (asked.kind === 'every-case') {
+    return evals.asked[better === 'higher' ? 'every-case' : 'no-case'];
+  }
+  const limit =
+    asked.kind === 'loss-at-most'
+      ? differenceText(asked.limit, kind, evals).replace('+', '')
+      : valueText(asked.limit, kind, evals);
+  return evals.asked[asked.kind](limit);
 }
 
 function Result({ gate }: { readonly gate: EvalGate }): ReactElement {

@@ -88,9 +88,11 @@ function MetricRow({ metric, baseline }: { metric: EvalMetric; baseline: boolean
         <>
           <td className="number">
             {differenceText(delta, kind, evals)}
-            <span className="status-note">
-              {intervalText([deltaLow, deltaHigh], difference, evals)}
-            </span>
+            {metric.wins + metric.losses > 0 && (
+              <span className="status-note">
+                {intervalText([deltaLow, deltaHigh], difference, evals)}
+              </span>
+            )}
           </td>
           <td className="number">
             {metric.verdict === null ? evals.none : evals.won(metric.wins, metric.losses)}

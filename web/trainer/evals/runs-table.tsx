@@ -3,7 +3,7 @@ import type { EvalRun } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Link } from '../../router/link.tsx';
 import { runPath } from './eval-paths.ts';
-import { ProgramSays } from './eval-failure.tsx';
+import { ProgramSays } from './program-says.tsx';
 import { modelName, runName } from './variant-name.ts';
 
 /** The evaluations made, newest first. */

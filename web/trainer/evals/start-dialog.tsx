@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded } from '../common/loaded.tsx';
 import { useResource } from '../common/use-resource.ts';
 import { CostEstimate } from './cost-estimate.tsx';
-import { EvalFailure } from './eval-failure.tsx';
+import { FailureNote } from '../common/failure-note.tsx';
 import { modelName, variantWords } from './variant-name.ts';
 
 type Props = {
@@ -95,7 +95,7 @@ function StartForm({
           {evals.busy}
         </p>
       ) : (
-        failure && <EvalFailure failure={failure} />
+        failure && <FailureNote failure={failure} />
       )}
       <p className="trainer-hint" role="status">
         {busy ? evals.beginningNote : ''}

@@ -232,6 +232,23 @@ describe('PUT /api/trainer/documents', () => {
   });
 });
 
+describe('PUT /api/trainer/documents with a kind', () => {
+  it('seals from its first moment on what nothing else tells from a lesson', async () => {
+    const trainer = await serve({ 'kafka.md': kafka });
+    const response = await trainer.document('PUT', 'spark.md', spark, 'solution');
+    expect((await response.json()) as TrainerDocuments).toMatchObject({
+      documents: [{ path: 'kafka.md' }, { path: 'spark.md', kind: 'solution', status: 'pending' }],
+    });
+    const { documents, ingestion } = await trainer.indexed();
+    expect(documents[1]).toMatchObject({ id: null, kind: 'solution', status: 'sealed' });
+    expect(ingestion.stage).toBe('ready');
+    expect(await readFile(join(server.config.corpusDir, 'corpus.yaml'), 'utf8')).toBe(
+      'documents:\n  - path: spark.md\n    kind: solution\n',
+    );
+    expect((await trainer.document('PUT', 'spark.md', spark, 'examen')).status).toBe(400);
+  });
+});
+
 describe('PATCH /api/trainer/documents', () => {
   it('seals a document and opens it again', async () => {
     const trainer = await serve({ 'kafka.md': kafka, 'spark.md': spark });

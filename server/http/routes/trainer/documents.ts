@@ -31,7 +31,7 @@ export function trainerDocumentRoutes(documents: CourseDocuments): readonly Rout
   return [
     route('get', at, async (_request, response) => void response.json(await documents.list())),
     route('put', at, admit, ...fileBody(), async (request, response) => {
-      response.json(await documents.put(pathOf(request), bytesOf(request)));
+      response.json(await documents.put(pathOf(request), bytesOf(request), kindOf(request)));
     }),
     route('patch', at, admit, ...jsonBody(), async (request, response) => {
       const { kind } = parseBody(reclassifyRequest, request.body);
@@ -71,6 +71,12 @@ function pathOf(request: Request): string {
   const path: unknown = request.query['path'];
   if (typeof path === 'string' && path !== '') return path;
   throw new TutorError('bad-request', 'Name the document in the address: ?path=name.md.');
+}
+
+/** @throws {TutorError} `bad-request` */
+function kindOf({ query }: Request) {
+  if (query['kind'] === undefined) return null;
+  return parseBody(reclassifyRequest, { kind: query['kind'] }).kind;
 }
 
 /** The parser leaves no bytes where there is no body. */

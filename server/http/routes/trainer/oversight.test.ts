@@ -8,6 +8,7 @@ import type {
   UnansweredView,
 } from '../../../contract/oversight.ts';
 import type { Tables } from '../../../storage/schema.ts';
+import { enterAsStudent, postAnswer, readEvents } from '../../../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../../../testing/serve-tutor.ts';
 import { createTrainerClient, type TrainerClient } from '../../../testing/trainer-client.ts';
 
@@ -168,5 +169,32 @@ describe('what trainers see of how the course is used', () => {
       ...{ sharedDrafts: 0, documents: { ready: 2, sealed: 0, failed: 0 } },
       endpoint: { state: 'offline', model: null, host: null, checkedAt: null },
     });
+  });
+});
+
+describe('what a student really asks', () => {
+  it('is counted where trainers look, and shown in no word', async () => {
+    const served = await serveTutor({
+      files: {
+        'kafka.md': '# Kafka\n\nKafka est une plateforme de flux d’événements.\n',
+        'exams/partiel.md': exam,
+      },
+    });
+    try {
+      const cookie = await enterAsStudent(served.url);
+      const ask = async (question: string) =>
+        readEvents(await postAnswer(served.url, { question }, { headers: { cookie } }));
+      await ask('Quel est le prix d’une licence de Kafka chez Confluent en 2026 ?');
+      await ask('Nettoyer la nuit les relevés : quel métier faut-il cocher ?');
+      const seen = await createTrainerClient(served);
+      const unanswered = await seen.get<UnansweredView>('/api/trainer/unanswered');
+      expect(unanswered).toMatchObject({ unanswered: 1, asked: 2 });
+      expect(unanswered.groups).toMatchObject([{ questions: 1, students: null, examples: [] }]);
+      expect(JSON.stringify(unanswered)).not.toMatch(/licence|Confluent/);
+      const { exams } = await seen.get<ExamUseView>('/api/trainer/exams');
+      expect(exams).toMatchObject([{ exam: 'partiel', items: [{ item: 'A1', hints: 1 }] }]);
+    } finally {
+      await served.close();
+    }
   });
 });
