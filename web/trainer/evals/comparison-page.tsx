@@ -7,7 +7,7 @@ import { trainerPath } from '../trainer-parts.ts';
 import { CaseChanges } from './case-changes.tsx';
 import { ComparisonControls } from './comparison-controls.tsx';
 import { ComparisonSummary } from './comparison-summary.tsx';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { resultsAddress } from './eval-paths.ts';
 import { GatesTable } from './gates-table.tsx';
 import { MetricsTables } from './metrics-tables.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { EvalEstimate, EvalVariant } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { useSlowJson } from './use-slow-json.ts';
 
 /** What evaluating a variant will cost, from above; models on this server cost nothing, and are not asked for. */

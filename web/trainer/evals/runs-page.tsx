@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { navigate } from '../../router/navigate.ts';
 import { Link } from '../../router/link.tsx';
 import { Empty } from '../common/empty.tsx';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { Loading } from '../common/loaded.tsx';
 import { PageHead } from '../common/page-head.tsx';
 import { trainerPath } from '../trainer-parts.ts';

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded } from '../common/loaded.tsx';
 import { useResource } from '../common/use-resource.ts';
 import { CostEstimate } from './cost-estimate.tsx';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { modelName, variantWords } from './variant-name.ts';
 
 type Props = {

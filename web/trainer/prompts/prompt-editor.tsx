@@ -4,7 +4,7 @@ import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { navigate } from '../../router/navigate.ts';
-import { FailureNote } from '../common/failure-note.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import { PageHead } from '../common/page-head.tsx';
 import { LinesDiff } from './lines-diff.tsx';
 import { promptLimits } from './prompt-limits.ts';
