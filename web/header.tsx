@@ -41,7 +41,7 @@ export function Header({
         <p>{messages.common.promise}</p>
       </div>
       {isIn && <Sections last={last} part={part} trainer={session.trainer} />}
-      {isIn && status && <ModelBadge status={status} />}
+      {isIn && status && <ModelBadge status={status} trainer={session.trainer} />}
       <div className="tools">
         <button lang={other} onClick={() => onLanguage(other)} type="button">
           {messages.common.otherLanguage}
@@ -84,11 +84,11 @@ function Sections({
   );
 }
 
-function ModelBadge({ status }: { status: Status }): ReactElement {
+function ModelBadge({ status, trainer }: { status: Status; trainer: boolean }): ReactElement {
   const messages = useMessages();
   const offline = status.mode === 'offline';
   return (
-    <details className="badge">
+    <details className={trainer ? 'badge for-trainer' : 'badge'}>
       <summary>
         {offline ? (
           <>

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EvalDesk } from '../../server/classroom/evals/eval-desk.ts';
 import type { EvalRun } from '../../server/contract/evals.ts';
 import { writeFiles } from '../../server/testing/write-files.ts';
+import { loadVariant } from '../variants/load-variant.ts';
 import { createEvalDesk, type EvalDeskParts } from './create-eval-desk.ts';
 
 const stub = [join(import.meta.dirname, 'testing', 'stub-program.mjs')];
@@ -165,6 +166,11 @@ describe('the desk', () => {
       { id: 'prompt-0', model: 'some-model' },
     ]);
     expect(await desk.estimate('prompt-1')).toMatchObject({ key: 'sk-secret' });
+    const written = await loadVariant('prompt-1', join(folder, 'evals', 'variants'));
+    expect(written).toMatchObject({
+      model: { host: endpoint.baseUrl, name: 'some-model', key: 'OPENAI_API_KEY' },
+      promptText: { rules: 'Be brief.' },
+    });
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       expect(await readFile(join(entry.parentPath, entry.name), 'utf8')).not.toContain('sk-secret');

@@ -4,6 +4,7 @@ import type { OpenPlace } from '../sources/use-document-panel.ts';
 import type { AnswerState } from './answer-state.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { groupRuns } from './group-runs.ts';
+import { languageOf } from './language-of.ts';
 import { parseAnswer, type Run } from './parse-answer.ts';
 
 type Props = { answer: AnswerState; onOpen: OpenPlace };
@@ -16,8 +17,17 @@ export function AnswerText({ answer, onOpen }: Props): ReactElement {
   return (
     <div className="answer-text" lang={answer.status === 'done' ? answer.language : undefined}>
       {blocks.map((block, index) => {
-        if (block.kind === 'paragraph') return <p key={index}>{show(block.runs)}</p>;
-        const items = block.items.map((runs, item) => <li key={item}>{show(runs)}</li>);
+        if (block.kind === 'paragraph')
+          return (
+            <p key={index} lang={languageOf(block.runs, answer)}>
+              {show(block.runs)}
+            </p>
+          );
+        const items = block.items.map((runs, item) => (
+          <li key={item} lang={languageOf(runs, answer)}>
+            {show(runs)}
+          </li>
+        ));
         return block.first === null ? (
           <ul key={index}>{items}</ul>
         ) : (

@@ -33,7 +33,7 @@ export function Answer({
       {decision === 'clarify' && answer.text.trim() === '' && (
         <p className="decision">{messages.ask.clarify}</p>
       )}
-      {answer.status === 'streaming' && answer.text === '' && (
+      {answer.status === 'streaming' && answer.text === '' && !answer.lost && (
         <p className="progress">
           {answer.sources.length === 0
             ? messages.ask.searching

@@ -76,7 +76,11 @@ export function AskPage(props: Props): ReactElement {
     <>
       <div className="conversation-column">{list}</div>
       <div className="talk">
-        <ConversationBar id={id} onList={() => setListOpen(true)} onNew={beginNew} />
+        <ConversationBar
+          id={conversation.turns.length > 0 ? id : null}
+          onList={() => setListOpen(true)}
+          onNew={beginNew}
+        />
         <Talk
           {...props}
           onAgain={() => {

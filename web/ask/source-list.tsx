@@ -33,7 +33,9 @@ export function SourceList({
                 <span lang={citation.language}>{placePath(citation)}</span>
                 <span className="source-line">, {messages.sources.line(citation.line)}</span>
               </button>
-              <blockquote lang={citation.language}>{citation.plain}</blockquote>
+              {citation.plain !== citation.headings.at(-1) && (
+                <blockquote lang={citation.language}>{citation.plain}</blockquote>
+              )}
             </div>
           </li>
         ))}

@@ -48,7 +48,9 @@ export function Transcript({
             <li className="turn" key={turn.key} ref={last ? newest : undefined}>
               <h2 className="question">
                 <span className="visually-hidden">{messages.ask.you} </span>
-                {turn.question}
+                <span lang={turn.answer.status === 'done' ? turn.answer.language : undefined}>
+                  {turn.question}
+                </span>
               </h2>
               <Answer answer={turn.answer} onOpen={onOpen} />
               <TurnEnding

@@ -62,7 +62,7 @@ export const ask = {
   openingConversation: 'Opening the conversation…',
   conversationGone:
     'This conversation is no longer on the server: it was deleted, or its time was over.',
-  reconnecting: 'The connection was cut. Trying again… The answer goes on at the server.',
+  reconnecting: 'The connection was cut. Trying again… Nothing is lost.',
   resume: 'Resume',
   editing: 'You are editing your last question: its answer will be replaced.',
   actions: 'This answer',

@@ -11,7 +11,7 @@ export const errors = {
   'draft-too-long': 'The draft is too long. Send one part of it at a time.',
   'too-large': 'The message is too large. Shorten it and send it again.',
   'unsupported-media-type': 'The server refused the format of the message. Reload the page.',
-  'too-many-requests': 'Too many questions at once. Wait a moment before you try again.',
+  'too-many-requests': 'That is too many requests for now: wait a little, then try again.',
   'index-missing': 'The course is not ready yet. Tell the person who runs this site.',
   'index-broken': 'The index of the course is damaged. Tell the person who runs this site.',
   'index-stale': 'The course has to be indexed again. Tell the person who runs this site.',

@@ -65,8 +65,7 @@ export const ask: Messages['ask'] = {
   openingConversation: 'Ouverture de la conversation…',
   conversationGone:
     'Cette conversation n’est plus sur le serveur\u00a0: elle a été supprimée, ou son temps de conservation est écoulé.',
-  reconnecting:
-    'La connexion a été coupée. Nouvel essai… La réponse continue de s’écrire sur le serveur.',
+  reconnecting: 'La connexion a été coupée. Nouvel essai… Rien n’est perdu.',
   resume: 'Reprendre',
   editing: 'Vous modifiez votre dernière question\u00a0: sa réponse sera remplacée.',
   actions: 'Cette réponse',

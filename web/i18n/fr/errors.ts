@@ -14,7 +14,8 @@ export const errors: Messages['errors'] = {
   'draft-too-long': 'Le brouillon est trop long. Envoyez-le en plusieurs parties.',
   'too-large': 'Le message est trop volumineux. Raccourcissez-le, puis renvoyez-le.',
   'unsupported-media-type': 'Le serveur a refusé le format du message. Rechargez la page.',
-  'too-many-requests': 'Trop de questions à la fois. Attendez un moment avant de réessayer.',
+  'too-many-requests':
+    'C’est trop de demandes pour le moment\u00a0: attendez un peu, puis réessayez.',
   'index-missing': 'Le cours n’est pas encore prêt. Prévenez la personne qui gère ce site.',
   'index-broken': 'L’index du cours est abîmé. Prévenez la personne qui gère ce site.',
   'index-stale': 'Le cours doit être indexé de nouveau. Prévenez la personne qui gère ce site.',

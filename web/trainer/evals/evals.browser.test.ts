@@ -107,7 +107,9 @@ describe.skipIf(executablePath === null)('evaluations and instructions, in a bro
     await seen('Une évaluation est déjà en cours.');
     await page.keyboard.press('Escape');
     await button('Arrêter').click();
-    await page.getByRole('row', { name: /Interrompue/ }).waitFor();
+    const stopped = page.getByRole('row', { name: /Interrompue/ });
+    await stopped.waitFor();
+    expect(await stopped.textContent()).toContain('203 sur 1\u202f271 cas');
   });
 
   it('keeps what is shown when the network fails, says so, and comes back', async () => {
@@ -177,7 +179,12 @@ describe.skipIf(executablePath === null)('evaluations and instructions, in a bro
       if (await change.isVisible()) await change.click();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const beyond = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.dialog-body')].reduce(
+          (most, { scrollWidth, clientWidth }) => Math.max(most, scrollWidth - clientWidth),
+          0,
+        ),
+      );
       expect([path, beyond]).toEqual([path, 0]);
     }
   });

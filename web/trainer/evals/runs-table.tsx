@@ -56,7 +56,7 @@ function RunRow({ run }: { readonly run: EvalRun }): ReactElement {
         )}
       </td>
       <td data-label={evals.cases}>{evals.progress(run.cases, run.of)}</td>
-      <td className="row-actions">
+      <td className="eval-open">
         {run.status !== 'running' && run.cases > 0 && (
           <Link aria-label={evals.openName(name, when)} to={runPath(run.run)}>
             {evals.open}

@@ -54,7 +54,7 @@ function VersionRow({ shown }: { readonly shown: PromptVersion }): ReactElement 
           {serving ? prompts.serving : prompts.notServing}
         </span>
       </td>
-      <td className="row-actions">
+      <td>
         <Link aria-label={prompts.readName(version)} to={versionPath(version)}>
           {prompts.read}
         </Link>
