@@ -15,6 +15,7 @@ import { listFiles } from './documents/list-files.ts';
 import { dataExtensions } from './documents/read-corpus.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
 import { createCorpusEditor } from './ingestion/editing/corpus-editor.ts';
+import { corpusChangedNote } from './ingestion/ingest.ts';
 import { listRemoved } from './ingestion/editing/removed-files.ts';
 import { type Log, toLogFields } from './log.ts';
 import type { Store } from './storage/store.ts';
@@ -50,6 +51,7 @@ export function composeOversight(
         ({ path }) => !dataExtensions.has(extname(path).toLowerCase()),
       ),
     listRemoved: () => listRemoved(dataDir),
+    isRoutine: (note) => note === corpusChangedNote,
   });
   const view = (): EndpointView => endpointView(config, tutor);
   const use = createCourseUse({

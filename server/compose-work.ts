@@ -38,6 +38,7 @@ export async function composeWork(parts: WorkParts): Promise<Work> {
   const { store, tutor, log, questions = usualLimits.questions, stopping } = parts;
   const answers = await createAnswers({
     ...{ store, tutor, checkQuestion: readQuestion, limits: questions },
+    onFailure: (error) => log.error('storing-failed', toLogFields(error)),
   });
   const readings = createLiveStreams<DraftEvent>();
   const drafts = await createDrafts({

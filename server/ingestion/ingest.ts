@@ -77,6 +77,9 @@ export async function openIndex(options: IngestionOptions): Promise<OpenedIndex>
   }
 }
 
+/** Said where an index is made again because the corpus is another one: after a change, nothing to remark on. */
+export const corpusChangedNote = 'The corpus changed since it was indexed; it is indexed again.';
+
 const settingsHash = (embedder: Embedder | null): string =>
   sha256(JSON.stringify([indexLayoutVersion, embedder?.model ?? offlineEmbeddingModel]));
 
@@ -102,7 +105,7 @@ async function currentIndex(
     notes: [damaged ? `${damaged}; it was built again.` : reason],
   });
   if (manifest.corpusHash !== corpusHash) {
-    return unfit('The corpus changed since it was indexed; it is indexed again.');
+    return unfit(corpusChangedNote);
   }
   if (manifest.settingsHash !== settingsHash(embedder)) {
     const { embeddingModel } = manifest;

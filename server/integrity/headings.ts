@@ -1,8 +1,23 @@
+import type { Span } from '../documents/document.ts';
+
 /** A line that heads a part of a text. */
 export type Heading = { readonly start: number; readonly level: number; readonly heading: string };
 
 /** A line in bold alone stands as a heading below all others. */
 export const boldLevel = 7;
+
+/** Where the words of the heading that begins at `start` stand, without the marks and signs around them. */
+export function headingSpan(text: string, start: number): Span {
+  const [line = ''] = text.slice(start).split('\n', 1);
+  const marks = /^\s*(?:#{1,6}(?:[ \t]+|$))?(?:(?:[^\p{L}\p{N}\s*_>|+#-]+\s*)?(?:\*\*|__))?/u.exec(
+    line,
+  )![0].length;
+  const words = line
+    .trimEnd()
+    .replace(/(?:\s?:|[ \t]#+|\*\*|__)+$/, '')
+    .trimEnd().length;
+  return { start: start + marks, end: start + Math.max(marks, words) };
+}
 
 /** The headings of a Markdown text; a `#` inside a code fence is a comment, not a heading. */
 export function headingsOf(text: string): readonly Heading[] {

@@ -5,7 +5,7 @@ import type { Partition } from './partition.ts';
 import { buildRegister, solutionOwner } from './register/build-register.ts';
 import type { ExamFile } from './register/exam-file.ts';
 import type { Register } from './register/register.ts';
-import { createSealedGrams, type SealedGrams } from './scan/sealed-grams.ts';
+import { type SealedGrams, sealedGramsInSteps } from './scan/sealed-grams.ts';
 import { createSolutionValues, type SolutionValues } from './scan/solution-values.ts';
 
 /** Everything by which sealed matter is recognised, without the matter itself. */
@@ -28,8 +28,7 @@ export function* protectInSteps(
   lexicon: ConceptLexicon,
 ): Generator<undefined, Protection, undefined> {
   const publicTexts = parted.open.map(({ text }) => text);
-  const grams = createSealedGrams(sealedTexts(parted), publicTexts);
-  yield;
+  const grams = yield* sealedGramsInSteps(sealedTexts(parted), publicTexts);
   const values = createSolutionValues(
     parted.solutions.map(({ text }) => text),
     publicTexts,

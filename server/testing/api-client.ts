@@ -11,7 +11,8 @@ export function createApiClient(
   url: string,
   headers: Readonly<Record<string, string>> = {},
 ): ApiClient {
-  const kept = new Map<string, string>();
+  const { cookie: given = '', ...others } = headers;
+  const kept = new Map(pairsOf(given));
   const cookie = () => [...kept].map(([name, value]) => `${name}=${value}`).join('; ');
   return {
     cookie,
@@ -21,7 +22,7 @@ export function createApiClient(
         headers: {
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(kept.size > 0 && { cookie: cookie() }),
-          ...headers,
+          ...others,
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
@@ -36,3 +37,10 @@ export function createApiClient(
     },
   };
 }
+
+/** Names and values of a `Cookie` header. */
+const pairsOf = (header: string): readonly (readonly [string, string])[] =>
+  header.split('; ').flatMap((pair) => {
+    const [name = '', value = ''] = pair.split('=');
+    return name === '' ? [] : [[name, value] as const];
+  });

@@ -2,7 +2,7 @@ import type { Citation } from '../contract/course.ts';
 import type { Document, Span } from '../documents/document.ts';
 import { plainText } from '../documents/plain-text.ts';
 import { splitStatements } from '../documents/split-statements.ts';
-import { headingsOf } from '../integrity/headings.ts';
+import { headingSpan, headingsOf } from '../integrity/headings.ts';
 import { fold, words } from '../integrity/matching/fold.ts';
 import { readReferences } from '../integrity/matching/references.ts';
 import type { Language } from '../language/detect-language.ts';
@@ -122,13 +122,11 @@ function factsOf(document: Document, { said, from }: Matter, question: string): 
 function headingSpans(document: Document): readonly Fact[] {
   const heads = headingsOf(document.text).filter(({ level }) => level <= deepestHeading);
   return heads.slice(1).flatMap(({ start, heading }, at) => {
-    const [line = ''] = document.text.slice(start).split('\n', 1);
-    const marks = /^ {0,3}#{0,6}[ \t]*/.exec(line)![0].length;
-    const under = document.text.slice(start + line.length, heads[at + 2]?.start);
+    const span = headingSpan(document.text, start);
+    const under = document.text.slice(span.end, heads[at + 2]?.start);
     // A section that was sealed whole has nothing to read.
     if (!/\p{L}/u.test(under)) return [];
-    const end = start + line.trimEnd().length;
-    return [{ document, start: start + marks, end, headings: [heading] }];
+    return [{ document, ...span, headings: [heading] }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Citation } from '../contract/course.ts';
 import type { Verdict } from '../integrity/guard.ts';
 import { hintReply, refusals } from '../integrity/hints/replies.ts';
 import type { Reread } from '../integrity/register/register.ts';
-import { headingsOf } from '../integrity/headings.ts';
+import { headingSpan, headingsOf } from '../integrity/headings.ts';
 import type { Language } from '../language/detect-language.ts';
 import { citationAt } from './places.ts';
 
@@ -63,13 +63,7 @@ function planOf(document: Reread['document']): readonly Reread[] {
     .slice(1)
     .filter(({ heading }) => heading !== '')
     .slice(0, planLength)
-    .flatMap(({ start, heading }) => {
-      const line = document.text.slice(start).split('\n', 1)[0]!;
-      const at = line.indexOf(heading);
-      return at === -1
-        ? []
-        : [{ document, heading, start: start + at, end: start + at + heading.length }];
-    });
+    .map(({ start, heading }) => ({ document, heading, ...headingSpan(document.text, start) }));
 }
 
 const toCitation = ({ document, heading, start, end }: Reread, marker: number): Citation =>

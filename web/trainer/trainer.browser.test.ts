@@ -61,6 +61,13 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
   };
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 
+  const focusedLabel = () =>
+    page.evaluate(() =>
+      document.activeElement instanceof HTMLInputElement
+        ? document.activeElement.labels?.[0]?.textContent
+        : null,
+    );
+
   /** What every state of a page must keep. */
   async function sound(): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -124,6 +131,21 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByRole('button', { name: 'Changer le type' }).click();
     const sealed = row('L’entrepôt de données').getByText('le document est déclaré comme corrigé');
     await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
+  }, 30_000);
+
+  it('never opens what is added as a worked solution', async () => {
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'reponses.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('# Les réponses\n\nLe service choisi est Zorglub.\n'),
+    });
+    await page.getByLabel('Type de reponses.md').selectOption('Corrigé');
+    await page.getByRole('button', { name: /^Ajouter ces 2 fichiers/ }).click();
+    const sealed = row('Les réponses').getByText('Masqué', { exact: true });
+    await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
+    const student = await createStudentClient(tutor.url);
+    const { text } = await student.ask({ question: 'Quel est le service choisi ?' });
+    expect(text).not.toContain('Zorglub');
   }, 30_000);
 
   it('deletes a document after asking', async () => {
@@ -207,14 +229,18 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await go('Classes');
     await page.getByRole('button', { name: 'Créer la classe' }).click();
     await page.getByText('Donnez un nom à la classe.').waitFor();
-    await page.getByLabel('Nom de la classe').fill('Data, printemps');
-    await page.getByRole('button', { name: 'Créer la classe' }).click();
+    expect(await focusedLabel()).toBe('Nom de la classe');
+    await page.keyboard.type('Data, printemps');
+    await page.keyboard.press('Enter');
     const code = await page
       .getByRole('dialog')
       .getByRole('status', { name: 'Code de «\u00a0Data, printemps\u00a0»' })
       .textContent();
     await sound();
-    await page.getByRole('button', { name: 'C’est noté' }).click();
+    await page.getByRole('button', { name: 'C’est noté' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Classes');
     await row('Data, printemps').getByText('Avec un code').waitFor();
     await page.reload();
     await row('Data, printemps').waitFor();
@@ -237,6 +263,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
     await remove.click();
     await expect.poll(() => row('Data, printemps').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Classes');
   });
 
   it('changes how long work is kept, and asks before it is less', async () => {
@@ -257,6 +284,23 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await expect.poll(() => days.inputValue()).toBe('7');
     await sound();
   });
+
+  it('makes a new token, which ends the one before', async () => {
+    await page.getByRole('button', { name: 'Créer un nouveau jeton' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Créer un nouveau jeton' }).click();
+    const token = await page.getByRole('status', { name: 'Votre nouveau jeton' }).textContent();
+    await sound();
+    await page.getByRole('button', { name: 'C’est noté' }).click();
+    const enter = (held: string | null) =>
+      fetch(`${tutor.url}/api/session/trainer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token: held }),
+      });
+    expect((await enter(tutor.trainerToken)).status).toBe(401);
+    expect((await enter(token)).status).toBe(200);
+    await go('Classes');
+  }, 30_000);
 
   it('has every page reached by name, sound, and within 320 pixels', async () => {
     for (const name of ['Avis', 'Examens', 'Brouillons partagés', 'Documents', 'Vue d’ensemble']) {

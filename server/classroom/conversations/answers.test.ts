@@ -128,6 +128,27 @@ describe('createAnswers', () => {
     }
   });
 
+  it('says that the disk is full, before anything else', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const tables = new Proxy(store.tables, {
+      get(target, name) {
+        if (name === 'transaction') return () => ({ execute: () => Promise.reject(full) });
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+    const answers = await createAnswers({
+      ...{ store: { tables }, checkQuestion: (raw: string) => raw, limits: [] },
+      tutor: {
+        // eslint-disable-next-line require-yield
+        async *answerIn() {
+          await Promise.reject(new Error('never asked'));
+        },
+      },
+    });
+    await expect(answers.ask('s', { question: 'q' })).rejects.toMatchObject({ code: 'disk-full' });
+  });
+
   it('stops what is being written in a conversation before it is deleted', async () => {
     const answers = await create([delta('a'), null]);
     const turnId = await answers.ask('s', { question: 'q' });

@@ -38,6 +38,8 @@ export type Answers = {
    * @throws {TutorError} `not-found`
    */
   stop(studentId: string, turnId: string): Promise<void>;
+  /** Whether a turn is being answered now. */
+  isUnderWay(turnId: string): boolean;
   /** Ends what is being written for a student, in one conversation or in all, before it is deleted. */
   stopAll(studentId: string, conversationId?: string): Promise<void>;
   /** Ends every answer; resolves once what came is stored. */
@@ -59,6 +61,8 @@ export type AnswersDependencies = {
   /** How often a student may ask. */
   readonly limits: readonly AskRate[];
   readonly now?: () => Date;
+  /** Told of an answer whose end could not be stored. */
+  readonly onFailure?: (error: unknown) => void;
   readonly streams?: LiveStreams<TurnEvent>;
 };
 
@@ -69,7 +73,7 @@ const soon = 2;
 
 /** Creates it over what is stored; turns that an earlier process left unfinished are marked as interrupted. */
 export async function createAnswers(dependencies: AnswersDependencies): Promise<Answers> {
-  const { store, tutor, checkQuestion, limits } = dependencies;
+  const { store, tutor, checkQuestion, limits, onFailure = () => {} } = dependencies;
   const { now = () => new Date(), streams = createLiveStreams<TurnEvent>() } = dependencies;
   const { tables } = store;
   const counter = createAskCounter(limits, now);
@@ -98,7 +102,9 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
       ...{ studentId, request, question, last, at: now().toISOString() },
     });
     try {
-      streams.start(open.id, (signal) => writeAnswer({ store, tutor, now, observe }, open, signal));
+      streams.start(open.id, (signal) =>
+        writeAnswer({ store, tutor, now, observe, onFailure }, open, signal),
+      );
     } catch (error) {
       await finishTurn(tables, open.id, {
         ...{
@@ -133,6 +139,7 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
       await ownTurn(studentId, turnId);
       await streams.stop(turnId, new StoppedByStudent());
     },
+    isUnderWay: (turnId) => streams.isRunning(turnId),
     async stopAll(studentId, conversationId) {
       const mine = current.get(studentId);
       if (!mine || (conversationId !== undefined && mine.conversationId !== conversationId)) return;

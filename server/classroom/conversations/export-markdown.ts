@@ -12,6 +12,7 @@ const words = {
     answer: 'Réponse',
     hint: 'Piste',
     cited: 'Passages cités',
+    reread: 'Sections à relire',
     nearest: 'Sections du cours les plus proches',
     line: 'ligne',
     stopped: 'Réponse arrêtée à votre demande\u202f; voici ce qui était venu.',
@@ -29,6 +30,7 @@ const words = {
     answer: 'Answer',
     hint: 'Hint',
     cited: 'Passages quoted',
+    reread: 'Sections to reread',
     nearest: 'Nearest sections of the course',
     line: 'line',
     stopped: 'You stopped this answer; this is what had come.',
@@ -66,7 +68,8 @@ function turnText(turn: TurnView, number: number, language: Language): string {
   if (text !== '') parts.push(text);
   if (citations.length > 0) {
     const lines = citations.map((citation) => citationLine(citation, language));
-    parts.push([`**${told.cited}**`, '', ...lines].join('\n'));
+    const title = decision === 'hint' || decision === 'refuse' ? told.reread : told.cited;
+    parts.push([`**${title}**`, '', ...lines].join('\n'));
   }
   if (nearest.length > 0) {
     const lines = nearest.map((place) => `- ${placeText(place, language)}`);
@@ -76,8 +79,14 @@ function turnText(turn: TurnView, number: number, language: Language): string {
 }
 
 /** Written as the text has it, `[1]`, and not as a list, whose numbers a reader counts anew. */
-const citationLine = (citation: Citation, language: Language): string =>
-  `- [${citation.marker}] ${placeText(citation, language)}${words[language].after} ${words[language].quoted(plainLine(citation.plain))}`;
+function citationLine(citation: Citation, language: Language): string {
+  const { marker, plain, headings } = citation;
+  const place = `- [${marker}] ${placeText(citation, language)}`;
+  // A section to read again is told by its heading: quoting it would say it twice.
+  if (plain === headings.at(-1)) return place;
+  const { after, quoted } = words[language];
+  return `${place}${after} ${quoted(plainLine(plain))}`;
+}
 
 const placeText = ({ title, headings, line }: Place, language: Language): string =>
   `*${[title, ...headings].map(plainLine).join(' › ')}*, ${words[language].line} ${line}`;

@@ -13,7 +13,7 @@ import {
 } from '../../storage/conversations.ts';
 import { deleteRating, putRating } from '../../storage/ratings.ts';
 import type { Store } from '../../storage/store.ts';
-import { findTurn, listTurns } from '../../storage/turns.ts';
+import { findTurn, listTurns, type StoredTurn } from '../../storage/turns.ts';
 import type { Answers } from './answers.ts';
 import { noSuchConversation, noSuchTurn } from './refusals.ts';
 import { toTurnView } from './turn-view.ts';
@@ -42,15 +42,22 @@ const madeTitle = 80;
 
 export function createNotebook(
   store: Pick<Store, 'tables' | 'checkpoint'>,
-  answers: Pick<Answers, 'stopAll'>,
+  answers: Pick<Answers, 'stopAll' | 'isUnderWay'>,
   now: () => Date = () => new Date(),
 ): Notebook {
   const { tables } = store;
+  /** An answer whose end could not be stored, the disk being full, is over all the same. */
+  const asItIs = (turn: StoredTurn): StoredTurn =>
+    turn.status !== 'streaming' || answers.isUnderWay(turn.id)
+      ? turn
+      : { ...turn, status: 'interrupted' };
   const open: Notebook['open'] = async (studentId, id) => {
     const conversation = await findConversation(tables, studentId, id);
     if (!conversation) throw noSuchConversation();
     const turns = await listTurns(tables, studentId, id);
-    const history = turns.filter(({ replaced }) => replaced === 0).map(toTurnView);
+    const history = turns
+      .filter(({ replaced }) => replaced === 0)
+      .map((turn) => toTurnView(asItIs(turn)));
     const firstQuestion = history[0]?.question ?? null;
     return { ...toSummary({ ...conversation, firstQuestion, turns: history.length }), history };
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AskRequest } from '../../contract/conversations.ts';
-import { TutorError } from '../../errors.ts';
+import { isDiskFull, TutorError } from '../../errors.ts';
 import { addConversation, findConversation, ledgerOf } from '../../storage/conversations.ts';
 import type { TableAccess } from '../../storage/store.ts';
 import { addTurn, lastTurn, memoriesOf } from '../../storage/turns.ts';
@@ -37,7 +37,10 @@ export async function checkPlace(
   return last;
 }
 
-/** Stores a question, in a new conversation where it names none, with what the tutor is to lean on. */
+/**
+ * Stores a question, in a new conversation where it names none, with what the tutor is to lean on.
+ * @throws {TutorError} `disk-full`
+ */
 export async function storeQuestion(
   tables: TableAccess,
   asked: {
@@ -54,7 +57,7 @@ export async function storeQuestion(
   const { language, replaces = null, requestKey = null } = request;
   const id = randomUUID();
   const conversationId = request.conversationId ?? randomUUID();
-  await tables.transaction().execute(async (transaction) => {
+  const store = tables.transaction().execute(async (transaction) => {
     if (!request.conversationId) {
       await addConversation(transaction, { id: conversationId, studentId, at });
     }
@@ -64,6 +67,16 @@ export async function storeQuestion(
       language: language ?? last?.language ?? 'fr',
       answer: JSON.stringify(nothingYet),
     });
+  });
+  await store.catch((cause: unknown) => {
+    if (!isDiskFull(cause)) throw cause;
+    throw new TutorError(
+      'disk-full',
+      'There is no room to keep your question; tell your trainer.',
+      {
+        cause,
+      },
+    );
   });
   return {
     id,

@@ -16,6 +16,8 @@ export type WriteDependencies = {
   readonly tutor: Pick<Tutor, 'answerIn'>;
   readonly now: () => Date;
   readonly observe: Observe;
+  /** Told of an end that could not be stored: perhaps nobody reads any more. */
+  readonly onFailure: (error: unknown) => void;
 };
 
 /** A turn that is stored and not yet answered. */
@@ -35,7 +37,7 @@ const saveMs = 500;
  * @throws what the tutor throws, but for the student's stop
  */
 export async function* writeAnswer(
-  { store: { tables }, tutor, now, observe }: WriteDependencies,
+  { store: { tables }, tutor, now, observe, onFailure }: WriteDependencies,
   { id, request, memory }: OpenTurn,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
@@ -64,6 +66,9 @@ export async function* writeAnswer(
     await finishTurn(tables, id, {
       ...{ status, answer, finishedAt, decided },
       memory: end ? remembered : null,
+    }).catch((error: unknown) => {
+      onFailure(error);
+      throw error;
     });
   };
 

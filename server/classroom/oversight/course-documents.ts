@@ -54,10 +54,12 @@ export type CourseDocumentsParts = {
     readonly { readonly path: string; readonly keptIn: string }[]
   >;
   readonly ingestion: IngestionRunner;
+  /** A note of the index that tells a trainer nothing. */
+  readonly isRoutine: (note: string) => boolean;
 };
 
 export function createCourseDocuments(parts: CourseDocumentsParts): CourseDocuments {
-  const { served, listFolder, lineAt, editor, listRemoved, ingestion } = parts;
+  const { served, listFolder, lineAt, editor, listRemoved, ingestion, isRoutine } = parts;
   const list = async (): Promise<TrainerDocuments> => {
     const [now, removed] = await Promise.all([listFolder(), listRemoved()]);
     const { opened, files } = served();
@@ -75,7 +77,7 @@ export function createCourseDocuments(parts: CourseDocumentsParts): CourseDocume
           ({ path, keptIn }) =>
             `${path} was removed from the course; it is kept in ${keptIn} of the data folder.`,
         ),
-        ...notesOf(opened),
+        ...notesOf(opened).filter((note) => !isRoutine(note)),
       ],
     };
   };

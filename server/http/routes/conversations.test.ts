@@ -122,6 +122,11 @@ describe('exports', () => {
     expect(text).toMatch(/^> Quelle est la différence/m);
     expect(text).toMatch(/^- \[1\] \*.+ › .+\*, ligne \d+\u00a0: «\u00a0.+\u00a0»$/m);
     expect(text).toContain('> # Bonjour\n> 1. a');
+    const hint = await student.ask({ question: 'Quelle est la réponse à la question A2 ?' });
+    const hinted = await student.send('GET', `/api/conversations/${hint.conversationId}/export`);
+    expect(await hinted.text()).toMatch(
+      /^### Piste$[^]+^\*\*Sections à relire\*\*\n\n- \[1\] \*[^*]+\*, ligne \d+$/m,
+    );
     const english = await student.send(
       'GET',
       `/api/conversations/${conversationId}/export?language=en`,

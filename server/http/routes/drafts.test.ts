@@ -69,7 +69,7 @@ describe('/api/drafts', () => {
       expect(await again(`?after=${after}`)).toEqual(expected);
     }
     expect(await again('?after=999')).toEqual(events.slice(-1));
-    for (const after of ['-1', '1e3', 'x', '1&after=2']) {
+    for (const after of ['-2', '1e3', 'x', '1&after=2']) {
       const refused = await student.call('GET', `/api/drafts/${id}/events?after=${after}`);
       expect([after, refused.status]).toEqual([after, 400]);
     }

@@ -77,5 +77,8 @@ function sentenceOf({ code, message }: TutorError): string {
   if (code === 'corpus-empty') {
     return 'Nothing would be left that students can ask about; add another document first.';
   }
-  return message.replace(/; mend it and run npm run ingest again\. Nothing was published\.$/, '.');
+  return message.replace(
+    /; mend it and run npm run ingest again\. Nothing was published\.$/,
+    '; nothing was changed: correct that file first.',
+  );
 }

@@ -2,6 +2,7 @@ import type { Document, Span } from '../../documents/document.ts';
 import { foldAccents } from '../../language/tokenize.ts';
 import type { Exam, ExamItem } from './exam.ts';
 import { type ExamSection, examSections } from './exam-sections.ts';
+import { headingSpan } from '../headings.ts';
 import { readNumbered } from './item-lines.ts';
 import { readItems } from './read-items.ts';
 
@@ -57,7 +58,7 @@ export function parseExam(document: Document): Exam {
     } else if (asksSomething(text.slice(body, end))) {
       seal(body, true);
     } else if (heading !== '') {
-      publicHeadings.push({ ...headingSpan(text, start, body), heading });
+      publicHeadings.push({ ...headingSpan(text, start), heading });
     }
   }
   return { document, items, sealed, publicHeadings };
@@ -98,10 +99,4 @@ function withoutRepeats(found: readonly ExamItem[], known: readonly ExamItem[]):
 function trimmedEnd(text: string, from: number, end: number): number {
   const kept = text.slice(from, end).replace(/(?:\s|(?<=\n[ \t]{0,3})-{3,})+$/, '');
   return from + kept.length;
-}
-
-function headingSpan(text: string, start: number, body: number): Span {
-  const line = text.slice(start, body).trimEnd();
-  const marks = /^ {0,3}#{1,6}\s+/.exec(line)?.[0].length ?? 0;
-  return { start: start + marks, end: start + line.replace(/\s+#+$/, '').length };
 }

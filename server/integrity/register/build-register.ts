@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts';
 import { foldAccents, normalizeText, tokenize } from '../../language/tokenize.ts';
 import type { Exam, ExamItem } from '../exam/exam.ts';
-import { headingsOf } from '../headings.ts';
+import { headingSpan, headingsOf } from '../headings.ts';
 import { contrastLadder } from '../hints/contrast-ladder.ts';
 import type { Partition } from '../partition.ts';
 import { faultOfHint, type HintTools } from './check-hint.ts';
@@ -122,10 +122,7 @@ function findSection(open: readonly Document[], id: string, heading: string): Re
   const wanted = comparable(heading);
   const found = headingsOf(document.text).find((one) => comparable(one.heading) === wanted);
   if (!found) return null;
-  const line = document.text.slice(found.start).split('\n', 1)[0]!;
-  const marks = /^ {0,3}(?:#{1,6}[ \t]+|\*\*|__)?/.exec(line)![0].length;
-  const end = found.start + line.replace(/(?:[ \t]+#+|\*\*|__|:)*\s*$/, '').length;
-  return { document, heading: found.heading, start: found.start + marks, end };
+  return { document, heading: found.heading, ...headingSpan(document.text, found.start) };
 }
 
 const comparable = (heading: string): string =>

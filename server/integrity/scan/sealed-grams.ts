@@ -21,16 +21,32 @@ export type SealedGrams = {
   readonly shared: number;
 };
 
+/** {@link sealedGramsInSteps} without a pause. */
 export function createSealedGrams(
   sealed: readonly SealedText[],
   publicTexts: readonly string[],
 ): SealedGrams {
+  const steps = sealedGramsInSteps(sealed, publicTexts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Collects the sealed runs, one public text after another, so that other work can be done between them. */
+export function* sealedGramsInSteps(
+  sealed: readonly SealedText[],
+  publicTexts: readonly string[],
+): Generator<undefined, SealedGrams, undefined> {
   const owners = new Map<number, string>();
   for (const { owner, text } of sealed) {
     for (const gram of gramsOf(text)) if (!owners.has(gram)) owners.set(gram, owner);
   }
   const before = owners.size;
-  for (const text of publicTexts) for (const gram of gramsOf(text)) owners.delete(gram);
+  for (const text of publicTexts) {
+    for (const gram of gramsOf(text)) owners.delete(gram);
+    yield;
+  }
   return {
     ownersIn(text) {
       const found = new Map<string, number>();

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { ClassView, ClassWithCode } from '../../../server/contract/classes.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Loaded } from '../common/loaded.tsx';
-import { focusTitle, PageHead } from '../common/page-head.tsx';
+import { focusTitle, keepFocus, PageHead } from '../common/page-head.tsx';
 import { SecretDialog } from '../common/secret-dialog.tsx';
 import { useResource } from '../common/use-resource.ts';
 import { ClassDialog, type ClassTask } from './class-dialogs.tsx';
@@ -34,7 +34,7 @@ export function ClassesPage(): ReactElement {
           onChanged={() => {
             setTask(null);
             resource.reload();
-            // The row that held the focus may be gone with the class.
+            // The row goes once the list is there again, and the focus would go with it.
             if (task.type === 'delete') requestAnimationFrame(focusTitle);
           }}
           onClose={() => setTask(null)}
@@ -45,7 +45,11 @@ export function ClassesPage(): ReactElement {
       {made && (
         <SecretDialog
           lead={classes.codeLead}
-          onClose={() => setMade(null)}
+          onClose={() => {
+            setMade(null);
+            // The form was emptied with the class that it made.
+            keepFocus();
+          }}
           secret={made.code}
           title={classes.codeTitle(made.name)}
         />

@@ -2,10 +2,14 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../../api/failure.ts';
 import { FailureNote } from './loaded.tsx';
 
+type Props = { readonly failure: Failure; readonly onRetry?: () => void };
+
 /** Why something did not work, with the server's own sentence where only that tells what to mend. */
-export function DetailedFailure({ failure }: { readonly failure: Failure }): ReactElement {
+export function DetailedFailure({ failure, onRetry }: Props): ReactElement {
   const { detail } = failure;
   return (
-    <FailureNote failure={failure}>{detail !== undefined && <p lang="en">{detail}</p>}</FailureNote>
+    <FailureNote failure={failure} {...(onRetry && { onRetry })}>
+      {detail !== undefined && <p lang="en">{detail}</p>}
+    </FailureNote>
   );
 }

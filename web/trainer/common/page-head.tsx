@@ -20,7 +20,14 @@ export function PageHead({
   );
 }
 
-/** Puts the focus on the title of the page: where it goes when what held it is gone. */
+/** Puts the focus on the title of the page. */
 export function focusTitle(): void {
   document.getElementById(titleId)?.focus();
+}
+
+/** Puts the focus on the title of the page once what held it is gone, as a deleted row is with its buttons. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focusTitle();
+  });
 }

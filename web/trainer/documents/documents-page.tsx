@@ -5,7 +5,7 @@ import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { OpenPlace } from '../../sources/use-document-panel.ts';
 import { FailureNote, Loaded } from '../common/loaded.tsx';
-import { focusTitle, PageHead } from '../common/page-head.tsx';
+import { keepFocus, PageHead } from '../common/page-head.tsx';
 import { AddDocuments } from './add-documents.tsx';
 import { DocumentDialog, type DocumentTask } from './document-dialogs.tsx';
 import { DocumentsList } from './documents-list.tsx';
@@ -40,8 +40,8 @@ export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): React
               <details className="trainer-help">
                 <summary>{messages.notes(notes.length)}</summary>
                 <ul lang="en">
-                  {notes.map((note) => (
-                    <li key={note}>{note}</li>
+                  {notes.map((note, index) => (
+                    <li key={index}>{note}</li>
                   ))}
                 </ul>
               </details>
@@ -59,8 +59,7 @@ export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): React
           onClose={() => setTask(null)}
           onDocuments={(changed) => {
             resource.replace(changed);
-            // The row that held the focus may be gone with the document.
-            if (task.type === 'delete') requestAnimationFrame(focusTitle);
+            keepFocus();
           }}
           task={task}
         />

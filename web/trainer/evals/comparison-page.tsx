@@ -7,7 +7,7 @@ import { trainerPath } from '../trainer-parts.ts';
 import { CaseChanges } from './case-changes.tsx';
 import { ComparisonControls } from './comparison-controls.tsx';
 import { ComparisonSummary } from './comparison-summary.tsx';
-import { FailureNote } from '../common/loaded.tsx';
+import { DetailedFailure } from '../common/detailed-failure.tsx';
 import { resultsAddress } from './eval-paths.ts';
 import { GatesTable } from './gates-table.tsx';
 import { MetricsTables } from './metrics-tables.tsx';
@@ -33,7 +33,7 @@ export function ComparisonPage({ run, baseline }: Props): ReactElement {
           {evals.computing}
         </p>
       )}
-      {state !== null && !isGone && <FailureNote failure={state.failure} onRetry={retry} />}
+      {state !== null && !isGone && <DetailedFailure failure={state.failure} onRetry={retry} />}
     </>
   );
 }

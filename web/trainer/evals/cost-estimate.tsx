@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { EvalEstimate, EvalVariant } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { FailureNote } from '../common/loaded.tsx';
+import { DetailedFailure } from '../common/detailed-failure.tsx';
 import { useSlowJson } from './use-slow-json.ts';
 
 /** What evaluating a variant will cost, from above; models on this server cost nothing, and are not asked for. */
@@ -25,7 +25,7 @@ function EndpointCost({ variant }: { readonly variant: string }): ReactElement {
     `/api/trainer/evals/estimate?variant=${encodeURIComponent(variant)}`,
   );
   if (state === null) return <p role="status">{evals.estimating}</p>;
-  if (!state.ok) return <FailureNote failure={state.failure} onRetry={retry} />;
+  if (!state.ok) return <DetailedFailure failure={state.failure} onRetry={retry} />;
   const { cases, cached, calls, tokensIn, tokensOut, costUsd } = state.value;
   return (
     <div className="eval-cost" role="status">

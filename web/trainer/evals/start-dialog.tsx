@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded } from '../common/loaded.tsx';
 import { useResource } from '../common/use-resource.ts';
 import { CostEstimate } from './cost-estimate.tsx';
-import { FailureNote } from '../common/loaded.tsx';
+import { DetailedFailure } from '../common/detailed-failure.tsx';
 import { modelName, variantWords } from './variant-name.ts';
 
 type Props = {
@@ -95,7 +95,7 @@ function StartForm({
           {evals.busy}
         </p>
       ) : (
-        failure && <FailureNote failure={failure} />
+        failure && <DetailedFailure failure={failure} />
       )}
       <p className="trainer-hint" role="status">
         {busy ? evals.beginningNote : ''}

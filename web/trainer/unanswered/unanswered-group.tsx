@@ -39,8 +39,8 @@ export function UnansweredGroupItem({
       </div>
       {examples.length > 0 && (
         <ul aria-label={unanswered.examples} className="gap-examples">
-          {examples.map((example) => (
-            <li key={example}>
+          {examples.map((example, index) => (
+            <li key={index}>
               <q>{example}</q>
             </li>
           ))}

@@ -129,6 +129,7 @@ describe('PUT /api/trainer/documents', () => {
     expect(sent.ingestion).toMatchObject({ stage: 'reading', problem: null });
     expect(await ask('Qu’est-ce que Kafka ?')).toContain('plateforme distribuée');
     const { ingestion, ...rest } = await trainer.indexed();
+    expect(rest.notes).toEqual([]);
     expect(statuses({ ingestion, ...rest })).toMatchObject({ 'documents/spark.md': 'ready' });
     expect(ingestion).toMatchObject({ stage: 'ready', finishedAt: expect.any(String) });
     expect(await ask('Qu’est-ce que Spark ?')).toContain('calcul réparti');
