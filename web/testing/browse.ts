@@ -52,18 +52,9 @@ export async function startBrowsing(executablePath: string): Promise<Browsing> {
   };
 }
 
-/**
- * What axe finds wrong on a page as it is now.
- * @param rules only these; by default all
- */
-export async function violations(
-  page: Page,
-  rules: readonly string[] = [],
-): Promise<readonly unknown[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations: found } = await (
-    rules.length > 0 ? axe.withRules([...rules]) : axe
-  ).analyze();
+/** What axe finds wrong on a page as it is now. */
+export async function violations(page: Page): Promise<readonly unknown[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
   return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }));
 }
 
