@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/en.ts';
-import { someCitation } from '../testing/answers.ts';
+import { someCitation, someStoredTurn } from '../testing/answers.ts';
 import { announcement } from './announcement.ts';
 import type { AnswerAction } from './answer-state.ts';
 import { emptyConversation, reduceConversation } from './conversation-state.ts';
@@ -58,6 +58,15 @@ describe('announcement', () => {
 
   it('says that the course does not answer', () => {
     expect(heard([{ ...end, decision: 'abstain' }]).at(-1)).toBe(en.ask.abstained);
+  });
+
+  it('says nothing of a stored answer that is opened again', () => {
+    const view = { id: 'c', title: '', createdAt: '', updatedAt: '', turns: 1 };
+    const history = [someStoredTurn()];
+    const conversation = reduceConversation(emptyConversation, {
+      ...{ type: 'opened', view: { ...view, history } },
+    });
+    expect(announcement(conversation, en)).toBe('');
   });
 
   it('leaves failures to the alert', () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scriptedChatModel } from '../../server/testing/scripted-chat-model.ts';
 import { serveTutor, type ServedTutor } from '../../server/testing/serve-tutor.ts';
@@ -118,6 +118,56 @@ describe.skipIf(executablePath === null)('conversations, in a browser', () => {
       expect(await log(page).getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         expect.stringContaining('RPO'),
       ]);
+    }));
+
+  it('can be used whole by the keyboard', () =>
+    visit(async (page) => {
+      await field(page).waitFor();
+      const reach = async (target: Locator, key = 'Tab') => {
+        for (let presses = 0; presses < 60; presses += 1) {
+          if ((await target.count()) > 0 && (await target.evaluate(isFocused))) return;
+          await page.keyboard.press(key);
+        }
+        throw new Error(`${String(target)} cannot be reached by the keyboard`);
+      };
+      await page.keyboard.press('Tab');
+      expect(await page.getByRole('link', { name: 'Aller au contenu' }).evaluate(isFocused)).toBe(
+        true,
+      );
+      await page.keyboard.press('Enter');
+      await reach(field(page));
+      await page.keyboard.type(question);
+      await page.keyboard.press('Enter');
+      await chip(page).waitFor();
+      await button(page, 'Cette réponse m’aide').first().waitFor();
+      await reach(chip(page), 'Shift+Tab');
+      await page.getByRole('tooltip').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('mark').first().waitFor();
+      await reach(button(page, 'Fermer'));
+      await page.keyboard.press('Enter');
+      await expect.poll(() => chip(page).evaluate(isFocused)).toBe(true);
+      await reach(button(page, 'Cette réponse ne m’aide pas'));
+      await page.keyboard.press('Space');
+      await reach(page.getByLabel('Pas clair'));
+      await page.keyboard.press('Space');
+      expect(await page.getByLabel('Pas clair').isChecked()).toBe(true);
+      await reach(page.locator('.menu summary'), 'Shift+Tab');
+      await page.keyboard.press('Enter');
+      await reach(page.getByRole('link', { name: 'En texte (Markdown)' }));
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.menu summary').evaluate(isFocused)).toBe(true);
+      await reach(button(page, /^Renommer/), 'Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Clavier');
+      await page.keyboard.press('Enter');
+      await list(page).getByRole('link', { name: 'Clavier' }).waitFor();
+      await expect.poll(() => button(page, /^Renommer/).evaluate(isFocused)).toBe(true);
+      await reach(button(page, /^Supprimer/));
+      await page.keyboard.press('Enter');
+      await reach(page.getByRole('dialog').getByRole('button', { name: 'Annuler' }));
+      await page.keyboard.press('Escape');
+      await expect.poll(() => button(page, /^Supprimer/).evaluate(isFocused)).toBe(true);
     }));
 
   it('rates an answer with reasons, shares nothing by itself, and remembers', () =>

@@ -11,7 +11,7 @@ import { emptyConversation, reduceConversation, type Conversation } from './conv
 import type { NumberedEvent } from './event-stream.ts';
 
 /** A server whose answers go on when the test says so. */
-function setUp(stored: Fetched<ConversationView> | null = null) {
+function setUp(stored: Fetched<ConversationView> | null = null, slowlyLoaded = '') {
   let conversation: Conversation = emptyConversation;
   let keys = 0;
   const asked: AskRequest[] = [];
@@ -37,6 +37,7 @@ function setUp(stored: Fetched<ConversationView> | null = null) {
     tell: (action) => void (conversation = reduceConversation(conversation, action)),
     load: (id) => {
       calls.push(`load ${id}`);
+      if (id === slowlyLoaded) return settled().then(() => viewOf(id, { id: 'late' }));
       return Promise.resolve(stored ?? viewOf(id));
     },
     ask(request) {
@@ -167,6 +168,15 @@ describe('createConversationRunner', () => {
     push({ type: 'text-delta', delta: 'late' });
     await settled();
     expect(now()).toMatchObject({ id: 'c2', turns: [{ id: 't9' }] });
+  });
+
+  it('shows the conversation chosen last, however late another one comes', async () => {
+    const { runner, now } = setUp(null, 'c1');
+    runner.show('c1');
+    runner.show('c2');
+    await settled();
+    await settled();
+    expect(now()).toMatchObject({ id: 'c2', opening: 'no', turns: [] });
   });
 
   it('does not open again what is shown while an answer is followed', async () => {

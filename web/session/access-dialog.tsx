@@ -3,6 +3,7 @@ import type { SessionView } from '../../server/contract/access.ts';
 import { sendJson } from '../api/send-json.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Link } from '../router/link.tsx';
+import { navigate } from '../router/navigate.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { browserStorage, forgetKeptTexts } from './kept-text.ts';
@@ -24,6 +25,8 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
     forgetKeptTexts(browserStorage('with-the-tab'));
     forgetKeptTexts(browserStorage());
     onClose();
+    // What the address names was theirs.
+    navigate('/', { replace: true });
     // A server that answers nothing has still let the student go.
     onSession(answered ?? { ...session, student: null }, departure);
   };

@@ -154,6 +154,9 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
       .click();
     await page.getByRole('button', { name: 'Supprimer le document' }).click();
     await expect.poll(() => row('Le catalogue de données').count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Documents');
     await sound();
   });
 
@@ -263,7 +266,9 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
     await remove.click();
     await expect.poll(() => row('Data, printemps').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Classes');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Classes');
   });
 
   it('changes how long work is kept, and asks before it is less', async () => {

@@ -9,6 +9,8 @@ export const common = {
     'No language model is connected. Answers are put together from sentences of the course, on this server; nothing leaves it.',
   endpointExplained: (model: string) =>
     `Answers are written by the model “${model}”, from passages of the course sent to it with your question.`,
+  broken: 'Something went wrong in this page. Reload it: what you typed is kept.',
+  reload: 'Reload',
   retry: 'Try again',
   retryIn: (seconds: number) =>
     seconds < 90

@@ -13,6 +13,9 @@ export const common: Messages['common'] = {
     'Aucun modèle de langage n’est branché. Les réponses sont composées de phrases du cours, sur ce serveur\u202f; rien n’en sort.',
   endpointExplained: (model) =>
     `Les réponses sont écrites par le modèle «\u00a0${model}\u00a0», à partir de passages du cours qui lui sont envoyés avec votre question.`,
+  broken:
+    'Un incident s’est produit dans cette page. Rechargez-la\u00a0: ce que vous avez tapé est conservé.',
+  reload: 'Recharger',
   retry: 'Réessayer',
   retryIn: (seconds) =>
     seconds < 90

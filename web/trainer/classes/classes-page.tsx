@@ -2,8 +2,9 @@ import { useState, type ReactElement } from 'react';
 import type { ClassView, ClassWithCode } from '../../../server/contract/classes.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Loaded } from '../common/loaded.tsx';
-import { focusTitle, keepFocus, PageHead } from '../common/page-head.tsx';
+import { keepFocus, PageHead } from '../common/page-head.tsx';
 import { SecretDialog } from '../common/secret-dialog.tsx';
+import { useFocusKept } from '../common/use-focus-kept.ts';
 import { useResource } from '../common/use-resource.ts';
 import { ClassDialog, type ClassTask } from './class-dialogs.tsx';
 import { ClassesTable } from './classes-table.tsx';
@@ -14,6 +15,7 @@ export function ClassesPage(): ReactElement {
   const { trainer } = useMessages();
   const { classes } = trainer;
   const resource = useResource<readonly ClassView[]>('/api/trainer/classes');
+  const somethingLeaves = useFocusKept(resource.state);
   const [task, setTask] = useState<ClassTask | null>(null);
   const [made, setMade] = useState<ClassWithCode | null>(null);
   const [now] = useState(() => new Date());
@@ -32,10 +34,10 @@ export function ClassesPage(): ReactElement {
       {task && (
         <ClassDialog
           onChanged={() => {
+            // The row goes once the list is there again, and the focus would go with it.
+            if (task.type === 'delete') somethingLeaves();
             setTask(null);
             resource.reload();
-            // The row goes once the list is there again, and the focus would go with it.
-            if (task.type === 'delete') requestAnimationFrame(focusTitle);
           }}
           onClose={() => setTask(null)}
           onCode={show}

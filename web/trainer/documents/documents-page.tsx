@@ -5,7 +5,8 @@ import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { OpenPlace } from '../../sources/use-document-panel.ts';
 import { FailureNote, Loaded } from '../common/loaded.tsx';
-import { keepFocus, PageHead } from '../common/page-head.tsx';
+import { PageHead } from '../common/page-head.tsx';
+import { useFocusKept } from '../common/use-focus-kept.ts';
 import { AddDocuments } from './add-documents.tsx';
 import { DocumentDialog, type DocumentTask } from './document-dialogs.tsx';
 import { DocumentsList } from './documents-list.tsx';
@@ -17,6 +18,7 @@ export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): React
   const { trainer } = useMessages();
   const { documents: messages } = trainer;
   const resource = useDocuments();
+  const somethingLeaves = useFocusKept(resource.state);
   const [task, setTask] = useState<DocumentTask | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const reindex = async () => {
@@ -58,8 +60,8 @@ export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): React
         <DocumentDialog
           onClose={() => setTask(null)}
           onDocuments={(changed) => {
+            if (task.type === 'delete') somethingLeaves();
             resource.replace(changed);
-            keepFocus();
           }}
           task={task}
         />
