@@ -12,6 +12,9 @@ export type UnansweredView = {
   readonly asked: number;
 };
 
+/** What students wrote, and in which language. */
+export type Wording = { readonly text: string; readonly language: 'fr' | 'en' };
+
 export type UnansweredGroup = {
   /** The section that comes nearest; `null` where nothing did. */
   readonly nearest: Place | null;
@@ -19,7 +22,7 @@ export type UnansweredGroup = {
   /** Students who asked; `null` when they are fewer than {@link fewestStudents}. */
   readonly students: number | null;
   /** A few of the wordings; empty when students are fewer than {@link fewestStudents}. */
-  readonly examples: readonly string[];
+  readonly examples: readonly Wording[];
   /** ISO 8601, day only. */
   readonly lastAskedOn: string;
 };

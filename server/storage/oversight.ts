@@ -3,6 +3,7 @@ import type { TableAccess } from './store.ts';
 /** A turn that the course gave no answer to. */
 export type UnansweredTurn = {
   readonly question: string;
+  readonly language: 'fr' | 'en';
   /** JSON of a `Place`; `null` where no section came near. */
   readonly nearest: string | null;
   /** ISO 8601. */
@@ -20,6 +21,7 @@ export async function listUnanswered(
     .innerJoin('conversations', 'conversations.id', 'turns.conversation_id')
     .select([
       'turns.question',
+      'turns.language',
       'turns.nearest',
       'turns.asked_at as askedAt',
       'conversations.student_id as studentId',

@@ -32,7 +32,7 @@ export function someGroup(changes: Partial<UnansweredGroup> = {}): UnansweredGro
     examples: [
       'Combien de temps Kafka garde-t-il les messages par défaut\u202f?',
       'comment changer la durée de rétention d’un topic',
-    ],
+    ].map((text) => ({ text, language: 'fr' })),
     lastAskedOn: '2026-11-24',
     ...changes,
   };

@@ -40,7 +40,7 @@ export function sampleRun({
     const wording = Object.values(hostile)[at % 12] ?? 'Qu’est-ce que Kafka ?';
     const text = isRight
       ? `Kafka est un journal distribué [1]. ${wording}`
-      : `Le cours ne le dit pas. ${wording}`;
+      : `${at % 5 ? 'Le cours ne le dit pas.' : 'The course does not say.'} ${wording}`;
     return {
       ...{
         ...base,

@@ -52,8 +52,8 @@ export function createCourseUse({
     async unanswered() {
       const turns = await listUnanswered(tables, mostGrouped);
       const decisions = await countDecisions(tables);
-      const questions = turns.map(({ question, nearest, askedAt, studentId }) => ({
-        ...{ question, nearest: readPlace(nearest), student: studentId },
+      const questions = turns.map(({ question, language, nearest, askedAt, studentId }) => ({
+        ...{ question, language, nearest: readPlace(nearest), student: studentId },
         askedOn: askedAt.slice(0, dayLength),
       }));
       return { groups: groupUnanswered(questions, wordsOf), ...askedIn(decisions) };

@@ -12,7 +12,7 @@ const place = (documentId: string, heading: string, start = 10): Place => ({
 });
 
 const asked = (question: string, student: string, nearest: Place | null = null): Unanswered => ({
-  ...{ question, student, nearest, askedOn: '2026-11-01' },
+  ...{ question, student, nearest, language: 'fr', askedOn: '2026-11-01' },
 });
 
 const five = ['a', 'b', 'c', 'd', 'e'];
@@ -51,7 +51,7 @@ describe('groupUnanswered', () => {
           if (group.students === null) expect(group.examples).toEqual([]);
           else expect(group.students).toBeGreaterThanOrEqual(fewestStudents);
           // Whatever is shown was asked, about this document, by one of at least five.
-          for (const text of group.examples) {
+          for (const { text } of group.examples) {
             const own = questions[numberOf(text)]!;
             expect(own.nearest?.documentId).toBe(group.nearest?.documentId);
             const about = questions.filter(
@@ -101,7 +101,7 @@ describe('groupUnanswered', () => {
       [6, 5],
       [5, 5],
     ]);
-    expect(groups[0]?.examples).toEqual([
+    expect(groups[0]?.examples.map(({ text }) => text)).toEqual([
       'combien de temps kafka garde',
       'combien de temps kafka garde tout',
     ]);
@@ -143,7 +143,7 @@ describe('groupUnanswered', () => {
       { questions: 6, students: null, examples: [] },
     ]);
     expect(groupUnanswered([...four, asked('la même question', 'e')], wordsOf)).toMatchObject([
-      { questions: 7, students: 5, examples: ['la même question'] },
+      { questions: 7, students: 5, examples: [{ text: 'la même question', language: 'fr' }] },
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('groupUnanswered', () => {
       ),
       wordsOf,
     );
-    expect(groups[0]?.examples).toEqual(['écrire à […] ou au […] ?']);
+    expect(groups[0]?.examples.map(({ text }) => text)).toEqual(['écrire à […] ou au […] ?']);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Place } from '../../contract/course.ts';
-import { fewestStudents, type UnansweredGroup } from '../../contract/oversight.ts';
+import { fewestStudents, type UnansweredGroup, type Wording } from '../../contract/oversight.ts';
 import { maskContacts } from './mask-contacts.ts';
 
 /** A question that the course gave no answer to. */
 export type Unanswered = {
   readonly question: string;
+  readonly language: 'fr' | 'en';
   readonly nearest: Place | null;
   /** ISO 8601, day only. */
   readonly askedOn: string;
@@ -112,15 +113,18 @@ function toGroup(questions: readonly Unanswered[]): UnansweredGroup {
 }
 
 /** What most students wrote, then the shortest: never by time, which would tell the newest. */
-function examplesOf(questions: readonly Unanswered[]): readonly string[] {
+function examplesOf(questions: readonly Unanswered[]): readonly Wording[] {
   return [...by(questions, ({ question }) => shown(question))]
-    .map(([text, asked]) => ({ text, students: studentsOf(asked) }))
+    .map(([text, asked]) => ({
+      ...{ text, students: studentsOf(asked) },
+      language: asked[0]!.language,
+    }))
     .toSorted(
       (a, b) =>
         b.students - a.students || a.text.length - b.text.length || (a.text < b.text ? -1 : 1),
     )
     .slice(0, shownExamples)
-    .map(({ text }) => text);
+    .map(({ text, language }) => ({ text, language }));
 }
 
 function shown(question: string): string {

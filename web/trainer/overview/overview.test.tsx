@@ -46,7 +46,9 @@ describe('Gaps', () => {
     renderPage(<Gaps onOpen={() => {}} view={{ groups, asked: 50, unanswered: 20 }} />);
 
   it('shows the first few, and the way to all', () => {
-    const html = gaps([1, 2, 3, 4].map((n) => someGroup({ examples: [`question ${n}`] })));
+    const html = gaps(
+      [1, 2, 3, 4].map((n) => someGroup({ examples: [{ text: `question ${n}`, language: 'fr' }] })),
+    );
     expect(html).toContain('question 3');
     expect(html).not.toContain('question 4');
     expect(html).toContain('href="/trainer/unanswered"');

@@ -39,9 +39,9 @@ export function UnansweredGroupItem({
       </div>
       {examples.length > 0 && (
         <ul aria-label={unanswered.examples} className="gap-examples">
-          {examples.map((example, index) => (
-            <li key={index}>
-              <q>{example}</q>
+          {examples.map(({ text, language }, index) => (
+            <li key={index} lang={language}>
+              <q>{text}</q>
             </li>
           ))}
         </ul>

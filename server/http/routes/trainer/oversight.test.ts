@@ -124,7 +124,7 @@ describe('what trainers see of how the course is used', () => {
       groups: [
         {
           ...{ nearest: retention, questions: 5, students: 5, lastAskedOn: '2026-11-01' },
-          examples: ['Combien de temps Kafka garde-t-il les messages ?'],
+          examples: [{ text: 'Combien de temps Kafka garde-t-il les messages ?', language: 'fr' }],
         },
         { nearest: null, questions: 1, students: null, examples: [], lastAskedOn: '2026-11-01' },
       ],
