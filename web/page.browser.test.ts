@@ -113,6 +113,14 @@ describe.skipIf(executablePath === null)('the page, in a browser', () => {
       await page.getByRole('button', { name: 'Conversations' }).click();
       await page.getByRole('dialog', { name: 'Conversations' }).waitFor();
       expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+      // A laptop's window of 1280 by 800 at 200 %.
+      await page.setViewportSize({ width: 640, height: 400 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await chip(page).scrollIntoViewIfNeeded();
+      await chip(page).click();
+      await page.getByRole('dialog').locator('mark').first().waitFor();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
     }, 320));
 
   it('leads the address of before to the drafts', () =>
