@@ -78,8 +78,12 @@ describe.skipIf(executablePath === null)('every screen', () => {
 
   const cookieOf = (client: ApiClient) => client.cookie();
 
-  /** Looks at a screen in each language, scheme and width. */
-  async function look(path: string, cookies: readonly string[]): Promise<void> {
+  /** What is wrong with a screen, in each language, scheme and width. */
+  async function look(
+    path: string,
+    cookies: readonly string[],
+  ): Promise<Readonly<Record<string, unknown>>> {
+    const found: Record<string, unknown> = {};
     await browsing.visit(tutor.url, async (page) => {
       await page.context().addCookies(
         cookies.map((cookie) => {
@@ -87,7 +91,6 @@ describe.skipIf(executablePath === null)('every screen', () => {
           return { name, value, url: tutor.url, httpOnly: true, sameSite: 'Strict' as const };
         }),
       );
-      const found: Record<string, unknown> = {};
       for (const language of languages) {
         await page.evaluate((one) => localStorage.setItem('repere-language', one), language);
         await page.goto(tutor.url + path);
@@ -110,8 +113,8 @@ describe.skipIf(executablePath === null)('every screen', () => {
         const foreign = await page.evaluate(foreignTexts, language as 'fr' | 'en');
         if (foreign.length > 0) found[`not marked as foreign, ${language}`] = foreign;
       }
-      expect(found).toEqual({});
     });
+    return found;
   }
 
   it.each([
@@ -123,7 +126,7 @@ describe.skipIf(executablePath === null)('every screen', () => {
   ])(
     '%s is sound for a student',
     async (_name, path) => {
-      await look(path() ?? '', [cookieOf(student)]);
+      expect(await look(path() ?? '', [cookieOf(student)])).toEqual({});
     },
     120_000,
   );
@@ -145,12 +148,14 @@ describe.skipIf(executablePath === null)('every screen', () => {
   ])(
     '%s is sound for a trainer',
     async (_name, path) => {
-      await look(`/trainer${path()}`, [cookieOf(student), cookieOf(trainer)]);
+      expect(await look(`/trainer${path()}`, [cookieOf(student), cookieOf(trainer)])).toEqual({});
     },
     120_000,
   );
 
-  it('the trainer’s way in is sound', () => look('/trainer', []), 120_000);
+  it('the trainer’s way in is sound', async () => {
+    expect(await look('/trainer', [])).toEqual({});
+  }, 120_000);
 
   it('finds a fault where there is one', () =>
     browsing.visit(tutor.url, async (page) => {

@@ -35,7 +35,12 @@ const anyQuestions = fc
   .map((rows) =>
     rows.map(({ subject, student, nearest, day }, at) => ({
       question: `${subject} q${at}`,
-      ...{ student, nearest, askedOn: `2026-11-${String(day).padStart(2, '0')}` },
+      ...{
+        student,
+        nearest,
+        language: 'fr' as const,
+        askedOn: `2026-11-${String(day).padStart(2, '0')}`,
+      },
     })),
   );
 
