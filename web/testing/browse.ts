@@ -54,7 +54,9 @@ export async function startBrowsing(executablePath: string): Promise<Browsing> {
 
 /** What axe finds wrong on a page as it is now. */
 export async function violations(page: Page): Promise<readonly unknown[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  // Legacy mode asks in the page itself, which has no frames: no other page is opened for every look.
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations: found } = await builder.options({ resultTypes: ['violations'] }).analyze();
   return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }));
 }
 
