@@ -24,6 +24,9 @@ function notesOf(answer: AnswerState, messages: Messages): readonly string[] {
   if (answer.dropped > 0) notes.push(messages.ask.dropped(answer.dropped));
   if (answer.status !== 'done') return notes;
   if (answer.fallback) notes.push(messages.ask.fallback);
-  if (answer.decision === 'answer' && !answer.citations?.length) notes.push(messages.ask.uncited);
+  // A greeting is answered without looking into the course: there is nothing to check.
+  const looked = answer.sources.length > 0;
+  if (answer.decision === 'answer' && looked && !answer.citations?.length)
+    notes.push(messages.ask.uncited);
   return notes;
 }
