@@ -18,7 +18,8 @@ export function AnswerNotes({ answer }: { answer: AnswerState }): ReactElement |
 
 function notesOf(answer: AnswerState, messages: Messages): readonly string[] {
   const notes: string[] = [];
-  if (answer.status === 'stopped') notes.push(messages.ask.stopped);
+  if (answer.status === 'stopped')
+    notes.push(answer.text === '' ? messages.ask.stoppedAtOnce : messages.ask.stopped);
   if (answer.status === 'failed' && answer.text !== '') notes.push(messages.ask.partial);
   if (answer.unsupported.length > 0) notes.push(messages.ask.unsupportedExplained);
   if (answer.dropped > 0) notes.push(messages.ask.dropped(answer.dropped));
