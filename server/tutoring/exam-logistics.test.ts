@@ -38,6 +38,8 @@ describe('logisticsReply', () => {
     ['Comment est noté l’examen ?', ['/24', '/18']],
     ['Combien de points vaut la partie B ?', ['/18']],
     ['Combien de parties y a-t-il ?', ['PARTIE A', 'PARTIE B']],
+    ['Comment se passe l’examen ?', ['PARTIE A', 'PARTIE B']],
+    ['How does the exam go?', ['PARTIE A', 'PARTIE B']],
     ['Faut-il justifier en partie A ?', ['sans justification']],
     ['Comment réviser ?', ['Les métiers']],
   ])('tells %j', (question, words) => {

@@ -33,7 +33,7 @@ const matters: readonly Matter[] = [
   },
   {
     asked: words(
-      'combien de (?:parties|questions|items|cas|sections)|how many|parties|parts|sections?|structur\\w+|format|deroul\\w+|compos\\w+|contient|contenu|content|partes|اجزاء|جزء',
+      'combien de (?:parties|questions|items|cas|sections)|how many|parties|parts|sections?|structur\\w+|format|deroul\\w+|se pass(?:e|er|ent|era)|exam (?:go|work)|compos\\w+|contient|contenu|content|partes|اجزاء|جزء',
     ),
     said: /./u,
     from: 'parts',

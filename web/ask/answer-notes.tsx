@@ -18,12 +18,16 @@ export function AnswerNotes({ answer }: { answer: AnswerState }): ReactElement |
 
 function notesOf(answer: AnswerState, messages: Messages): readonly string[] {
   const notes: string[] = [];
-  if (answer.status === 'stopped') notes.push(messages.ask.stopped);
+  if (answer.status === 'stopped')
+    notes.push(answer.text === '' ? messages.ask.stoppedAtOnce : messages.ask.stopped);
   if (answer.status === 'failed' && answer.text !== '') notes.push(messages.ask.partial);
   if (answer.unsupported.length > 0) notes.push(messages.ask.unsupportedExplained);
   if (answer.dropped > 0) notes.push(messages.ask.dropped(answer.dropped));
   if (answer.status !== 'done') return notes;
   if (answer.fallback) notes.push(messages.ask.fallback);
-  if (answer.decision === 'answer' && !answer.citations?.length) notes.push(messages.ask.uncited);
+  // A greeting is answered without looking into the course: there is nothing to check.
+  const looked = answer.sources.length > 0;
+  if (answer.decision === 'answer' && looked && !answer.citations?.length)
+    notes.push(messages.ask.uncited);
   return notes;
 }

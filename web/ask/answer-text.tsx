@@ -1,9 +1,11 @@
 import { useMemo, type ReactElement } from 'react';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
 import type { AnswerState } from './answer-state.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { groupRuns } from './group-runs.ts';
+import { holdMarkers } from './hold-markers.ts';
 import { languageOf } from './language-of.ts';
 import { parseAnswer, type Run } from './parse-answer.ts';
 
@@ -43,14 +45,17 @@ export function AnswerText({ answer, onOpen }: Props): ReactElement {
 function Runs({ answer, onOpen, runs }: Props & { runs: readonly Run[] }): ReactElement[] {
   const messages = useMessages();
   return groupRuns(runs, answer.unsupported).map((group, index) => {
-    const shown = group.runs.map((run, at) => (
-      <RunView
-        answer={answer}
-        key={run.start}
-        onOpen={onOpen}
-        run={group.runs[at + 1]?.kind === 'marker' ? heldToNext(run) : run}
-      />
-    ));
+    const shown = holdMarkers(group.runs).map((piece) => {
+      const views = piece.map((run) => (
+        <RunView answer={answer} key={run.start} onOpen={onOpen} run={run} />
+      ));
+      if (views.length === 1) return views[0];
+      return (
+        <span className="held" key={piece[0]?.start}>
+          {views}
+        </span>
+      );
+    });
     if (!group.unsupported) return <span key={index}>{shown}</span>;
     return (
       <span key={index}>
@@ -61,11 +66,6 @@ function Runs({ answer, onOpen, runs }: Props & { runs: readonly Run[] }): React
   });
 }
 
-/** A marker never begins a line: it belongs to the word before it. */
-function heldToNext(run: Run): Run {
-  return run.kind === 'text' ? { ...run, text: run.text.replace(/ $/, '\u00a0') } : run;
-}
-
 function RunView({ answer, onOpen, run }: Props & { run: Run }): ReactElement | null {
   const shown =
     run.kind === 'code' ? (
@@ -73,7 +73,7 @@ function RunView({ answer, onOpen, run }: Props & { run: Run }): ReactElement | 
     ) : run.kind === 'marker' ? (
       marker()
     ) : (
-      <>{run.text}</>
+      <>{keepTogether(run.text)}</>
     );
   return run.strong && shown ? <strong>{shown}</strong> : shown;
 

@@ -116,9 +116,14 @@ describe('Answer', () => {
   });
 
   it('says so when the offline model stood in, when quotations were removed, when none is left', () => {
-    const html = render(doneAnswer({ text: 'Oui.', fallback: true, dropped: 2 }));
+    const sources = [someSource()];
+    const html = render(doneAnswer({ text: 'Oui.', sources, fallback: true, dropped: 2 }));
     for (const note of [fr.ask.fallback, fr.ask.dropped(2), fr.ask.uncited])
       expect(html).toContain(note);
+  });
+
+  it('does not ask to check a greeting, for which the course was not searched', () => {
+    expect(render(doneAnswer({ text: 'Bonjour !', sources: [] }))).not.toContain(fr.ask.uncited);
   });
 
   it('keeps the beginning of an answer that was cut', () => {

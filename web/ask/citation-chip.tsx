@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import type { Citation } from '../../server/contract/course.ts';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { placePath, sectionPath, shorten } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
@@ -44,7 +45,8 @@ export function CitationChip({
           hide();
           onOpen(citation, 'quotation', event.currentTarget);
         }}
-        onFocus={show}
+        // Not when the focus comes back from a document that the pointer closed: it would cover the answer.
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && show()}
         type="button"
       >
         [{citation.marker}]
@@ -54,7 +56,7 @@ export function CitationChip({
           <span className="preview-place" lang={citation.language}>
             {placePath(citation)}
           </span>
-          <q lang={citation.language}>{shorten(citation.plain, previewLength)}</q>
+          <q lang={citation.language}>{keepTogether(shorten(citation.plain, previewLength))}</q>
         </span>
       )}
     </span>

@@ -74,6 +74,7 @@ export function Composer({ ref, text, busy, onType, onAsk, onStop }: Props): Rea
           id={fieldId}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
+          placeholder={messages.ask.questionLabel}
           ref={field}
           rows={2}
           value={text}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Source } from '../../server/contract/course.ts';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { placePath, shorten } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
@@ -30,7 +31,9 @@ export function NearestList({
             >
               {placePath(source)}
             </button>
-            <p lang={source.language}>{shorten(withoutHeading(source), excerptLength)}</p>
+            <p lang={source.language}>
+              {keepTogether(shorten(withoutHeading(source), excerptLength))}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useEffect, useId, useRef } from 'react';
 import type { Rating, RatingReason } from '../../server/contract/conversations.ts';
 import { useMessages } from '../i18n/messages.ts';
 
@@ -23,13 +23,16 @@ type Props = {
 export function RatingDetails({ rating, onChange, onClose }: Props): ReactElement {
   const { ask } = useMessages();
   const id = useId();
+  const element = useRef<HTMLDivElement>(null);
+  // It opens under the button, which is often just above the composer.
+  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), []);
   const toggle = (reason: RatingReason, chosen: boolean) =>
     onChange({
       ...rating,
       reasons: reasons.filter((one) => (one === reason ? chosen : rating.reasons.includes(one))),
     });
   return (
-    <div className="rating-details">
+    <div className="rating-details" ref={element}>
       {rating.helpful ? (
         <p>{ask.thanks}</p>
       ) : (

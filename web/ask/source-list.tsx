@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Citation } from '../../server/contract/course.ts';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { placePath } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
@@ -34,7 +35,7 @@ export function SourceList({
                 <span className="source-line">, {messages.sources.line(citation.line)}</span>
               </button>
               {citation.plain !== citation.headings.at(-1) && (
-                <blockquote lang={citation.language}>{citation.plain}</blockquote>
+                <blockquote lang={citation.language}>{keepTogether(citation.plain)}</blockquote>
               )}
             </div>
           </li>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
 import { AnswerActions } from './answer-actions.tsx';
@@ -49,7 +50,7 @@ export function Transcript({
               <h2 className="question">
                 <span className="visually-hidden">{messages.ask.you} </span>
                 <span lang={turn.answer.status === 'done' ? turn.answer.language : undefined}>
-                  {turn.question}
+                  {keepTogether(turn.question)}
                 </span>
               </h2>
               <Answer answer={turn.answer} onOpen={onOpen} />

@@ -82,7 +82,7 @@ export function ChooseStep({ code, offer: first, onGo }: Props): ReactElement {
           {problem}
         </p>
         <button className="primary" type="submit">
-          {access.choose(chosen)}
+          {access.choose}
         </button>
       </form>
       <button className="as-link" onClick={() => onGo({ step: 'code' })} type="button">

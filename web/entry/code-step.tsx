@@ -25,7 +25,13 @@ export function CodeStep({
     <section className="entry-step">
       <StepHeading focus={moved} text={access.entryTitle} />
       <p>{access.entryIntro}</p>
-      <SecretForm hint={access.codeHint} label={access.code} send={send} submit={access.continue} />
+      <SecretForm
+        empty={access.typeFirst}
+        hint={access.codeHint}
+        label={access.code}
+        send={send}
+        submit={access.continue}
+      />
       <button className="as-link" onClick={() => onGo({ step: 'recover' })} type="button">
         {access.haveRecovery}
       </button>

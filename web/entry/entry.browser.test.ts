@@ -60,7 +60,7 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
         expect(await overflow(page)).toBeLessThanOrEqual(0);
         const second = page.getByRole('radio').nth(1);
         await second.check();
-        await button(page, /^Entrer sous le nom/).click();
+        await button(page, 'Entrer sous ce pseudonyme').click();
         const secret = await page.getByLabel('Code de reprise').textContent();
         expect(await violations(page)).toEqual([]);
         await button(page, 'Je l’ai noté').click();
@@ -104,7 +104,7 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
       const enter = async () => {
         await page.getByLabel('Code de la classe').fill(code);
         await button(page, 'Continuer').click();
-        await button(page, /^Entrer sous le nom/).click();
+        await button(page, 'Entrer sous ce pseudonyme').click();
       };
       await enter();
       await button(page, 'Je l’ai noté').click();
@@ -119,7 +119,7 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
     visit(async (page) => {
       await page.getByLabel('Code de la classe').fill(code);
       await button(page, 'Continuer').click();
-      await button(page, /^Entrer sous le nom/).click();
+      await button(page, 'Entrer sous ce pseudonyme').click();
       await button(page, 'Je l’ai noté').click();
       await field(page).fill('Un texte tapé');
       await button(page, 'Mon accès').click();

@@ -27,6 +27,7 @@ export function RecoverStep({ start, onGo, onSession }: Props): ReactElement {
     <section className="entry-step">
       <StepHeading focus text={access.recoverTitle} />
       <SecretForm
+        empty={access.typeFirst}
         hint={access.recoveryHint}
         label={access.recovery}
         send={send}

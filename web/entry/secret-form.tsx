@@ -11,21 +11,26 @@ type Props = {
   readonly send: (value: string) => Promise<Failure | null>;
   /** What a wrong code is told, where the usual sentence does not fit. */
   readonly wrong?: string;
+  /** What is said when nothing was typed. */
+  readonly empty: string;
 };
 
 /** One field for a code or a token, its error beside it, the focus back in it when it was wrong. */
-export function SecretForm({ label, hint, submit, send, wrong }: Props): ReactElement {
+export function SecretForm({ label, hint, submit, send, wrong, empty }: Props): ReactElement {
   const messages = useMessages();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [missing, setMissing] = useState(false);
   const go = async () => {
     if (busy) return;
-    if (value.trim() === '') return field.current?.focus();
-    setBusy(true);
+    const nothing = value.trim() === '';
+    setMissing(nothing);
     setFailure(null);
+    if (nothing) return field.current?.focus();
+    setBusy(true);
     const problem = await send(value.trim());
     setBusy(false);
     setFailure(problem);
@@ -42,7 +47,7 @@ export function SecretForm({ label, hint, submit, send, wrong }: Props): ReactEl
       <label htmlFor={id}>{label}</label>
       <input
         aria-describedby={`${id}-hint ${id}-error`}
-        aria-invalid={failure !== null}
+        aria-invalid={failure !== null || missing}
         autoCapitalize="none"
         autoComplete="off"
         autoCorrect="off"
@@ -59,6 +64,7 @@ export function SecretForm({ label, hint, submit, send, wrong }: Props): ReactEl
         </p>
       )}
       <p className="failure" id={`${id}-error`} role="alert">
+        {missing && empty}
         {failure &&
           (failure.code === 'code-wrong' && wrong !== undefined
             ? wrong

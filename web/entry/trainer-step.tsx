@@ -20,6 +20,7 @@ export function TrainerStep({ onSession }: { onSession: SessionHandle['update'] 
       <StepHeading focus={false} text={access.trainerTitle} />
       <p>{access.trainerIntro}</p>
       <SecretForm
+        empty={access.typeTokenFirst}
         label={access.token}
         send={send}
         submit={access.enterTrainer}

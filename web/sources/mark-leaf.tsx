@@ -14,25 +14,26 @@ export type Origin = {
   readonly fenced: boolean;
 };
 
-/** A text with the part that the highlight covers in `<mark>`. */
+/** A text with the part that the highlight covers in `<mark>`; `show` sets what is seen of it. */
 export function markLeaf(
   value: string,
   { source, start, fenced }: Origin,
   highlight: Highlight,
+  show: (text: string) => string = (text) => text,
 ): ReactNode {
-  if (start >= highlight.end || start + source.length <= highlight.start) return value;
+  if (start >= highlight.end || start + source.length <= highlight.start) return show(value);
   const skipped = fenced && /^[`~]{3}/.test(source) ? source.indexOf('\n') + 1 : 0;
   const offsets = alignOffsets(value, source.slice(skipped)).map(
     (offset) => start + skipped + offset,
   );
   const from = offsets.findIndex((offset) => offset >= highlight.start);
   const to = offsets.findLastIndex((offset) => offset < highlight.end) + 1;
-  if (from === -1 || from >= to) return value;
+  if (from === -1 || from >= to) return show(value);
   return (
     <>
-      {value.slice(0, from)}
-      <mark>{value.slice(from, to)}</mark>
-      {value.slice(to)}
+      {show(value.slice(0, from))}
+      <mark>{show(value.slice(from, to))}</mark>
+      {show(value.slice(to))}
     </>
   );
 }

@@ -1,13 +1,14 @@
 import type { Place } from '../../server/contract/course.ts';
+import { keepTogether } from '../i18n/keep-together.ts';
 
 /** Headings of a place, outermost first, as one line: `Kafka › Topics`. Empty above the first heading. */
 export function sectionPath(place: Pick<Place, 'headings'>): string {
-  return place.headings.join(' › ');
+  return keepTogether(place.headings.join(' › '));
 }
 
 /** Title and headings of a place, as one line. */
 export function placePath(place: Pick<Place, 'title' | 'headings'>): string {
-  return [place.title, ...place.headings].join(' › ');
+  return keepTogether([place.title, ...place.headings].join(' › '));
 }
 
 /**

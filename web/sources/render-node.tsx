@@ -1,5 +1,6 @@
 import type { Literal, Nodes, Parents } from 'mdast';
 import { createElement, Fragment, type ReactNode } from 'react';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { markLeaf, type Highlight } from './mark-leaf.tsx';
 
 /** What rendering a node needs to know of its document. */
@@ -128,11 +129,13 @@ function renderLeaf(
 ): ReactNode {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  if (highlight === null || start === undefined || end === undefined) return node.value;
+  const show = node.type === 'text' ? keepTogether : (value: string) => value;
+  if (highlight === null || start === undefined || end === undefined) return show(node.value);
   return markLeaf(
     node.value,
     { source: text.slice(start, end), start, fenced: node.type === 'code' },
     highlight,
+    show,
   );
 }
 

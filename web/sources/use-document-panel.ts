@@ -4,6 +4,7 @@ import type { DocumentView, Place } from '../../server/contract/course.ts';
 import { networkFailure, type Failure } from '../api/failure.ts';
 import { getJson } from '../api/get-json.ts';
 import type { Target } from './document-text.tsx';
+import { keepInPlace } from './keep-in-place.ts';
 
 /** The panel beside the conversation. A union, so that it cannot show one document's text under another's title. */
 export type PanelState = { readonly place: Place; readonly target: Target } & (
@@ -31,7 +32,10 @@ export function useDocumentPanel(): {
   const open = useCallback<OpenPlace>((place, kind, opener) => {
     const base = { place, target: { start: place.start, end: place.end, kind } };
     // Not `document.activeElement`: Safari does not focus a button that is clicked.
-    if (opener) returnTo.current = opener;
+    if (opener) {
+      returnTo.current = opener;
+      keepInPlace(opener);
+    }
     wanted.current = place;
     const loaded = known.current.get(place.documentId);
     setPanel(loaded ? { ...base, status: 'ready', ...loaded } : { ...base, status: 'loading' });
@@ -49,13 +53,15 @@ export function useDocumentPanel(): {
 
   const close = useCallback(() => {
     wanted.current = null;
+    if (returnTo.current) keepInPlace(returnTo.current);
     setPanel(null);
   }, []);
 
   // After the panel has gone: while a modal dialog is open nothing behind it can take the focus.
   useEffect(() => {
     if (panel !== null) return;
-    returnTo.current?.focus();
+    // Where it is: `keepInPlace` has seen to what is in sight.
+    returnTo.current?.focus({ preventScroll: true });
     returnTo.current = null;
   }, [panel]);
 

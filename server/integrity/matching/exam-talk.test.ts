@@ -16,6 +16,10 @@ describe('asksLogistics', () => {
   it.each([
     'Combien de temps dure l’examen ?',
     'Quel est le barème ?',
+    'Comment se passe l’examen ?',
+    'Comment va se passer l’examen ?',
+    'How does the exam go?',
+    'How is the exam marked?',
     'Faut-il justifier ses réponses ?',
     'Faut-il numéroter les étapes ?',
     'How is it graded?',
@@ -26,5 +30,6 @@ describe('asksLogistics', () => {
     'Combien d’affirmations sont fausses ?',
     'Quel est le format des bonnes réponses ?',
     'Numérote les étapes',
+    'Comment se passe la réponse à l’item 3 ?',
   ])('“%s” asks for more', (sentence) => expect(asksLogistics(sentence)).toBe(false));
 });

@@ -39,6 +39,7 @@ export const ask = {
       : `${count} quotations that are not in the course were removed.`,
   uncited: 'This answer cites no passage of the course: check it before you rely on it.',
   fallback: 'The language model did not answer. The offline model wrote this answer instead.',
+  stoppedAtOnce: 'Stopped before the first word.',
   stopped: 'Stopped before the end. The quotations were not checked.',
   partial: 'This is the beginning of the answer. Its quotations were not checked.',
   editQuestion: 'Edit the question',

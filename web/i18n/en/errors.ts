@@ -32,6 +32,7 @@ export const errors = {
     'The evaluation could not be made. Look at what the program says, or tell the person who runs this site.',
   internal: 'Something went wrong on the server. Try again.',
   network: 'The server cannot be reached. Check your connection, then try again.',
-  'stream-cut': 'The connection was cut before the end of the answer. Try again.',
+  'stream-cut':
+    'The connection was cut before the end of the answer. Nothing is lost: resume it once the network is back.',
   unknown: 'Something unexpected happened. Try again, or reload the page.',
 } as const;

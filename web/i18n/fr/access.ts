@@ -14,13 +14,15 @@ export const access: Messages['access'] = {
   code: 'Code de la classe',
   codeHint:
     'Votre formateur vous le donne. Les majuscules, les espaces et les traits d’union ne comptent pas.',
+  typeFirst: 'Écrivez d’abord le code dans le champ.',
+  typeTokenFirst: 'Écrivez d’abord le jeton dans le champ.',
   continue: 'Continuer',
   chooseTitle: 'Choisissez un pseudonyme',
   chooseIntro: (className) =>
     `Classe\u00a0: ${className}. Ni nom ni adresse électronique ne vous sont demandés.`,
   pseudonyms: 'Pseudonymes',
   others: 'D’autres pseudonymes',
-  choose: (pseudonym) => `Entrer sous le nom de ${pseudonym}`,
+  choose: 'Entrer sous ce pseudonyme',
   taken: 'Ce pseudonyme vient d’être pris. En voici d’autres.',
   back: 'Retour',
   recoveryTitle: 'Votre code de reprise',

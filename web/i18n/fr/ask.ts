@@ -40,6 +40,7 @@ export const ask: Messages['ask'] = {
   uncited: 'Cette réponse ne cite aucun passage du cours\u00a0: vérifiez-la avant de vous y fier.',
   fallback:
     'Le modèle de langage n’a pas répondu. Le modèle hors ligne a écrit cette réponse à sa place.',
+  stoppedAtOnce: 'Réponse arrêtée avant son premier mot.',
   stopped: 'Réponse arrêtée avant la fin. Les citations n’ont pas été vérifiées.',
   partial: 'Voici le début de la réponse. Ses citations n’ont pas été vérifiées.',
   editQuestion: 'Modifier la question',

@@ -37,6 +37,7 @@ export const errors: Messages['errors'] = {
     'L’évaluation n’a pas pu être menée. Réessayez, ou consultez le journal du serveur.',
   internal: 'Une erreur s’est produite sur le serveur. Réessayez.',
   network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.',
-  'stream-cut': 'La connexion a été coupée avant la fin de la réponse. Réessayez.',
+  'stream-cut':
+    'La connexion a été coupée avant la fin de la réponse. Rien n’est perdu\u00a0: reprenez-la quand le réseau est revenu.',
   unknown: 'Un incident imprévu s’est produit. Réessayez, ou rechargez la page.',
 };
