@@ -1,4 +1,5 @@
-import { extname, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import {
   type CourseDocuments,
   createCourseDocuments,
@@ -50,6 +51,7 @@ export function composeOversight(
       (await listFiles(corpusDir)).files.filter(
         ({ path }) => !dataExtensions.has(extname(path).toLowerCase()),
       ),
+    readFile: (path) => readFile(join(corpusDir, path)),
     listRemoved: () => listRemoved(dataDir),
     isRoutine: (note) => note === corpusChangedNote,
   });

@@ -74,8 +74,8 @@ export const maxDocumentBytes = 5_000_000;
 
 /**
  * `PUT /api/trainer/documents?path=` with the file's bytes as body, and `&kind=` for what it is from its first moment on,
- * so that an exam is never open in between; `DELETE` removes it; `PATCH` reclassifies it. `POST /api/trainer/ingestion`
- * indexes anew.
+ * so that an exam is never open in between; `DELETE` removes it; `PATCH` reclassifies it. `GET /api/trainer/file?path=`
+ * gives the file's bytes back. `POST /api/trainer/ingestion` indexes anew.
  */
 export const reclassifyRequest = z.strictObject({ kind: z.enum(documentKinds) });
 export type ReclassifyRequest = z.infer<typeof reclassifyRequest>;

@@ -49,6 +49,7 @@ const table: Readonly<Record<string, Line>> = {
   'patch /api/trainer/documents': trainers,
   'delete /api/trainer/documents': trainers,
   'get /api/trainer/chunks': trainers,
+  'get /api/trainer/file': trainers,
   'post /api/trainer/ingestion': trainers,
 
   'get /api/trainer/overview': trainers,

@@ -63,7 +63,7 @@ function Part({ place, language, onOpen }: PartProps): ReactElement {
     case 'drafts':
       return <DraftsPage draftId={place.rest} language={language} onOpen={onOpen} />;
     case 'documents':
-      return <DocumentsPage onOpen={onOpen} />;
+      return <DocumentsPage completing={place.rest} onOpen={onOpen} />;
     case 'evals':
       return <EvalsPage place={place.rest} />;
     case 'prompts':

@@ -174,11 +174,20 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await first.getByText('Combien de temps Kafka garde-t-il').waitFor();
     expect(await page.getByText('match hier soir').count()).toBe(0);
     await sound();
-    await first.getByRole('button', { name: /^Compléter cette section/ }).click();
+    await first.getByRole('button', { name: /^Lire la section/ }).click();
     const document = page.getByRole('region', { name: 'Document\u00a0: Kafka' });
     await document.waitFor();
     await sound();
     await document.getByRole('button', { name: 'Fermer' }).click();
+    await first.getByRole('link', { name: /^Compléter le document/ }).click();
+    await title('Documents').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Télécharger le fichier' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('kafka.md');
+    expect(await row('Kafka').count()).toBe(1);
+    await sound();
     await go('Questions sans réponse');
     await page.getByText('Moins de 5 étudiants').waitFor();
     expect(await page.getByText('match hier soir').count()).toBe(0);

@@ -24,6 +24,11 @@ export type CourseDocuments = {
   list(): Promise<TrainerDocuments>;
   /** @throws {TutorError} `not-found` */
   chunks(path: string): Promise<readonly ChunkView[]>;
+  /**
+   * The file as it is in the course, byte by byte, sealed parts included.
+   * @throws {TutorError} `not-found`
+   */
+  file(path: string): Promise<Uint8Array>;
   /** @param kind what the document is from its first moment on; `null` leaves that to the file */
   put(path: string, bytes: Uint8Array, kind: DocumentKind | null): Promise<TrainerDocuments>;
   reclassify(path: string, kind: DocumentKind): Promise<TrainerDocuments>;
@@ -40,6 +45,8 @@ export type CourseDocumentsParts = {
   };
   /** The documents of the corpus folder as they are now, read or not. */
   readonly listFolder: () => Promise<readonly FolderFile[]>;
+  /** @param path one that `listFolder` lists */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly lineAt: (
     document: { readonly text: string; readonly firstLine: number },
     offset: number,
@@ -59,7 +66,7 @@ export type CourseDocumentsParts = {
 };
 
 export function createCourseDocuments(parts: CourseDocumentsParts): CourseDocuments {
-  const { served, listFolder, lineAt, editor, listRemoved, ingestion, isRoutine } = parts;
+  const { served, listFolder, readFile, lineAt, editor, listRemoved, ingestion, isRoutine } = parts;
   const list = async (): Promise<TrainerDocuments> => {
     const [now, removed] = await Promise.all([listFolder(), listRemoved()]);
     const { opened, files } = served();
@@ -81,12 +88,18 @@ export function createCourseDocuments(parts: CourseDocumentsParts): CourseDocume
       ],
     };
   };
+  const mustHave = async (path: string): Promise<void> => {
+    if ((await listFolder()).some((file) => file.path === path)) return;
+    throw new TutorError('not-found', 'The course has no such file; it may have been removed.');
+  };
   return {
     list,
+    async file(path) {
+      await mustHave(path);
+      return readFile(path);
+    },
     async chunks(path) {
-      if (!(await listFolder()).some((file) => file.path === path)) {
-        throw new TutorError('not-found', 'The course has no such file; it may have been removed.');
-      }
+      await mustHave(path);
       const { index } = served().opened;
       const document = [...index.documents.values()].find((one) => one.path === path);
       if (!document) return [];

@@ -29,7 +29,7 @@ export const evals = {
   variants: {
     main: {
       name: 'The tutor as it is served',
-      description: 'With the offline model. The reference for whatever you try.',
+      description: 'The reference for whatever you try.',
     },
     'main-twin': {
       name: 'The same tutor under another name',

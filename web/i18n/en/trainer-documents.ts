@@ -107,6 +107,29 @@ export const trainerDocuments = {
     name: 'Two chosen files have this name; only the first was kept.',
   },
 
+  refusals: {
+    binary: 'This is not text but a binary file. Save it as text or Markdown, then add it again.',
+    encoding: 'The encoding of the text is damaged. Save the file as UTF-8, then add it again.',
+    empty: 'The file is empty.',
+    yaml: (line: string) =>
+      `The front matter is not valid YAML on line ${line}. Check colons, brackets and quotes.`,
+    unclosed: 'The front matter that line 1 opens is never closed by a line “---”.',
+    unknownKey: (line: string, names: string, allowed: string) =>
+      `The front matter, on line ${line}, has an unknown key: ${names}. Known keys are ${allowed}.`,
+    oneOf: (line: string, key: string, allowed: string) =>
+      `In the front matter, on line ${line}, “${key}” must be one of ${allowed}.`,
+    sameId: (id: string, other: string) =>
+      `Its id “${id}” is already that of ${other}. Give it another “id” in its front matter.`,
+    repaired: 'Garbled accents were repaired as it was read.',
+    removed: (folder: string) =>
+      `Removed from the course; a copy stays in ${folder}, in the server’s data folder.`,
+  },
+
+  completeTitle: 'Complete the document',
+  completeLead: (name: string) =>
+    `Download the file, add the sentences that are missing, then drop it below by the same name, ${name}: it takes the place of the one before.`,
+  download: 'Download the file',
+
   preview: 'Preview',
   previewName: (title: string) => `Preview: ${title}`,
   previewTitle: (title: string) => `How “${title}” is cut`,

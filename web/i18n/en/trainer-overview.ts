@@ -32,7 +32,7 @@ export const trainerOverview = {
   sharedDrafts: 'Shared drafts',
   documents: 'Documents open',
   sealed: (count: number) =>
-    count === 0 ? 'none sealed' : `and ${count.toLocaleString('en-GB')} sealed, whole or in part`,
+    count === 0 ? 'none sealed' : `and ${count.toLocaleString('en-GB')} sealed whole`,
   none: 'No question has been asked yet. Give your students the code of their class: what the course does not answer will be listed here.',
   makeClass: 'Make a class',
 } as const;

@@ -32,7 +32,7 @@ export const evals: Messages['evals'] = {
   variants: {
     main: {
       name: 'Le tuteur tel qu’il répond',
-      description: 'Avec le modèle hors ligne. La référence de tout ce que vous essaierez.',
+      description: 'La référence de tout ce que vous essaierez.',
     },
     'main-twin': {
       name: 'Le même tuteur sous un autre nom',
@@ -60,7 +60,7 @@ export const evals: Messages['evals'] = {
   ownVersion: 'Les consignes du programme lui-même.',
   noNote: 'Sans note.',
 
-  choose: 'Que voulez-vous évaluer\u00a0?',
+  choose: 'Que voulez-vous évaluer\u202f?',
   chooseLead:
     'Toutes les questions, tous les brouillons et toutes les tentatives sur l’examen qui sont écrits sont soumis à ce tuteur, à l’écart des étudiants et sans les ralentir.',
   estimating: 'Le coût est en cours d’estimation\u00a0: quelques secondes.',

@@ -3,7 +3,7 @@ import { count, plural } from './words.ts';
 
 /** Sentences of the page on the tutor's instructions. */
 export const prompts: Messages['evals']['prompts'] = {
-  lead: 'Ce qui est dit à un modèle de langage avant chaque question\u00a0: comment répondre, comment citer. Une version que vous écrivez ne répond à personne tant que vous ne l’avez pas décidé\u202f; évaluez-la d’abord.',
+  lead: 'Ce qui est dit à un modèle de langage avant chaque question\u00a0: comment répondre, comment citer. Une version que vous écrivez n’entre en service que quand vous le décidez\u202f; évaluez-la d’abord.',
   offline:
     'Aucun modèle de langage n’est branché. Le modèle hors ligne ne lit pas ces consignes\u00a0: vous pouvez écrire et garder des versions, mais une évaluation sans modèle de langage ne montrera aucune différence.',
   caption: 'Versions, la plus récente d’abord',
@@ -14,7 +14,7 @@ export const prompts: Messages['evals']['prompts'] = {
   written: 'Écrite le',
   neverWritten: 'Avec le programme',
   state: 'État',
-  serving: 'Répond aux étudiants',
+  serving: 'En service',
   notServing: 'Gardée',
   read: 'Lire',
   readName: (version) => `Lire la version ${version}`,
@@ -23,14 +23,14 @@ export const prompts: Messages['evals']['prompts'] = {
   write: 'Écrire une nouvelle version',
   writeFrom: (version) => `Écrire une nouvelle version à partir de la version ${version}`,
   writeLead: (version) =>
-    `Vous partez du texte de la version ${version}. Enregistrer crée une nouvelle version, qui ne répond encore à personne.`,
+    `Vous partez du texte de la version ${version}. Enregistrer crée une nouvelle version, qui n’est pas encore en service.`,
   text: 'Consignes',
   textHint: (limit) => `Au plus ${limit} caractères.`,
   tooLong: (over) => `${over} caractères de trop\u00a0: raccourcissez les consignes.`,
   noteLabel: 'Ce que vous changez, en quelques mots',
   noteHint: 'Pour retrouver la version. Facultatif.',
   kept: 'Ce que vous saisissez est gardé dans ce navigateur jusqu’à l’enregistrement.',
-  discard: 'Repartir de la version',
+  discard: 'Repartir du texte de départ',
   save: 'Enregistrer comme nouvelle version',
   saving: 'Enregistrement…',
   unchanged: 'Rien n’a encore changé.',
@@ -41,14 +41,14 @@ export const prompts: Messages['evals']['prompts'] = {
   removed: 'Retiré\u00a0:',
   unchangedLines: (n) => `${count(n)} ${plural(n, 'ligne inchangée', 'lignes inchangées')}`,
   whole: 'Le texte entier',
-  serve: 'La faire répondre',
+  serve: 'Mettre en service',
   rollBack: 'Revenir à cette version',
-  serveTitle: (version) => `Faire répondre la version ${version}\u00a0?`,
+  serveTitle: (version) => `Mettre la version ${version} en service\u202f?`,
   serveExplained:
     'Dès la prochaine question, tous les étudiants recevront des réponses selon ces consignes. Vous pourrez revenir à n’importe quelle autre version à tout moment.',
   serveBroken:
     'Attention\u00a0: il manque à ces consignes quelque chose dont le tuteur a besoin, voir l’avertissement.',
-  served: (version) => `La version ${version} répond désormais.`,
+  served: (version) => `La version ${version} est en service.`,
   evaluate: 'L’évaluer',
   missingTitle: 'Il manque à ces consignes quelque chose dont le tuteur a besoin',
   missing: {

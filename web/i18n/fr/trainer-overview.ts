@@ -6,7 +6,7 @@ export const trainerOverview: Messages['trainer']['overview'] = {
   lead: 'Là où votre cours laisse les étudiants sans réponse, et ce qui demande votre attention.',
   gapsTitle: 'Ce que le cours ne dit pas',
   gapsLead:
-    'Les questions restées sans réponse, selon la section la plus proche. Complétez la section, puis remplacez le document\u00a0: le prochain étudiant aura sa réponse.',
+    'Les questions restées sans réponse, selon la section la plus proche. Complétez le document\u00a0: le prochain étudiant aura sa réponse.',
   gapsAll: 'Toutes les questions sans réponse',
   todoTitle: 'À régler',
   todoNone: 'Rien d’autre ne demande votre attention.',
@@ -38,7 +38,7 @@ export const trainerOverview: Messages['trainer']['overview'] = {
   sealed: (documents) =>
     documents === 0
       ? 'aucun n’est masqué'
-      : `et ${count(documents)} ${plural(documents, 'masqué', 'masqués')}, en tout ou partie`,
+      : `et ${count(documents)} ${plural(documents, 'masqué', 'masqués')} en entier`,
   none: 'Aucune question n’a encore été posée. Donnez à vos étudiants le code de leur classe\u00a0: ce que le cours ne dit pas s’affichera ici.',
   makeClass: 'Créer une classe',
 };

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useMessages } from '../../i18n/messages.ts';
-import { DetailedFailure } from '../common/detailed-failure.tsx';
+import { FailureNote } from '../common/loaded.tsx';
 import type { AddedFile } from './add-state.ts';
 import { kinds, type Kind } from './document-limits.ts';
+import { ServerSentence } from './server-sentence.tsx';
 
 type Props = {
   readonly files: readonly AddedFile[];
@@ -93,7 +94,15 @@ function FileItem({
           </button>
         </div>
       )}
-      {failure && <DetailedFailure failure={failure} />}
+      {failure && (
+        <FailureNote failure={failure}>
+          {failure.detail !== undefined && (
+            <p>
+              <ServerSentence sentence={failure.detail} />
+            </p>
+          )}
+        </FailureNote>
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { sectionPath } from '../../sources/place-label.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loaded } from '../common/loaded.tsx';
 import { useResource } from '../common/use-resource.ts';
+import { FileLink } from './file-link.tsx';
 
 /** How a document is cut into the passages that are searched. */
 export function ChunksDialog({
@@ -22,6 +23,9 @@ export function ChunksDialog({
   return (
     <Dialog onClose={onClose} title={documents.previewTitle(title)}>
       <p>{documents.previewLead}</p>
+      <p>
+        <FileLink path={path} />
+      </p>
       <Loaded resource={resource}>
         {(chunks) => <Chunks chunks={chunks} language={language} />}
       </Loaded>

@@ -15,17 +15,20 @@ const states = ['failed', 'pending', 'sealed', 'partly-sealed', 'ready'] as cons
 /** The documents, with a way to find some among many. */
 export function DocumentsList({
   documents,
+  words,
   onOpen,
   onTask,
 }: {
   readonly documents: readonly TrainerDocument[];
+  /** What is looked for at first; empty for everything. */
+  readonly words: string;
   readonly onOpen: OpenPlace;
   readonly onTask: (task: DocumentTask) => void;
 }): ReactElement {
   const { trainer } = useMessages();
   const { documents: messages } = trainer;
   const id = useId();
-  const [filter, setFilter] = useState(everything);
+  const [filter, setFilter] = useState<DocumentFilter>({ ...everything, words });
   if (documents.length === 0) return <Empty>{messages.empty}</Empty>;
   const found = filterDocuments(documents, filter);
   const present = states.filter((state) => documents.some(({ status }) => status === state));

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { TrainerDocuments } from '../../../server/contract/documents.ts';
+import type { TrainerDocument, TrainerDocuments } from '../../../server/contract/documents.ts';
 import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -8,13 +8,22 @@ import { FailureNote, Loaded } from '../common/loaded.tsx';
 import { PageHead } from '../common/page-head.tsx';
 import { useFocusKept } from '../common/use-focus-kept.ts';
 import { AddDocuments } from './add-documents.tsx';
+import { CompleteDocument } from './complete-document.tsx';
 import { DocumentDialog, type DocumentTask } from './document-dialogs.tsx';
 import { DocumentsList } from './documents-list.tsx';
 import { IngestionNote } from './ingestion-note.tsx';
+import { ServerSentence } from './server-sentence.tsx';
 import { useDocuments } from './use-documents.ts';
 
 /** The page of the course's files. */
-export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): ReactElement {
+export function DocumentsPage({
+  completing,
+  onOpen,
+}: {
+  /** Id of the document to be completed, as the address has it; empty for none. */
+  readonly completing: string;
+  readonly onOpen: OpenPlace;
+}): ReactElement {
   const { trainer } = useMessages();
   const { documents: messages } = trainer;
   const resource = useDocuments();
@@ -41,18 +50,27 @@ export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): React
             {notes.length > 0 && (
               <details className="trainer-help">
                 <summary>{messages.notes(notes.length)}</summary>
-                <ul lang="en">
+                <ul>
                   {notes.map((note, index) => (
-                    <li key={index}>{note}</li>
+                    <li key={index}>
+                      <ServerSentence sentence={note} />
+                    </li>
                   ))}
                 </ul>
               </details>
             )}
+            <Completing documents={documents} id={completing} />
             <AddDocuments
               onDocuments={resource.replace}
               paths={documents.map(({ path }) => path)}
             />
-            <DocumentsList documents={documents} onOpen={onOpen} onTask={setTask} />
+            <DocumentsList
+              documents={documents}
+              key={completing}
+              onOpen={onOpen}
+              onTask={setTask}
+              words={findDocument(documents, completing)?.path ?? ''}
+            />
           </>
         )}
       </Loaded>
@@ -69,3 +87,20 @@ export function DocumentsPage({ onOpen }: { readonly onOpen: OpenPlace }): React
     </>
   );
 }
+
+function Completing({
+  documents,
+  id,
+}: {
+  readonly documents: readonly TrainerDocument[];
+  readonly id: string;
+}): ReactElement | null {
+  const document = findDocument(documents, id);
+  return document ? <CompleteDocument document={document} /> : null;
+}
+
+const findDocument = (
+  documents: readonly TrainerDocument[],
+  encoded: string,
+): TrainerDocument | undefined =>
+  documents.find(({ id }) => id !== null && encodeURIComponent(id) === encoded);

@@ -38,7 +38,7 @@ describe('DocumentsTable', () => {
       status: 'failed',
       reasons: [{ what: 'unreadable', detail: 'It is empty.', lines: null }],
     });
-    expect(html).toContain('<li lang="en">It is empty.</li>');
+    expect(html).toContain('<span lang="en">It is empty.</span>');
   });
 
   it('offers of a file that could not be read only to delete it', () => {

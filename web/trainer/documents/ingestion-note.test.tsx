@@ -29,7 +29,7 @@ describe('IngestionNote', () => {
 
   it('says why it failed, that the former index answers, and offers to try again', () => {
     const html = note({ stage: 'failed', problem: 'The corpus holds no document.' });
-    expect(html).toContain('<p lang="en">The corpus holds no document.</p>');
+    expect(html).toContain('<span lang="en">The corpus holds no document.</span>');
     expect(html).toContain('L’index précédent continue de répondre.');
     expect(html).toContain('Indexer de nouveau');
   });

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { IngestionView } from '../../../server/contract/documents.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { isIndexing } from './is-indexing.ts';
+import { ServerSentence } from './server-sentence.tsx';
 
 /** What the indexing is at, and who answers meanwhile. */
 export function IngestionNote({
@@ -40,7 +41,11 @@ export function IngestionNote({
       {lost && <p role="alert">{documents.pollLost}</p>}
       {stage === 'failed' && (
         <>
-          {problem !== null && <p lang="en">{problem}</p>}
+          {problem !== null && (
+            <p>
+              <ServerSentence sentence={problem} />
+            </p>
+          )}
           <p>{documents.failedAdvice}</p>
           <button onClick={onReindex} type="button">
             {documents.reindex}

@@ -3,6 +3,7 @@ import type { DocumentReason } from '../../../server/contract/documents.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { groupReasons, type ReasonGroup, type SealedPart } from './group-reasons.ts';
 import { causeText, partText } from './reason-text.ts';
+import { ServerSentence } from './server-sentence.tsx';
 
 /** What is kept from students of a document and why, or why it could not be read. */
 export function ReasonList({
@@ -27,8 +28,8 @@ function Group({ group: { what, cause, parts } }: { readonly group: ReasonGroup 
     return (
       <>
         {parts.map(({ detail }) => (
-          <li key={detail} lang="en">
-            {detail}
+          <li key={detail}>
+            <ServerSentence sentence={detail} />
           </li>
         ))}
       </>

@@ -142,16 +142,16 @@ describe.skipIf(executablePath === null)('evaluations and instructions, in a bro
       expect.stringMatching(/^Ajouté.*Be short/),
     ]);
     expect(await page.locator('del').count()).toBe(2);
-    await button('La faire répondre').click();
+    await button('Mettre en service').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^Dès la prochaine question/).waitFor();
-    await dialog.getByRole('button', { name: 'La faire répondre' }).click();
+    await dialog.getByRole('button', { name: 'Mettre en service' }).click();
     await seen('La version 1 répond désormais.');
     await page.getByRole('link', { name: 'Toutes les versions' }).click();
-    await page.getByRole('row', { name: /^Version 1 .*Répond aux étudiants/ }).waitFor();
+    await page.getByRole('row', { name: /^Version 1 .*En service/ }).waitFor();
     await page.getByRole('link', { name: 'Lire la version 0' }).click();
     await button('Revenir à cette version').click();
-    await dialog.getByRole('button', { name: 'La faire répondre' }).click();
+    await dialog.getByRole('button', { name: 'Mettre en service' }).click();
     await seen('La version 0 répond désormais.');
   });
 

@@ -48,16 +48,20 @@ export function UnansweredGroupItem({
       )}
       {nearest ? (
         <div className="actions">
+          <Link
+            aria-label={unanswered.completeName(nearest.title)}
+            className="button"
+            to={trainerPath('documents', encodeURIComponent(nearest.documentId))}
+          >
+            {unanswered.complete}
+          </Link>
           <button
-            aria-label={unanswered.completeName(placePath(nearest))}
+            aria-label={unanswered.readSectionName(placePath(nearest))}
             onClick={(event) => onOpen(nearest, 'section', event.currentTarget)}
             type="button"
           >
-            {unanswered.complete}
+            {unanswered.readSection}
           </button>
-          <Link className="button" to={trainerPath('documents')}>
-            {unanswered.replace}
-          </Link>
         </div>
       ) : (
         <p>

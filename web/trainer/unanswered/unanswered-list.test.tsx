@@ -13,7 +13,7 @@ describe('UnansweredList', () => {
     expect(html).toContain('12 questions sur 40 sont restées sans réponse.');
     expect(html).toContain('Combien de temps Kafka garde-t-il les messages');
     expect(html).toContain('de 7 étudiants');
-    expect(html).toMatch(/aria-label="Compléter cette section[^"]*Rétention des messages"/);
+    expect(html).toMatch(/aria-label="Lire la section[^"]*Rétention des messages"/);
   });
 
   it('shows of few how many they are, why no more, and none of their words', () => {

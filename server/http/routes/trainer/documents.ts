@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import express, { type Request, type RequestHandler } from 'express';
 import type { CourseDocuments } from '../../../classroom/oversight/course-documents.ts';
 import { maxDocumentBytes, reclassifyRequest } from '../../../contract/documents.ts';
@@ -15,7 +16,7 @@ const documentTypes = ['text/markdown', 'text/plain', 'application/octet-stream'
 
 /**
  * `/api/trainer/documents`: lists, adds, replaces, reclassifies and removes documents; `/api/trainer/chunks`: how one is
- * cut; `POST /api/trainer/ingestion`: indexes the course anew.
+ * cut; `/api/trainer/file`: one as it is; `POST /api/trainer/ingestion`: indexes the course anew.
  */
 export function trainerDocumentRoutes(documents: CourseDocuments): readonly Route[] {
   const admit = admission(
@@ -42,6 +43,12 @@ export function trainerDocumentRoutes(documents: CourseDocuments): readonly Rout
     }),
     route('get', '/api/trainer/chunks', async (request, response) => {
       response.json(await documents.chunks(pathOf(request)));
+    }),
+    route('get', '/api/trainer/file', async (request, response) => {
+      const path = pathOf(request);
+      const bytes = await documents.file(path);
+      // Never shown in the page, whatever it holds.
+      response.attachment(basename(path)).type('application/octet-stream').send(Buffer.from(bytes));
     }),
     route('post', '/api/trainer/ingestion', async (_request, response) => {
       response.json(await documents.reindex());
