@@ -7,6 +7,9 @@ import { readCorpus } from './documents/read-corpus.ts';
 import { partition } from './integrity/partition.ts';
 import { itemKey } from './integrity/ledger.ts';
 import { createSealedGrams, type SealedGrams } from './integrity/scan/sealed-grams.ts';
+import type { TrainerDocuments } from './contract/documents.ts';
+import { apiRoutes } from './http/app.ts';
+import { enterAs } from './testing/enter-as.ts';
 import { fakeChatModel } from './testing/fakes.ts';
 import { createLog } from './log.ts';
 import { type ServedTutor, serveTutor } from './testing/serve-tutor.ts';
@@ -98,6 +101,37 @@ describe('what a server holds and sends', () => {
     expect(leaking(spoken)).toEqual([]);
     expect(logged).not.toBe('');
     expect(leaking([['log', logged]])).toEqual([]);
+  });
+
+  it('has none behind any address that only reads, for a student or a trainer', async () => {
+    const found: (readonly [string, string])[] = [];
+    for (const caller of ['student', 'trainer'] as const) {
+      const client = await enterAs(served, caller);
+      const look = async (path: string) =>
+        found.push([`${caller}: ${path}`, await (await client.call('GET', path)).text()] as const);
+      const routes = apiRoutes(served.dependencies).filter(({ method }) => method === 'get');
+      for (const { path } of routes) {
+        // Evals are made of cases, which quote exams as students do; trainers see the dev split.
+        if (path.startsWith('/api/trainer/evals')) continue;
+        await look(path.replace(':id', 'examen-metiers-data'));
+      }
+      const { documents } = (await (
+        await (await enterAs(served, 'trainer')).call('GET', '/api/trainer/documents')
+      ).json()) as TrainerDocuments;
+      expect(documents.length).toBeGreaterThan(20);
+      for (const { path } of documents) {
+        await look(`/api/trainer/chunks?path=${encodeURIComponent(path)}`);
+      }
+    }
+    // A trainer is told the title of a worked solution, which also stands in it.
+    const lines = found.flatMap(([name, text]) =>
+      text
+        .replace(/"title":"[^"]*"/g, '')
+        .split(/\\n|\n/)
+        .map((line) => [name, line] as const),
+    );
+    expect(found.some(([, text]) => text.includes('Kafka'))).toBe(true);
+    expect(leaking(lines)).toEqual([]);
   });
 
   it('keeps no key: the register does not tell which option is right', async () => {
