@@ -125,7 +125,7 @@ export const trainerDocuments = {
       `Removed from the course; a copy stays in ${folder}, in the server’s data folder.`,
   },
 
-  completeTitle: 'Complete the document',
+  completeTitle: (title: string) => `Complete “${title}”`,
   completeLead: (name: string) =>
     `Download the file, add the sentences that are missing, then drop it below by the same name, ${name}: it takes the place of the one before.`,
   download: 'Download the file',

@@ -128,9 +128,9 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
       `Retiré du cours\u202f; une copie reste dans ${folder}, dans le dossier de données du serveur.`,
   },
 
-  completeTitle: 'Compléter le document',
+  completeTitle: (title) => `Compléter «\u00a0${title}\u00a0»`,
   completeLead: (name) =>
-    `Téléchargez le fichier, ajoutez-y les phrases qui manquent, puis déposez-le ci-dessous sous le même nom, ${name}\u00a0: il prendra la place du précédent.`,
+    `Téléchargez le fichier, ajoutez-y les phrases qui manquent, puis déposez-le plus bas sous le même nom, ${name}\u00a0: il prendra la place du précédent.`,
   download: 'Télécharger le fichier',
 
   preview: 'Aperçu',
