@@ -118,7 +118,9 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     });
     await page.getByRole('button', { name: 'Ajouter ce fichier' }).click();
     await page.getByText('Le serveur a refusé ce changement.').waitFor();
-    expect(await page.getByText('has the same id').textContent()).toContain('kafka.md');
+    expect(await page.getByText('auraient le même identifiant').textContent()).toContain(
+      'kafka.md',
+    );
     await sound();
   });
 

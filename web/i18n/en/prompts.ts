@@ -1,6 +1,6 @@
 /** Sentences of the page on the tutor's instructions. */
 export const prompts = {
-  lead: 'What a language model is told before every question: how to answer, and how to quote. A version that you write answers nobody before you say so; evaluate it first.',
+  lead: 'What a language model is told before every question: how to answer, and how to quote. A version that you write goes into service only when you say so; evaluate it first.',
   offline:
     'No language model is connected. The offline model does not read these instructions: you can write and keep versions, and an evaluation without a language model will show no difference.',
   caption: 'Versions, newest first',

@@ -22,7 +22,7 @@ export const trainerClasses = {
   byCode: 'With a code',
   until: (day: string) => `until ${day}`,
   closed: 'Closed',
-  closedNote: 'nobody new comes in until it has a code',
+  closedNote: 'Nobody new comes in until it has a code.',
   notLocal: 'Only a server that this machine alone reaches may let people in without a code.',
   codeOver: 'Code ended',
   since: (day: string) => `on ${day}`,

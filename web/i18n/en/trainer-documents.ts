@@ -118,14 +118,14 @@ export const trainerDocuments = {
       `The front matter, on line ${line}, has an unknown key: ${names}. Known keys are ${allowed}.`,
     oneOf: (line: string, key: string, allowed: string) =>
       `In the front matter, on line ${line}, “${key}” must be one of ${allowed}.`,
-    sameId: (id: string, other: string) =>
-      `Its id “${id}” is already that of ${other}. Give it another “id” in its front matter.`,
+    sameId: (id: string, one: string, other: string) =>
+      `${one} and ${other} would have the same id, “${id}”. Give one of them another “id” in its front matter.`,
     repaired: 'Garbled accents were repaired as it was read.',
     removed: (folder: string) =>
       `Removed from the course; a copy stays in ${folder}, in the server’s data folder.`,
   },
 
-  completeTitle: 'Complete the document',
+  completeTitle: (title: string) => `Complete “${title}”`,
   completeLead: (name: string) =>
     `Download the file, add the sentences that are missing, then drop it below by the same name, ${name}: it takes the place of the one before.`,
   download: 'Download the file',

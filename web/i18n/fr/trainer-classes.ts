@@ -25,7 +25,7 @@ export const trainerClasses: Messages['trainer']['classes'] = {
   byCode: 'Avec un code',
   until: (day) => `jusqu’au ${day}`,
   closed: 'Fermée',
-  closedNote: 'personne n’y entre tant qu’elle n’a pas de code',
+  closedNote: 'Personne n’y entre tant qu’elle n’a pas de code.',
   notLocal: 'Seul un serveur que ce poste est seul à atteindre peut laisser entrer sans code.',
   codeOver: 'Code terminé',
   since: (day) => `le ${day}`,

@@ -121,16 +121,16 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
       `L’en-tête, à la ligne\u00a0${line}, contient une clé inconnue\u00a0: ${names}. Les clés possibles sont ${allowed}.`,
     oneOf: (line, key, allowed) =>
       `Dans l’en-tête, à la ligne\u00a0${line}, «\u00a0${key}\u00a0» doit être l’un de ces mots\u00a0: ${allowed}.`,
-    sameId: (id, other) =>
-      `Son identifiant «\u00a0${id}\u00a0» est déjà celui de ${other}. Donnez-lui un autre «\u00a0id\u00a0» dans son en-tête.`,
+    sameId: (id, one, other) =>
+      `${one} et ${other} auraient le même identifiant, «\u00a0${id}\u00a0». Donnez un autre «\u00a0id\u00a0» à l’un des deux, dans son en-tête.`,
     repaired: 'Les accents abîmés ont été réparés à la lecture.',
     removed: (folder) =>
       `Retiré du cours\u202f; une copie reste dans ${folder}, dans le dossier de données du serveur.`,
   },
 
-  completeTitle: 'Compléter le document',
+  completeTitle: (title) => `Compléter «\u00a0${title}\u00a0»`,
   completeLead: (name) =>
-    `Téléchargez le fichier, ajoutez-y les phrases qui manquent, puis déposez-le ci-dessous sous le même nom, ${name}\u00a0: il prendra la place du précédent.`,
+    `Téléchargez le fichier, ajoutez-y les phrases qui manquent, puis déposez-le plus bas sous le même nom, ${name}\u00a0: il prendra la place du précédent.`,
   download: 'Télécharger le fichier',
 
   preview: 'Aperçu',

@@ -98,7 +98,7 @@ function FileItem({
         <FailureNote failure={failure}>
           {failure.detail !== undefined && (
             <p>
-              <ServerSentence sentence={failure.detail} />
+              <ServerSentence aboutFile sentence={failure.detail} />
             </p>
           )}
         </FailureNote>

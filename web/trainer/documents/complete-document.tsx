@@ -7,7 +7,7 @@ import { FileLink } from './file-link.tsx';
 
 /** How one document is completed: its file is fetched, written on, and put back under its name. */
 export function CompleteDocument({
-  document: { path, title, language },
+  document: { path, title },
 }: {
   readonly document: TrainerDocument;
 }): ReactElement {
@@ -15,9 +15,7 @@ export function CompleteDocument({
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     <section className="complete-document trainer-section">
-      <h3>
-        {messages.completeTitle} <span lang={language}>{title}</span>
-      </h3>
+      <h3>{messages.completeTitle(title)}</h3>
       <p>{messages.completeLead(name)}</p>
       <div className="actions">
         <FileLink path={path} primary />

@@ -25,16 +25,25 @@ describe('refusalText', () => {
     expect(refusalText(problem, en.refusals)?.path).toBeNull();
   });
 
-  it('knows a binary file, a second id, repaired accents and a removed file', () => {
+  it('knows a binary file, repaired accents and a removed file', () => {
     const binary = decodeText(new Uint8Array([1, 0, 0, 0, 2, 0, 3]));
     if (!('problem' in binary)) throw new Error('It was decoded.');
     for (const sentence of [
       `photo.txt: ${binary.problem}`,
-      'b.md has the same id "kafka" as a.md, which is kept; give one of them another id in its front matter.',
       'b.txt: garbled accents were repaired as it was read.',
       'b.md was removed from the course; it is kept in removed/2026 of the data folder.',
     ])
       expect(refusalText(sentence, fr.refusals)?.path).toMatch(/^(?:photo\.txt|b\.md|b\.txt)$/);
+  });
+
+  it('names both files that have one id, since either may be the new one', () => {
+    const said = refusalText(
+      'lessons/kafka.md has the same id "kafka" as double.md, which is kept; give one of them another id in its front matter.',
+      fr.refusals,
+    );
+    expect(said?.path).toBeNull();
+    for (const name of ['lessons/kafka.md', 'double.md', 'kafka'])
+      expect(said?.text).toContain(name);
   });
 
   it('leaves alone what it does not know', () => {

@@ -20,16 +20,15 @@ const known: readonly (readonly [RegExp, (words: Words, groups: Groups) => strin
     /^Line (?<line>\d+) of the front matter: "(?<key>\w+)" must be one of (?<allowed>[^]+)\.$/,
     (words, { line = '', key = '', allowed = '' }) => words.oneOf(line, key, allowed),
   ],
-  [
-    /has the same id "(?<id>[^"]+)" as (?<other>[^]+), which is kept;/,
-    (words, { id = '', other = '' }) => words.sameId(id, other),
-  ],
   [/garbled accents were repaired as it was read\.$/, (words) => words.repaired],
   [
     /was removed from the course; it is kept in (?<folder>[^]+) of the data folder\.$/,
     (words, { folder = '' }) => words.removed(folder),
   ],
 ];
+
+/** Names two files, and first the one that comes later by name, whichever was there before. */
+const sameId = /^(?<one>[^]+) has the same id "(?<id>[^"]+)" as (?<other>[^]+), which is kept;/;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -41,6 +40,8 @@ export type Refusal = { readonly path: string | null; readonly text: string };
  * shown as it is.
  */
 export function refusalText(sentence: string, words: Words): Refusal | null {
+  const { one, id = '', other = '' } = sameId.exec(sentence)?.groups ?? {};
+  if (one !== undefined) return { path: null, text: words.sameId(id, one, other) };
   const { path = null, rest = sentence } =
     /^(?<path>[^:]+\.(?:md|markdown|txt)):? (?<rest>[^]+)$/i.exec(sentence)?.groups ?? {};
   for (const [pattern, say] of known) {

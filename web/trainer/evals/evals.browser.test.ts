@@ -146,13 +146,13 @@ describe.skipIf(executablePath === null)('evaluations and instructions, in a bro
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^Dès la prochaine question/).waitFor();
     await dialog.getByRole('button', { name: 'Mettre en service' }).click();
-    await seen('La version 1 répond désormais.');
+    await seen('La version 1 est en service.');
     await page.getByRole('link', { name: 'Toutes les versions' }).click();
     await page.getByRole('row', { name: /^Version 1 .*En service/ }).waitFor();
     await page.getByRole('link', { name: 'Lire la version 0' }).click();
     await button('Revenir à cette version').click();
     await dialog.getByRole('button', { name: 'Mettre en service' }).click();
-    await seen('La version 0 répond désormais.');
+    await seen('La version 0 est en service.');
   });
 
   it.each([

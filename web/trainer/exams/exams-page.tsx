@@ -8,6 +8,8 @@ import { PageHead } from '../common/page-head.tsx';
 import { useResource } from '../common/use-resource.ts';
 import { trainerPath } from '../trainer-parts.ts';
 
+type Exam = ExamUseView['exams'][number];
+
 /** The page of hints and refusals. */
 export function ExamsPage(): ReactElement {
   const { trainer } = useMessages();
@@ -28,6 +30,8 @@ export function ExamUse({
 }): ReactElement {
   const { trainer } = useMessages();
   const { exams: messages } = trainer;
+  const hasNamesake = ({ title, exam }: Exam): boolean =>
+    exams.some((other) => other.exam !== exam && other.title === title);
   return (
     <>
       {exams.length === 0 && (
@@ -36,7 +40,7 @@ export function ExamUse({
         </Empty>
       )}
       {exams.map((exam) => (
-        <Exam exam={exam} key={exam.exam} />
+        <ExamSection exam={exam} hasNamesake={hasNamesake(exam)} key={exam.exam} />
       ))}
       <section className="trainer-section">
         <h3>{messages.otherTitle}</h3>
@@ -46,10 +50,13 @@ export function ExamUse({
   );
 }
 
-function Exam({
-  exam: { title, items, refusals },
+function ExamSection({
+  exam: { exam: id, title, items, refusals },
+  hasNamesake,
 }: {
-  readonly exam: ExamUseView['exams'][number];
+  readonly exam: Exam;
+  /** Whether another exam has its title. */
+  readonly hasNamesake: boolean;
 }): ReactElement {
   const { trainer } = useMessages();
   const { exams } = trainer;
@@ -58,6 +65,7 @@ function Exam({
   return (
     <section className="trainer-section">
       <h3>{title}</h3>
+      {hasNamesake && <p className="trainer-hint">{id}</p>}
       {refusals > 0 && <p>{exams.refusals(refusals)}</p>}
       {!used && refusals === 0 && <p>{exams.noUse}</p>}
       {used && (

@@ -5,7 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentView, ErrorBody } from '../../../contract/course.ts';
 import type { ChunkView, TrainerDocuments } from '../../../contract/documents.ts';
 import { tokenize } from '../../../language/tokenize.ts';
-import { enterAsStudent, postAnswer, readEvents } from '../../../testing/ask-server.ts';
+import {
+  enterAsStudent,
+  enterAsTrainer,
+  postAnswer,
+  readEvents,
+} from '../../../testing/ask-server.ts';
 import { serveTutor, type ServedTutor } from '../../../testing/serve-tutor.ts';
 import { createTrainerClient } from '../../../testing/trainer-client.ts';
 
@@ -106,6 +111,31 @@ describe('GET /api/trainer/documents', () => {
     expect(open).not.toMatch(/tarification|tramway/);
     await expect(chunks('nowhere.md')).rejects.toThrow(/404/);
   });
+
+  it('gives a file back byte by byte under its own name, and nothing from outside the course', async () => {
+    const trainer = await serve({ 'exams/partiel.md': exam });
+    const bytes = Uint8Array.from([
+      ...Buffer.from('# Spark\n\nR'),
+      0xe9,
+      ...Buffer.from('parti.\n'),
+    ]);
+    await trainer.document('PUT', 'exams/l’été.md', bytes);
+    const cookie = await enterAsTrainer(server.url, server.trainerToken);
+    const file = (path: string) =>
+      fetch(`${server.url}/api/trainer/file?path=${encodeURIComponent(path)}`, {
+        headers: { cookie },
+      });
+    const response = await file('exams/l’été.md');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toMatch(
+      /^attachment;.*l’été\.md/,
+    );
+    expect(await (await file('exams/partiel.md')).text()).toBe(exam);
+    await writeFile(join(server.config.corpusDir, '..', 'secret.md'), 'secret');
+    for (const path of ['../secret.md', '/etc/passwd', 'exams/../exams/partiel.md', 'corpus.yaml'])
+      expect((await file(path)).status).toBe(404);
+  }, 30_000);
 
   it('says of a file that was put there by hand that it is pending, until the course is indexed', async () => {
     const trainer = await serve();
