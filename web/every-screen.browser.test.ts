@@ -85,6 +85,8 @@ describe.skipIf(executablePath === null)('every screen', () => {
   ): Promise<Readonly<Record<string, unknown>>> {
     const found: Record<string, unknown> = {};
     await browsing.visit(tutor.url, async (page) => {
+      // First the page lets somebody in by itself: that cookie, were it later, would replace these.
+      await settle(page);
       await page.context().addCookies(
         cookies.map((cookie) => {
           const [name = '', value = ''] = cookie.split('=');

@@ -91,6 +91,7 @@ export function AskPage(props: Props): ReactElement {
           onEdit={() => {
             setEdited({ before: typed.text });
             composer.current?.fill(lastQuestion);
+            composer.current?.focus();
           }}
           onFill={(question) => composer.current?.fill(question)}
           onNew={beginNew}

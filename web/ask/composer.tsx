@@ -12,7 +12,7 @@ import { questionLimit } from './question-limit.ts';
 
 /** What the rest of the page may do with the composer. */
 export type ComposerHandle = {
-  /** Replaces the question being written, and gives it the focus. Sends nothing. */
+  /** Replaces the question being written, and gives it the focus where that opens no keyboard. Sends nothing. */
   fill(question: string): void;
   focus(): void;
 };
@@ -26,7 +26,10 @@ type Props = {
   readonly onStop: () => void;
 };
 
-/** Where a question is written. The focus stays in it when a question is sent or an answer is stopped. */
+/** Whether a finger works this page: a field that takes the focus then opens a keyboard over half of it. */
+const isTouched = (): boolean => matchMedia('(pointer: coarse)').matches;
+
+/** Where a question is written. But on a phone, the focus stays in it when a question is sent or an answer is stopped. */
 export function Composer({ ref, text, busy, onType, onAsk, onStop }: Props): ReactElement {
   const messages = useMessages();
   const fieldId = useId();
@@ -38,18 +41,20 @@ export function Composer({ ref, text, busy, onType, onAsk, onStop }: Props): Rea
   useImperativeHandle(ref, () => ({
     fill(other) {
       onType(other);
-      field.current?.focus();
+      if (!isTouched()) field.current?.focus();
     },
     focus: () => field.current?.focus(),
   }));
 
   const send = () => {
-    field.current?.focus();
+    // The keyboard of a phone would cover the answer.
+    if (sendable && isTouched()) field.current?.blur();
+    else field.current?.focus();
     if (!sendable) return;
     onAsk(question);
   };
   const stop = () => {
-    field.current?.focus();
+    if (!isTouched()) field.current?.focus();
     onStop();
   };
   const onKeyDown = (event: KeyboardEvent) => {

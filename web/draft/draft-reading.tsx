@@ -51,9 +51,10 @@ function Progress({
   const { read, of, waiting, failure } = opened.state;
   const [problem, setProblem] = useState<Failure | null>(null);
   const stop = async () => {
-    // What is shown follows from what is stored then.
+    // What is shown follows from what is stored then: heard of at once, unless the connection is being waited for.
     const result = await opened.stop();
     setProblem(result.ok ? null : result.failure);
+    if (result.ok && waiting) opened.reload();
   };
   const total = of || (task?.criteria.length ?? 0);
   const findings = new Map(read.map((one) => [one.criterion, one]));

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Citation } from '../../server/contract/course.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { placePath, shorten } from '../sources/place-label.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
 import type { SignedMark } from './draft-text.tsx';
@@ -129,7 +130,7 @@ function CoursePassage({
         </button>
       </p>
       <blockquote lang={language}>
-        <q>{plain}</q>
+        <q>{keepTogether(plain)}</q>
       </blockquote>
     </div>
   );

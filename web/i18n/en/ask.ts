@@ -49,20 +49,20 @@ export const ask = {
   answerStopped: 'Answer stopped',
   conversations: 'Conversations',
   newShort: 'New',
-  noConversation: 'Your conversations will stand here.',
+  noConversation: 'Your conversations will appear here.',
   rename: (title: string) => `Rename “${title}”`,
   delete: (title: string) => `Delete “${title}”`,
   title: 'Title of the conversation',
   deleteTitle: 'Delete this conversation?',
   deleteExplained: (title: string) =>
-    `“${title}” is erased from the server with its questions, answers and ratings. Nobody can bring it back.`,
+    `“${title}” will be deleted from the server with its questions, answers and ratings. Nobody can bring it back.`,
   deleteConversation: 'Delete',
   export: 'Export',
   exportMarkdown: 'As text (Markdown)',
   exportJson: 'As data (JSON)',
   openingConversation: 'Opening the conversation…',
   conversationGone:
-    'This conversation is no longer on the server: it was deleted, or its time was over.',
+    'This conversation is no longer on the server: it was deleted, or the time it is kept for is over.',
   reconnecting: 'The connection was cut. Trying again… Nothing is lost.',
   resume: 'Resume',
   editing: 'You are editing your last question: its answer will be replaced.',
@@ -78,7 +78,7 @@ export const ask = {
   thanks: 'Thank you.',
   whyUnhelpful: 'What is wrong? (optional)',
   reasons: {
-    inexact: 'Inexact',
+    inexact: 'Inaccurate',
     'not-in-course': 'Not in the course',
     'wrong-source': 'Wrong source',
     'gives-solution': 'Gives the solution away',
@@ -88,7 +88,7 @@ export const ask = {
   },
   share: 'Show this question and its answer to my trainer',
   shareExplained:
-    'Your trainer then reads both texts, without your pseudonym. Otherwise only the number of opinions is shown.',
+    'Your trainer then reads both texts, without your pseudonym. Otherwise only the number of ratings is shown.',
   colon: ': ',
   quoted: (text: string) => `“${text}”`,
 } as const;

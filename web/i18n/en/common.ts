@@ -4,7 +4,7 @@ export const common = {
   notice: 'Repère is an AI: it can be wrong, and it gives no mark. Check the quotations.',
   otherLanguage: 'Français',
   offlineModels: 'Offline models',
-  offlineShort: 'Offline',
+  offlineShort: 'Local model',
   offlineExplained:
     'No language model is connected. Answers are put together from sentences of the course, on this server; nothing leaves it.',
   endpointExplained: (model: string) =>

@@ -37,7 +37,7 @@ export const draft = {
   notKept: 'This browser does not keep what you type: copy your text before you leave the page.',
   others: 'Also kept in this browser, for this task',
   other: (moment: string, length: number) => `Written on ${moment}, ${characters(length)}`,
-  takeOther: 'Take it up',
+  takeOther: 'Use this text',
   discardOther: 'Throw away',
   discardTitle: 'Throw this text away?',
   discardExplained: 'The server does not have it: it cannot be brought back.',
@@ -67,16 +67,16 @@ export const draft = {
   compare: 'Compare',
   remove: 'Delete',
   removeNamed: (name: string) => `Delete: ${name}`,
-  compareNamed: (name: string) => `Compare with the one before: ${name}`,
+  compareNamed: (name: string) => `Compare with the previous one: ${name}`,
   removeTitle: 'Delete this draft?',
   removeExplained:
-    'The draft and its feedback will be deleted from the server for good. Later drafts stay, and can no longer show it beside them.',
+    'The draft and its feedback will be deleted from the server for good. Later drafts stay, but it can no longer be shown beside them.',
   removeConfirm: 'Delete for good',
   removed: 'The draft was deleted.',
 
   back: 'All drafts',
   loading: 'Opening the draft…',
-  gone: 'This draft does not exist, or no longer. It may have been deleted.',
+  gone: 'This draft does not exist, or no longer exists. It may have been deleted.',
   writeNext: 'Write the next draft',
   share: 'Show to my trainer',
   shareOff: 'Only you can read this draft and its feedback.',
@@ -100,7 +100,7 @@ export const draft = {
 
   views: 'What is shown',
   feedbackView: 'Feedback',
-  compareView: 'Compare with the draft before',
+  compareView: 'Compare with the previous draft',
   first: 'To read first',
   nothingFirst: 'Nothing in particular: see the criteria below.',
   kind: { strength: 'What holds', gap: 'What is missing', draft: 'The draft as a whole' },
@@ -119,15 +119,15 @@ export const draft = {
   course: 'In the course',
   yourDraft: 'Your draft',
 
-  since: 'Since the draft before',
-  nothingSince: 'Nothing has changed, point by point, since the draft before.',
+  since: 'Since the previous draft',
+  nothingSince: 'Nothing has changed, point by point, since the previous draft.',
   change: { addressed: 'addressed', 'still-open': 'still open', new: 'new' },
   before: 'Before',
   now: 'Now',
   goneQuotation: 'This passage is no longer in the draft.',
-  oldDraft: 'The draft before',
+  oldDraft: 'The previous draft',
   newDraft: 'This draft',
-  oldGone: 'The draft before was deleted: what was quoted from it is above.',
+  oldGone: 'The previous draft was deleted: what was quoted from it is above.',
 
   /** By code; the others are those of the whole page. */
   errors: {

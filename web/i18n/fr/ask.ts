@@ -58,7 +58,7 @@ export const ask: Messages['ask'] = {
   title: 'Titre de la conversation',
   deleteTitle: 'Supprimer cette conversation\u202f?',
   deleteExplained: (title) =>
-    `«\u00a0${title}\u00a0» sera effacée du serveur avec ses questions, ses réponses et vos avis. Personne ne pourra la rétablir.`,
+    `«\u00a0${title}\u00a0» sera supprimée du serveur avec ses questions, ses réponses et vos avis. Personne ne pourra la rétablir.`,
   deleteConversation: 'Supprimer',
   export: 'Exporter',
   exportMarkdown: 'En texte (Markdown)',

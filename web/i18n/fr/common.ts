@@ -8,7 +8,7 @@ export const common: Messages['common'] = {
     'Repère est une IA\u00a0: elle peut se tromper et ne donne pas de note. Vérifiez les citations.',
   otherLanguage: 'English',
   offlineModels: 'Modèles hors ligne',
-  offlineShort: 'Hors ligne',
+  offlineShort: 'Modèle local',
   offlineExplained:
     'Aucun modèle de langage n’est branché. Les réponses sont composées de phrases du cours, sur ce serveur\u202f; rien n’en sort.',
   endpointExplained: (model) =>

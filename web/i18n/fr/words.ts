@@ -15,5 +15,5 @@ export const day = (iso: string): string =>
 export const moment = (iso: string): string => {
   const time = new Date(iso);
   const minutes = String(time.getMinutes()).padStart(2, '0');
-  return `${day(iso)} à ${time.getHours()}\u00a0h\u00a0${minutes}`;
+  return `${day(iso)} à\u00a0${time.getHours()}\u00a0h\u00a0${minutes}`;
 };
