@@ -13,9 +13,9 @@ const question = 'Quelle est la différence entre le RPO et le RTO ?';
 
 /** Questions of a class that the course does not answer. */
 const unanswered = [
-  'Quelle version de Kafka faut-il installer ?',
-  'Comment configurer le mode KRaft de Kafka ?',
   'Combien coûte un cluster Spark managé ?',
+  'Comment installer Airflow sur Windows ?',
+  'Quel est le prix d’une licence Power BI ?',
 ];
 
 const executablePath = findChromium(process.env);

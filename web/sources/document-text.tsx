@@ -24,8 +24,7 @@ export function DocumentText({
   useEffect(() => {
     const place =
       element.current?.querySelector('mark') ?? element.current?.querySelector('.cited');
-    // A section begins at the top, a quotation is read with what surrounds it.
-    place?.scrollIntoView({ block: target.kind === 'section' ? 'start' : 'center' });
+    if (place) scrollPanelTo(place, target.kind);
   }, [root, target]);
 
   // The panel already shows the title: a document that begins with it would show it twice.
@@ -62,4 +61,16 @@ function isTitle(block: Nodes, title: string): boolean {
   if (block.type !== 'heading' || block.depth !== 1) return false;
   const [only, ...others] = block.children;
   return only?.type === 'text' && others.length === 0 && only.value === title;
+}
+
+/** Scrolls the panel and nothing else: `scrollIntoView` would move the conversation beside it as well. */
+function scrollPanelTo(place: Element, kind: Target['kind']): void {
+  const panel = place.closest('.document-panel');
+  if (!panel) return;
+  const [{ top, height }, shown] = [place.getBoundingClientRect(), panel.getBoundingClientRect()];
+  const header = panel.querySelector('.panel-header')?.getBoundingClientRect().height ?? 0;
+  const room = shown.height - header;
+  // A section begins at the top, a quotation is read with what surrounds it.
+  const above = kind === 'section' ? 0 : Math.max(0, (room - height) / 2);
+  panel.scrollTop += top - shown.top - header - above;
 }
