@@ -29,13 +29,13 @@ export type Application = {
  */
 export async function composeApplication(
   config: Config,
-  { openTutor, evals, ...options }: ApplicationOptions,
+  { openTutor, evals, stopping, ...options }: ApplicationOptions,
 ): Promise<Application> {
   const store = await openStore(config.dataDir);
   try {
     const rules = await servedRules(store.tables);
     const tutor = await openTutor(rules === null ? {} : { rules });
-    const { log, limits, stopping } = options;
+    const { log, limits } = options;
     const service = await composeService(config, {
       ...{ store, tutor, log, ...(evals && { evals }) },
       ...(limits && { questions: limits.questions }),

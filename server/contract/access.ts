@@ -26,7 +26,6 @@ export type StudentView = {
 
 /** `POST /api/session/pseudonyms`: what a class code opens. */
 export const pseudonymsRequest = z.strictObject({ code: short });
-export type PseudonymsRequest = z.infer<typeof pseudonymsRequest>;
 export type PseudonymsView = {
   readonly className: string;
   /** Some that nobody in the class has taken; asking again gives others. */
@@ -38,18 +37,15 @@ export const enterRequest = z.strictObject({
   code: short.optional(),
   pseudonym: short.optional(),
 });
-export type EnterRequest = z.infer<typeof enterRequest>;
 
 /** What entering answers; the recovery code is shown once and stored as a hash. */
 export type EnteredView = SessionView & { readonly recoveryCode: string };
 
 /** `POST /api/session/recover`: a student comes back, on another device or after the cookie is gone. */
 export const recoverRequest = z.strictObject({ recoveryCode: short });
-export type RecoverRequest = z.infer<typeof recoverRequest>;
 
 /** `POST /api/session/trainer` */
 export const trainerRequest = z.strictObject({ token: short });
-export type TrainerRequest = z.infer<typeof trainerRequest>;
 
 /**
  * `POST /api/student/recovery-code`, `POST /api/trainer/token`, without a body: a new secret, shown once. The old one

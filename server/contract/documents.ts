@@ -78,4 +78,3 @@ export const maxDocumentBytes = 5_000_000;
  * gives the file's bytes back. `POST /api/trainer/ingestion` indexes anew.
  */
 export const reclassifyRequest = z.strictObject({ kind: z.enum(documentKinds) });
-export type ReclassifyRequest = z.infer<typeof reclassifyRequest>;

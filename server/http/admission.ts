@@ -2,10 +2,7 @@ import type { RequestHandler } from 'express';
 import { TutorError } from '../errors.ts';
 
 /** Lets at most `limit` requests be under way at once, and refuses more with `too-many-requests`. */
-export function admission(
-  limit: number,
-  refusal = 'Too many questions are being answered at once; please ask again in a moment.',
-): RequestHandler {
+export function admission(limit: number, refusal: string): RequestHandler {
   let underWay = 0;
   return (_request, response, next) => {
     if (underWay >= limit) {

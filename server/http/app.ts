@@ -59,8 +59,6 @@ export type AppDependencies = {
   readonly trustedProxies?: number;
   /** By default those of a server in use. */
   readonly limits?: Limits;
-  /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
-  readonly stopping?: AbortSignal;
 };
 
 /** Every route of the API; nothing else is mounted under `/api`. */
