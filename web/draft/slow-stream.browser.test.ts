@@ -155,6 +155,6 @@ describe.skipIf(executablePath === null)('a draft that a slow model reads, in a 
       endpoint.script(json(200, { choices: [{ message, finish_reason: 'stop' }] }));
       await hand(page, `${thinDraft}\nEncore une version.`);
       await isRead(page);
-      await page.getByText('Une phrase du modèle.').first().waitFor();
+      expect(await page.getByText('Une phrase du modèle.').count()).toBeGreaterThan(0);
     }));
 });
