@@ -61,7 +61,7 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
         <>
           <dl className="who">
             <dt>{access.pseudonym}</dt>
-            <dd>{student.pseudonym}</dd>
+            <dd lang="fr">{student.pseudonym}</dd>
             <dt>{access.className}</dt>
             <dd>{student.className}</dd>
           </dl>
@@ -71,7 +71,8 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
             </button>
           </div>
           <RecoverySection />
-          <DataSection keptUntil={student.keptUntil} onDelete={() => setAsks('deleted')} />
+          <DataSection keptUntil={student.keptUntil} />
+          <QuitSection onClose={onClose} onQuit={() => setAsks('deleted')} />
         </>
       )}
       <TrainerSection onClose={onClose} onSession={onSession} session={session} />
@@ -79,13 +80,7 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
   );
 }
 
-function DataSection({
-  keptUntil,
-  onDelete,
-}: {
-  keptUntil: string;
-  onDelete: () => void;
-}): ReactElement {
+function DataSection({ keptUntil }: { keptUntil: string }): ReactElement {
   const { access, common } = useMessages();
   return (
     <section className="dialog-section">
@@ -96,10 +91,34 @@ function DataSection({
         <a className="button" download href="/api/student/export">
           {access.export}
         </a>
-        <button className="danger quiet" onClick={onDelete} type="button">
+      </div>
+    </section>
+  );
+}
+
+/** Out of the class for good, or into another. */
+function QuitSection({
+  onQuit,
+  onClose,
+}: {
+  onQuit: () => void;
+  onClose: () => void;
+}): ReactElement {
+  const { access } = useMessages();
+  return (
+    <section className="dialog-section">
+      <h3>{access.quitSection}</h3>
+      <p>{access.quitIntro}</p>
+      <div className="actions">
+        <button className="danger quiet" onClick={onQuit} type="button">
           {access.delete}
         </button>
       </div>
+      <p>
+        <Link onClick={onClose} to="/enter">
+          {access.haveCode}
+        </Link>
+      </p>
     </section>
   );
 }
