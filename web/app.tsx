@@ -51,6 +51,7 @@ export function App(): ReactElement {
       {state.status !== 'ready' && <SessionProblem onReload={session.reload} state={state} />}
       {who && !isIn && (
         <EntryPage
+          key={route.part === 'trainer' ? 'trainer' : who.student === null ? 'out' : 'in'}
           departure={state.status === 'ready' ? state.departure : null}
           onSession={(entered) => {
             session.update(entered);

@@ -69,10 +69,13 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
             <button onClick={() => setAsks('left')} type="button">
               {access.leave}
             </button>
+            <Link className="button" onClick={onClose} to="/enter">
+              {access.otherClass}
+            </Link>
           </div>
           <RecoverySection />
           <DataSection keptUntil={student.keptUntil} />
-          <QuitSection onClose={onClose} onQuit={() => setAsks('deleted')} />
+          <QuitSection onQuit={() => setAsks('deleted')} />
         </>
       )}
       <TrainerSection onClose={onClose} onSession={onSession} session={session} />
@@ -96,14 +99,8 @@ function DataSection({ keptUntil }: { keptUntil: string }): ReactElement {
   );
 }
 
-/** Out of the class for good, or into another. */
-function QuitSection({
-  onQuit,
-  onClose,
-}: {
-  onQuit: () => void;
-  onClose: () => void;
-}): ReactElement {
+/** Out of the class for good. */
+function QuitSection({ onQuit }: { onQuit: () => void }): ReactElement {
   const { access } = useMessages();
   return (
     <section className="dialog-section">
@@ -114,11 +111,6 @@ function QuitSection({
           {access.delete}
         </button>
       </div>
-      <p>
-        <Link onClick={onClose} to="/enter">
-          {access.haveCode}
-        </Link>
-      </p>
     </section>
   );
 }

@@ -67,6 +67,7 @@ export const access = {
   dataSection: 'My data',
   dataIntro: 'Everything that this server keeps about you: questions, answers, ratings and drafts.',
   export: 'Export my data',
+  otherClass: 'Enter another class',
   quitSection: 'Leave the class',
   quitIntro:
     'Your pseudonym and everything that you wrote are then deleted from this server, at once and for good.',

@@ -74,6 +74,7 @@ export const access: Messages['access'] = {
   dataIntro:
     'Tout ce que ce serveur conserve de vous\u00a0: questions, réponses, avis et brouillons.',
   export: 'Exporter mes données',
+  otherClass: 'Entrer dans une autre classe',
   quitSection: 'Quitter la classe',
   quitIntro:
     'Votre pseudonyme et tout ce que vous avez écrit sont alors supprimés de ce serveur, aussitôt et pour de bon.',
