@@ -14,7 +14,7 @@ export function toTurnView(turn: StoredTurn): TurnView {
     question: turn.question,
     status: turn.status,
     askedAt: turn.askedAt,
-    // Of an answer that the server was cut off from the citations are not known: a marker would lead nowhere.
+    // Where no citation is known a marker would lead nowhere.
     text: citations === null ? withoutMarkers(text) : text,
     sources: sources ?? [],
     citations: citations ?? [],
