@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectCritique } from '../commands/collect-critique.ts';
-import { composeTutor } from '../compose.ts';
+import { composeTutor, type Tutor } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { TutorError } from '../errors.ts';
 import { fullDraft, thinDraft } from '../testing/critique-drafts.ts';
-import { fakeStructuredModel, type FakeStructuredModel } from '../testing/fake-structured-model.ts';
+import {
+  fakeStructuredModel,
+  type FakeStructuredModel,
+  modelInTurn,
+} from '../testing/fake-structured-model.ts';
 import { type ReplyPart, replyOf, replyOn } from '../testing/model-replies.ts';
 import type { ModelReply } from './model-reply.ts';
 
@@ -17,14 +21,17 @@ const never = new AbortController().signal;
 const ids = ['donnees', 'traitements', 'utilisations', 'lien_objectif', 'contrainte_specifique'];
 
 let folder = '';
+let tutor: Tutor;
+const inTurn = modelInTurn();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'repere-model-critique-'));
+  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: folder });
+  tutor = await composeTutor(config, { structuredModel: inTurn });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function readWith(model: FakeStructuredModel, text = thinDraft, previous?: string) {
-  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: folder });
-  const tutor = await composeTutor(config, { structuredModel: model });
+function readWith(model: FakeStructuredModel, text = thinDraft, previous?: string) {
+  inTurn.ask(model);
   const request = { task: 'sc1', text, ...(previous !== undefined && { previous }) };
   return collectCritique(tutor.critique(request, never));
 }

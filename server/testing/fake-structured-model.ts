@@ -28,3 +28,13 @@ export function fakeStructuredModel(...replies: readonly (string | Error)[]): Fa
     },
   };
 }
+
+/** Stands before whichever model it was last told to ask: one tutor is composed for many. */
+export function modelInTurn(): StructuredModel & { ask(model: StructuredModel): void } {
+  let asked: StructuredModel = fakeStructuredModel(new Error('no model was chosen'));
+  return {
+    name: 'fake',
+    ask: (model) => void (asked = model),
+    reply: (messages, options) => asked.reply(messages, options),
+  };
+}
