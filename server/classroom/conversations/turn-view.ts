@@ -20,7 +20,7 @@ export function toAnswerView(
   const isCut = turn.status === 'interrupted' || turn.status === 'failed';
   return {
     status: turn.status,
-    // Of an answer that the server was cut off from the citations are not known: a marker would lead nowhere.
+    // Where no citation is known a marker would lead nowhere.
     text: citations === null ? withoutMarkers(text) : text,
     sources: sources ?? [],
     citations: citations ?? [],
