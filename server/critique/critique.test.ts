@@ -51,12 +51,12 @@ describe('critique, offline', () => {
     });
   });
 
-  it('sends each criterion as it is read, then the whole, then the end', async () => {
+  it('tells each criterion as it is read, then sends each, the whole, and the end', async () => {
     const types: string[] = [];
     const numbers: number[] = [];
     for await (const event of tutor.critique({ task: 'sc1', text: thinDraft }, never)) {
       types.push(event.type);
-      if (event.type === 'criterion-available') numbers.push(event.number);
+      if ('number' in event) numbers.push(event.number);
       if (event.type === 'critique-end') {
         expect(event).toEqual({
           type: 'critique-end',
@@ -67,11 +67,12 @@ describe('critique, offline', () => {
       }
     }
     expect(types).toEqual([
+      ...Array<string>(5).fill('criterion-read'),
       ...Array<string>(5).fill('criterion-available'),
       'critique-available',
       'critique-end',
     ]);
-    expect(numbers).toEqual([1, 2, 3, 4, 5]);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4, 5]);
   });
 
   it('says the same whatever the accents, the case and the quotation marks', async () => {

@@ -197,6 +197,22 @@ describe('extractAnswer', () => {
     expect(reply).toContain('[[6|La sonde lit la température.]]');
   });
 
+  it('sets the colon after French words as French does, in an English answer too', () => {
+    const sources = promptSources(
+      ['Louer un vélo', 'Caution', 'Elle est de 300 euros.'],
+      ['Rendre un casque', 'Retard', 'Chaque jour perdu se paie.'],
+    );
+    const reply = shown(ask('Combien vaut la caution ?', sources, { language: 'en' }));
+    expect(reply).toMatch(/Caution : Elle est de 300 euros\./);
+    const list = promptSources([
+      'Gants',
+      'Contrôler un gant',
+      'Le contrôle comporte trois étapes :\n\n1. Gonfler le gant.\n2. Le plonger dans l’eau.\n3. Chercher des bulles.',
+    ]);
+    const listed = ask('Quelles sont les étapes du contrôle ?', list, { language: 'en' });
+    expect(listed).toContain(']] :\n1. Gonfler');
+  });
+
   it('answers in English from an English course without more ado', () => {
     const sources = promptSources(
       ['Probes', '', 'A probe is a device that reads the temperature. It warns the team.'],

@@ -36,6 +36,7 @@ import { oversightRoutes } from './routes/trainer/oversight.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
+import { watchProxies } from './watch-proxies.ts';
 
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'document' | 'status' | 'tasks'>;
@@ -112,6 +113,7 @@ export function createApp(dependencies: AppDependencies): Express {
   });
   app.use(
     '/api',
+    watchProxies(trustedProxies, log),
     rates.perAddress,
     refuseFormBodies(),
     identify((header) => access.sessions.whoHolds(cookies.read(header))),

@@ -84,7 +84,7 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
       }),
     evals: { drafts: join(folder, 'drafts.jsonl'), ...(openEvals && { openEvals }) },
   });
-  const server = createHttpServer().on(
+  const server = createHttpServer(config.trustedProxies).on(
     'request',
     (request, response) => void app(request, response),
   );

@@ -17,6 +17,7 @@ import {
   listUnanswered,
 } from '../../storage/oversight.ts';
 import type { Store } from '../../storage/store.ts';
+import { toAnswerView } from '../conversations/turn-view.ts';
 import { groupUnanswered } from './group-unanswered.ts';
 
 /** What trainers see of how the tutor is used: sums, and words only of many or of those who share them. */
@@ -68,8 +69,10 @@ export function createCourseUse({
       return {
         ...helpfulIn(counts),
         reasons: reasons.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
-        shared: shared.map(({ answer, reasons: given, ...turn }) => ({
-          ...{ ...turn, text: readText(answer), reasons: readReasons(given) },
+        shared: shared.map((turn) => ({
+          ...toAnswerView(turn),
+          ...{ turnId: turn.turnId, question: turn.question, caseId: turn.caseId },
+          ...{ helpful: turn.helpful, reasons: readReasons(turn.reasons) },
         })),
       };
     },
@@ -141,6 +144,3 @@ const readReasons = (json: string): readonly RatingReason[] =>
   (JSON.parse(json) as readonly string[]).filter((one): one is RatingReason =>
     (ratingReasons as readonly string[]).includes(one),
   );
-
-const readText = (json: string): string =>
-  (JSON.parse(json) as { readonly text?: string }).text ?? '';

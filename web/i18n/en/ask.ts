@@ -40,8 +40,9 @@ export const ask = {
   uncited: 'This answer cites no passage of the course: check it before you rely on it.',
   fallback: 'The language model did not answer. The offline model wrote this answer instead.',
   stoppedAtOnce: 'Stopped before the first word.',
-  stopped: 'Stopped before the end. The quotations were not checked.',
-  partial: 'This is the beginning of the answer. Its quotations were not checked.',
+  stopped: 'Stopped before the end.',
+  partial: 'This is the beginning of the answer; the rest is missing.',
+  unchecked: 'The markers in grey have not been checked yet: they open nothing.',
   editQuestion: 'Edit the question',
   answerStarted: 'Answer in progress',
   answerEnded: (sources: number) =>

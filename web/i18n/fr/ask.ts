@@ -41,8 +41,9 @@ export const ask: Messages['ask'] = {
   fallback:
     'Le modèle de langage n’a pas répondu. Le modèle hors ligne a écrit cette réponse à sa place.',
   stoppedAtOnce: 'Réponse arrêtée avant son premier mot.',
-  stopped: 'Réponse arrêtée avant la fin. Les citations n’ont pas été vérifiées.',
-  partial: 'Voici le début de la réponse. Ses citations n’ont pas été vérifiées.',
+  stopped: 'Réponse arrêtée avant la fin.',
+  partial: 'Voici le début de la réponse\u202f; la suite manque.',
+  unchecked: 'Les renvois en gris n’ont pas encore été vérifiés\u00a0: ils n’ouvrent rien.',
   editQuestion: 'Modifier la question',
   answerStarted: 'Réponse en cours',
   answerEnded: (sources) =>
