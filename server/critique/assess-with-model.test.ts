@@ -13,6 +13,7 @@ import {
   type FakeStructuredModel,
   modelInTurn,
 } from '../testing/fake-structured-model.ts';
+import { type ReplyPart, replyOf, replyOn } from '../testing/model-replies.ts';
 import type { ModelReply } from './model-reply.ts';
 
 const corpusDir = join(import.meta.dirname, '..', '..', 'corpus');
@@ -35,25 +36,11 @@ function readWith(model: FakeStructuredModel, text = thinDraft, previous?: strin
   return collectCritique(tutor.critique(request, never));
 }
 
-type Part = Partial<ModelReply['criteria'][number]>;
-const criterion = (id: string, part: Part = {}): ModelReply['criteria'][number] => ({
-  id,
-  finding: 'partial',
-  quotations: ['l’historique des achats et les clics'],
-  passage: null,
-  passageQuotation: null,
-  sentence: 'Une phrase du modèle.',
-  question: 'Une question du modèle ?',
-  nextStep: 'Une étape du modèle.',
-  ...part,
-});
-const reply = (part: Part = {}, more: Partial<ModelReply> = {}): string =>
-  JSON.stringify({
-    criteria: ids.map((id) => criterion(id, id === 'donnees' ? part : {})),
-    contradictions: [],
-    offTopic: false,
-    ...more,
-  });
+const reply = (part: ReplyPart = {}, more: Partial<ModelReply> = {}): string =>
+  replyOf(
+    ids.map((id) => replyOn(id, id === 'donnees' ? part : {})),
+    more,
+  );
 
 /** A line of the worked solution, read where it is kept: no other file may hold one. */
 const solved = (
@@ -114,12 +101,12 @@ describe('critique, with a model', () => {
     ['no JSON', 'Voici mon avis.'],
     [
       'a criterion missing',
-      JSON.stringify({ criteria: [criterion('donnees')], contradictions: [], offTopic: false }),
+      JSON.stringify({ criteria: [replyOn('donnees')], contradictions: [], offTopic: false }),
     ],
     [
       'a criterion twice',
       JSON.stringify({
-        criteria: [...ids, 'donnees'].map((id) => criterion(id)),
+        criteria: [...ids, 'donnees'].map((id) => replyOn(id)),
         contradictions: [],
         offTopic: false,
       }),
@@ -127,7 +114,7 @@ describe('critique, with a model', () => {
     [
       'an unknown criterion',
       JSON.stringify({
-        criteria: [...ids, 'style'].map((id) => criterion(id)),
+        criteria: [...ids, 'style'].map((id) => replyOn(id)),
         contradictions: [],
         offTopic: false,
       }),

@@ -311,9 +311,9 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       await two.goto(`${tutor.url}/drafts`);
       await expect.poll(() => field(two).inputValue()).toBe('Un texte privé.');
       await one.getByRole('button', { name: 'Mon accès' }).click();
-      await one.getByRole('button', { name: 'Sortir' }).click();
-      await one.getByRole('button', { name: 'Sortir', exact: true }).last().click();
-      await one.getByRole('button', { name: 'Entrer' }).first().waitFor();
+      await one.getByRole('button', { name: 'Se déconnecter' }).click();
+      await one.getByRole('button', { name: 'Se déconnecter', exact: true }).last().click();
+      await one.getByRole('button', { name: 'Continuer sans code' }).first().waitFor();
       await expect.poll(() => two.locator('body').innerHTML()).not.toContain('Un texte privé.');
       expect(await one.evaluate(() => JSON.stringify(localStorage))).not.toContain('privé');
     }));

@@ -10,6 +10,7 @@ import { addConversation } from '../../storage/conversations.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import { addTurn, findTurn } from '../../storage/turns.ts';
 import { type Answers, createAnswers } from './answers.ts';
+import { replayTurn } from './replay-turn.ts';
 import { nothingYet } from './stored-answer.ts';
 import { toTurnView } from './turn-view.ts';
 
@@ -58,6 +59,10 @@ function create(said: readonly (AnswerEvent | null)[] = [], atOnce = 32): Promis
   });
 }
 
+const place = {
+  ...{ documentId: 'd', title: 'D', headings: [], start: 0, end: 5, line: 1 },
+  language: 'fr',
+} as const;
 const delta = (text: string): AnswerEvent => ({ type: 'text-delta', delta: text });
 const viewOf = async (turnId: string) => toTurnView((await findTurn(store.tables, 's', turnId))!);
 
@@ -87,6 +92,49 @@ describe('createAnswers', () => {
     ]);
     expect(events.at(-1)).toMatchObject({ code: 'model-interrupted', retryable: true });
     expect(await eventsOf(answers, 't', 3)).toEqual(events.slice(-1));
+  });
+
+  it('keeps the markers whose quotations were found, and tells a reader who had seen more how it ended', async () => {
+    const citation = { ...place, marker: 1, quote: 'Kafka', plain: 'Kafka' };
+    const answers = await createAnswers({
+      ...{ store, checkQuestion: (raw: string) => raw, limits: [] },
+      tutor: {
+        async *answerIn({ keepCitations }, _request, signal) {
+          yield { type: 'sources-available', conversationId: 'v', sources: [] };
+          keepCitations([citation]);
+          yield delta('Kafka [1]. ');
+          await sleep(1e6, undefined, { signal });
+        },
+      },
+    });
+    const turnId = await answers.ask('s', { question: 'q' });
+    await sleep(1_000);
+    // Read as a new process finds it: this one never wrote an end.
+    const killed = (await findTurn(store.tables, 's', turnId))!;
+    const turn = { ...killed, status: 'interrupted' as const };
+    expect(toTurnView(turn)).toMatchObject({ text: 'Kafka [1]. ', citations: [citation] });
+    const replayed = async (after: number) => {
+      const events: { readonly number: number; readonly event: TurnEvent }[] = [];
+      for await (const one of replayTurn(turn, { after, requestId: 'r' })) events.push(one);
+      return events;
+    };
+    const whole = await replayed(-1);
+    expect(whole.map(({ number, event }) => [number, event.type])).toEqual([
+      ...[
+        [0, 'turn-stored'],
+        [1, 'sources-available'],
+        [2, 'text-delta'],
+      ],
+      ...[
+        [3, 'citations-available'],
+        [4, 'error'],
+      ],
+    ]);
+    expect(await replayed(7)).toEqual([
+      { ...whole[3], number: 8 },
+      { ...whole[4], number: 9 },
+    ]);
+    await answers.close(stops);
   });
 
   it('stores what has come within a second, while more is waited for', async () => {
