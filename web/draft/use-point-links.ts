@@ -41,16 +41,14 @@ export function usePointLinks(): {
     setActive(about);
     showMark(place.current, markId);
   }, []);
-  const headingOf = keptIn(headings);
-  const itemOf = keptIn(items);
+  const headingOf = (about: string) => (element: HTMLElement | null) =>
+    keep(headings.current, about, element);
+  const itemOf = (about: string) => (element: HTMLElement | null) =>
+    keep(items.current, about, element);
   return { links: { active, toMark, toPoint, toItem, headingOf, itemOf }, place };
 }
 
-/** Keeps elements by the point that they are of. */
-const keptIn =
-  (kept: RefObject<Map<string, HTMLElement>>) =>
-  (about: string) =>
-  (element: HTMLElement | null): void => {
-    if (element) kept.current.set(about, element);
-    else kept.current.delete(about);
-  };
+function keep(kept: Map<string, HTMLElement>, about: string, element: HTMLElement | null): void {
+  if (element) kept.set(about, element);
+  else kept.delete(about);
+}
