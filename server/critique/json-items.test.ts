@@ -38,11 +38,11 @@ describe('createJsonItems', () => {
   });
 
   it('does not fail, whatever comes', () => {
-    const junk = fc.array(
-      fc.constantFrom('{"items":[', '{', '}', '[', ']', '"', '\\', ':', ',', '1'),
-    );
+    const part = fc.constantFrom('{"items":[', '{', '}', '[', ']', '"', '\\', ':', ',', '1');
     fc.assert(
-      fc.property(junk, cuts, (parts, places) => readCut(parts.join(''), places).length >= 0),
+      fc.property(fc.array(part), cuts, (parts, places) => {
+        expect(() => readCut(parts.join(''), places)).not.toThrow();
+      }),
     );
   });
 

@@ -15,6 +15,7 @@ import {
 } from '../../contract/access.ts';
 import { TutorError } from '../../errors.ts';
 import { callerOf, studentOf } from '../caller.ts';
+import { clientAddress } from '../client-address.ts';
 import type { GuessThrottle } from '../guess-throttle.ts';
 import { jsonBody } from '../json-body.ts';
 import { parseBody } from '../parse-body.ts';
@@ -95,7 +96,7 @@ function rolesToLeave(asked: unknown): readonly Role[] {
 
 function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
   const { students, sessions } = access;
-  const classOf = (address: string | undefined, code: string) =>
+  const classOf = (address: string, code: string) =>
     codes.attempt({
       address,
       plausible: couldBeCode(code, codeLengths.class),
@@ -113,13 +114,14 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
 
   const pseudonyms: Handler = async (request, response) => {
     const { code } = parseBody(pseudonymsRequest, request.body);
-    const { id, name } = await classOf(request.ip, code);
+    const { id, name } = await classOf(clientAddress(request), code);
     const view: PseudonymsView = { className: name, pseudonyms: await students.pseudonyms(id) };
     response.json(view);
   };
   const enter: Handler = async (request, response) => {
     const { code, pseudonym = null } = parseBody(enterRequest, request.body);
-    const into = code === undefined ? await students.openClass() : await classOf(request.ip, code);
+    const into =
+      code === undefined ? await students.openClass() : await classOf(clientAddress(request), code);
     if (!into) throw new TutorError('code-wrong', 'Every class asks for a code; enter yours.');
     const { student, recoveryCode } = await students.enter(into, pseudonym);
     const view: EnteredView = { ...(await begin(request, response, student)), recoveryCode };
@@ -128,7 +130,7 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
   const recover: Handler = async (request, response) => {
     const { recoveryCode } = parseBody(recoverRequest, request.body);
     const student = await codes.attempt({
-      address: request.ip,
+      address: clientAddress(request),
       plausible: couldBeCode(recoveryCode, codeLengths.recovery),
       lookUp: () => students.studentOf(recoveryCode),
     });
@@ -148,7 +150,7 @@ function trainerEntry({ access, cookies, tokens }: SessionRoutesDependencies) {
   const enterAsTrainer: Handler = async (request, response) => {
     const { token: typed } = parseBody(trainerRequest, request.body);
     await tokens.attempt({
-      address: request.ip,
+      address: clientAddress(request),
       plausible: couldBeCode(typed, codeLengths.trainer),
       lookUp: async () => (await trainers.isToken(typed)) || null,
     });

@@ -25,6 +25,8 @@ export const errors = {
   'port-busy': 'The server could not start. Tell the person who runs this site.',
   'disk-full':
     'The server has no room left. Try again later, and tell the person who runs this site.',
+  'storage-unavailable':
+    'The server cannot save or read your work right now. Try again in a moment.',
   'model-unavailable': 'The language model does not answer. Try again in a moment.',
   'model-interrupted': 'The answer was cut before its end. Try again.',
   'eval-failed':

@@ -31,6 +31,8 @@ export const errors: Messages['errors'] = {
   'port-busy': 'Le serveur n’a pas pu démarrer. Prévenez la personne qui gère ce site.',
   'disk-full':
     'Le serveur n’a plus de place. Réessayez plus tard et prévenez la personne qui gère ce site.',
+  'storage-unavailable':
+    'Le serveur ne peut ni enregistrer ni relire votre travail pour le moment. Réessayez dans un instant.',
   'model-unavailable': 'Le modèle de langage ne répond pas. Réessayez dans un moment.',
   'model-interrupted': 'La réponse a été coupée avant la fin. Réessayez.',
   'eval-failed':
