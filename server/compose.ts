@@ -8,7 +8,7 @@ import { documentView } from './document-view.ts';
 import { extractAnswer } from './extraction/extract-answer.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
 import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/ingest.ts';
-import { createGuard } from './integrity/guard.ts';
+import { guardInSteps } from './integrity/guard.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
 import type { EndpointWatch } from './models/endpoint-watch.ts';
@@ -17,11 +17,12 @@ import { createQuestionMatcher } from './retrieval/expected/create-question-matc
 import { createRetriever } from './retrieval/create-retriever.ts';
 import type { Embedder } from './retrieval/embedder.ts';
 import type { Glossary } from './retrieval/glossary.ts';
-import { pause } from './retrieval/run-in-slices.ts';
+import { pause, runInSlices } from './retrieval/run-in-slices.ts';
 import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
 import type { Retrieval, RetrievalQuery } from './retrieval/retriever.ts';
 import type { ChannelWeights } from './retrieval/search.ts';
+import { questionTerms } from './retrieval/question-terms.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
 import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
@@ -47,6 +48,8 @@ export type Tutor = Critic & {
   status(): Status;
   /** What retrieval finds for a question, with every signal. */
   trace(question: string | RetrievalQuery, limit: number): Promise<Retrieval>;
+  /** What a question is compared with others by. */
+  questionTerms(question: string): ReadonlyMap<string, number>;
   /** Sentences for the terminal about how the index was opened; empty when nothing is remarkable. */
   readonly notes: readonly string[];
   readonly opened: OpenedIndex;
@@ -143,9 +146,7 @@ async function tutorOver(
   const chosen = chatModel ?? (await createEndpointModel(config, tuning, watch)) ?? offline;
   const model = observe(chosen);
   const { passages, rules = answerRules } = tuning;
-  await pause();
-  const guard = createGuard(opened.protection, rules);
-  await pause();
+  const guard = await runInSlices(guardInSteps(opened.protection, rules), options.signal);
   const fallback = chosen === offline ? null : offline;
   const critic = await composeCritic({
     ...{ corpusDir, index, retriever, analyzer, speller },
@@ -179,6 +180,7 @@ async function tutorOver(
     }),
     trace: (question, limit) =>
       retriever.retrieve(typeof question === 'string' ? { text: question } : question, { limit }),
+    questionTerms: (question) => questionTerms(question, tools, tools.weights),
   };
 }
 

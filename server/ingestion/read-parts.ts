@@ -1,7 +1,7 @@
 import { type CorpusProblem, readCorpus } from '../documents/read-corpus.ts';
 import type { Document, DocumentKind } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
-import { partition, type Sealed } from '../integrity/partition.ts';
+import { partitionInSteps, type Sealed } from '../integrity/partition.ts';
 import { type Protection, protectInSteps } from '../integrity/protection.ts';
 import { type ConceptLexicon, readConcepts } from '../integrity/reading/concepts.ts';
 import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
@@ -58,7 +58,7 @@ export async function readParts(
   const files = await readExamFiles(corpusDir);
   const released = releasedExams(files, now);
   const classified = await applyOverrides(corpusDir, documents);
-  const parted = partition(classified, released);
+  const parted = await runInSlices(partitionInSteps(classified, released));
   const kept = files.filter(({ exam }) => !released.has(exam));
   const { open, sealed } = parted;
   if (open.length === 0) {

@@ -2,10 +2,11 @@ import type { Document } from '../documents/document.ts';
 import { asksLogistics } from './matching/exam-talk.ts';
 import { createReadingJudge } from './matching/judge-reading.ts';
 import { messageParts, segments } from './matching/message-parts.ts';
-import { createReaders, type TurnReader } from './matching/turn-reader.ts';
+import { readersInSteps, type TurnReader } from './matching/turn-reader.ts';
 import { itemKey, type Ledger } from './ledger.ts';
 import type { Protection } from './protection.ts';
 import { readingsOf } from './reading/readings.ts';
+import { runAtOnce, type Steps } from './run-at-once.ts';
 import { createSealedGrams } from './scan/sealed-grams.ts';
 import { createOutputScan, type OutputScan } from './scan/scan-output.ts';
 import { free, type Verdict } from './verdict.ts';
@@ -38,14 +39,19 @@ const nearItem = 0.3;
 /** From this share on it brushes one: too little to hold its answer back, enough to show no role alone beside it. */
 const brushedItem = 0.15;
 
+/** {@link guardInSteps} without a pause. */
+export const createGuard = (protection: Protection, rules = ''): Guard =>
+  runAtOnce(guardInSteps(protection, rules));
+
 /**
- * Creates the guard of a corpus.
+ * Creates the guard of a corpus, one item after another, so that other work can be done between them.
  * @param rules the instructions that a language model is given, which nobody is shown
  */
-export function createGuard(protection: Protection, rules = ''): Guard {
+export function* guardInSteps(protection: Protection, rules = ''): Steps<Guard> {
   const { register, lexicon, grams, values, ambiguousIds } = protection;
   const { items, solutions } = register;
-  const { matcher, options, openTurn } = createReaders(items, lexicon);
+  const { matcher, options, openTurn } = yield* readersInSteps(items, lexicon);
+  yield;
   const judge = createReadingJudge({ register, grams, ambiguousIds, options, lexicon });
 
   /** How the exam goes is told to everyone; a sentence that brings an item along is not about that. */
@@ -77,6 +83,7 @@ export function createGuard(protection: Protection, rules = ''): Guard {
     return isAllLogistics ? { kind: 'logistics' } : free;
   };
 
+  yield;
   /** Roles that an item lets one choose; others beside them hide none. */
   const choosable = new Set(
     items.flatMap(({ labels }) => labels).flatMap((label) => [...options.namedIn(label)]),

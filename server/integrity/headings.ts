@@ -39,14 +39,17 @@ export function headingsOf(text: string): readonly Heading[] {
     const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line);
     const bold = /^\s*(?:[^\p{L}\p{N}\s*_>|+-]+\s*)?(\*\*|__)(?!\s)([^*_]+)\1\s*:?$/u.exec(line);
     const underline = /^ {0,3}(=+|-{2,})$/.exec(line)?.[1];
-    const add = (at: number, level: number, heading: string) =>
-      headings.push({ start: at, level, heading: heading.replace(/[*_`]/g, '').trim() });
-    if (atx) add(start, atx[1]!.length, atx[2] ?? '');
-    else if (bold) add(start, boldLevel, bold[2]!);
+    if (atx) headings.push(named(start, atx[1]!.length, atx[2] ?? ''));
+    else if (bold) headings.push(named(start, boldLevel, bold[2]!));
     else if (underline && /^ {0,3}[^\s#>|*+-]/.test(before.line)) {
-      add(before.start, underline.startsWith('=') ? 1 : 2, before.line);
+      headings.push(named(before.start, underline.startsWith('=') ? 1 : 2, before.line));
     }
     before = { start, line };
   }
   return headings;
 }
+
+const named = (start: number, level: number, heading: string): Heading => ({
+  ...{ start, level },
+  heading: heading.replace(/[*_`]/g, '').trim(),
+});

@@ -3,6 +3,7 @@ import type { Exam } from './exam/exam.ts';
 import { chatParts } from './chat-parts.ts';
 import { examForms } from './exam/exam-form.ts';
 import { parseExam } from './exam/parse-exam.ts';
+import { runAtOnce, type Steps } from './run-at-once.ts';
 import { solutionParts } from './solution-parts.ts';
 
 /** Why a document, or a part of one, was kept out of everything a student can reach. */
@@ -50,7 +51,19 @@ export function partition(
   documents: readonly Document[],
   released: ReadonlySet<string> = new Set(),
 ): Partition {
-  const parted = documents.map((document) => partOne(document, released));
+  return runAtOnce(partitionInSteps(documents, released));
+}
+
+/** {@link partition}, one document after another, so that other work can be done between them. */
+export function* partitionInSteps(
+  documents: readonly Document[],
+  released: ReadonlySet<string> = new Set(),
+): Steps<Partition> {
+  const parted: Parted[] = [];
+  for (const document of documents) {
+    parted.push(partOne(document, released));
+    yield;
+  }
   return {
     open: parted.flatMap(({ open }) => open ?? []),
     sealed: parted.flatMap(({ sealed }) => sealed),

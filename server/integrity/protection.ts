@@ -2,11 +2,12 @@ import type { Document } from '../documents/document.ts';
 import { itemKey } from './ledger.ts';
 import type { ConceptLexicon } from './reading/concepts.ts';
 import type { Partition } from './partition.ts';
-import { buildRegister, solutionOwner } from './register/build-register.ts';
+import { buildRegisterInSteps, solutionOwner } from './register/build-register.ts';
 import type { ExamFile } from './register/exam-file.ts';
 import type { Register } from './register/register.ts';
+import type { Steps } from './run-at-once.ts';
 import { type SealedGrams, sealedGramsInSteps } from './scan/sealed-grams.ts';
-import { createSolutionValues, type SolutionValues } from './scan/solution-values.ts';
+import { type SolutionValues, solutionValuesInSteps } from './scan/solution-values.ts';
 
 /** Everything by which sealed matter is recognised, without the matter itself. */
 export type Protection = {
@@ -26,16 +27,15 @@ export function* protectInSteps(
   parted: Partition,
   files: readonly ExamFile[],
   lexicon: ConceptLexicon,
-): Generator<undefined, Protection, undefined> {
+): Steps<Protection> {
   const publicTexts = parted.open.map(({ text }) => text);
   const grams = yield* sealedGramsInSteps(sealedTexts(parted), publicTexts);
-  const values = createSolutionValues(
+  const values = yield* solutionValuesInSteps(
     parted.solutions.map(({ text }) => text),
     publicTexts,
   );
-  yield;
   const rolesIn = (text: string) => lexicon.rolesIn(text);
-  const register = buildRegister(parted, files, { rolesIn, grams });
+  const register = yield* buildRegisterInSteps(parted, files, { rolesIn, grams });
   yield;
   return { register, grams, values, lexicon, ambiguousIds: idsInCourse(register, parted.open) };
 }
@@ -59,7 +59,8 @@ function idsInCourse({ items }: Register, open: readonly Document[]): ReadonlySe
       .map(({ id }) => id)
       .filter((id) => {
         const word = new RegExp(`(?<![\\p{L}\\p{N}])${id}(?![\\p{L}\\p{N}])`, 'u');
-        return open.some(({ text }) => word.test(text));
+        // Looking for the bare letters is quick, and most texts do not hold them.
+        return open.some(({ text }) => text.includes(id) && word.test(text));
       }),
   );
 }

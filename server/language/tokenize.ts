@@ -1,14 +1,30 @@
 /** Removes accents and ligatures: `œuvre` and `oeuvre`, `donnée` and `donnee` become one. */
 export function foldAccents(text: string): string {
   if (!/[^\u0000-\u007f]/.test(text)) return text;
-  return text
+  if (!beyondLatin.test(text)) return text.replace(accented, (letter) => foldedLatin.get(letter)!);
+  return decomposed(text);
+}
+
+/** For any alphabet, at thrice the time. */
+const decomposed = (text: string): string =>
+  text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/œ/g, 'oe')
     .replace(/Œ/g, 'OE')
     .replace(/æ/g, 'ae')
     .replace(/Æ/g, 'AE');
-}
+
+/** Latin letters with accents; every one is folded by itself. */
+const accented = /[\u00c0-\u017f]/g;
+/** What is neither up to there nor the punctuation of a French or English page, which no folding changes. */
+const beyondLatin = /[^\u0000-\u017f\u2010-\u2026]/;
+const foldedLatin: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x180 - 0xc0 }, (_, at) => {
+    const letter = String.fromCharCode(0xc0 + at);
+    return [letter, decomposed(letter)];
+  }),
+);
 
 /** NFKC, lower case, every apostrophe as `'`: the text that words are cut from. */
 export function normalizeText(text: string): string {
@@ -33,9 +49,12 @@ const englishNegation =
  */
 export function tokenize(text: string): string[] {
   const words: string[] = [];
-  for (const [word] of normalizeText(text).matchAll(
-    /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu,
-  )) {
+  const pattern = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
+  for (const word of normalizeText(text).match(pattern) ?? []) {
+    if (!word.includes("'")) {
+      words.push(word);
+      continue;
+    }
     let bare = word;
     while (elided.test(bare)) bare = bare.replace(elided, '');
     bare = englishNegation.test(bare) ? 'not' : bare.replace(englishSuffix, '');

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fullDraft, thinDraft } from '../../server/testing/critique-drafts.ts';
 import { serveTutor } from '../../server/testing/serve-tutor.ts';
 import { slowReader } from '../../server/testing/slow-reader.ts';
+import { violations } from '../testing/browse.ts';
 import { chromiumFlags, findChromium } from '../testing/find-chromium.ts';
 
 const executablePath = findChromium(process.env);
@@ -68,14 +68,6 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
     await field(page).fill(text);
     await send(page).click();
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);
-  }
-
-  async function violations(page: Page): Promise<unknown[]> {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map((node) => node.target.join(' ')),
-    }));
   }
 
   const overflow = (page: Page) =>
@@ -319,9 +311,9 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       await two.goto(`${tutor.url}/drafts`);
       await expect.poll(() => field(two).inputValue()).toBe('Un texte privé.');
       await one.getByRole('button', { name: 'Mon accès' }).click();
-      await one.getByRole('button', { name: 'Sortir' }).click();
-      await one.getByRole('button', { name: 'Sortir', exact: true }).last().click();
-      await one.getByRole('button', { name: 'Entrer' }).first().waitFor();
+      await one.getByRole('button', { name: 'Se déconnecter' }).click();
+      await one.getByRole('button', { name: 'Se déconnecter', exact: true }).last().click();
+      await one.getByRole('button', { name: 'Continuer sans code' }).first().waitFor();
       await expect.poll(() => two.locator('body').innerHTML()).not.toContain('Un texte privé.');
       expect(await one.evaluate(() => JSON.stringify(localStorage))).not.toContain('privé');
     }));

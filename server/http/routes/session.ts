@@ -1,6 +1,7 @@
+import type { Request, Response } from 'express';
 import type { Access } from '../../classroom/access/access.ts';
 import { codeLengths, couldBeCode } from '../../classroom/access/code.ts';
-import type { Caller } from '../../classroom/access/caller.ts';
+import type { Caller, Student } from '../../classroom/access/caller.ts';
 import {
   enterRequest,
   type EnteredView,
@@ -102,6 +103,15 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
       lookUp: () => students.classOf(code),
     });
 
+  /** Ends who this browser was, and begins whom it is now. */
+  const begin = async (request: Request, response: Response, student: Student) => {
+    const before = cookies.read(request.headers.cookie).student;
+    cookies.set(response, 'student', await sessions.begin({ studentId: student.id }, before));
+    const { student: left, trainer } = callerOf(response);
+    if (left && left.id !== student.id) await students.forgetIfGone(left.id);
+    return toView(access, { student, trainer });
+  };
+
   const pseudonyms: Handler = async (request, response) => {
     const { code } = parseBody(pseudonymsRequest, request.body);
     const { id, name } = await classOf(clientAddress(request), code);
@@ -114,11 +124,7 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
       code === undefined ? await students.openClass() : await classOf(clientAddress(request), code);
     if (!into) throw new TutorError('code-wrong', 'Every class asks for a code; enter yours.');
     const { student, recoveryCode } = await students.enter(into, pseudonym);
-    const before = cookies.read(request.headers.cookie).student;
-    const token = await sessions.begin({ studentId: student.id }, before);
-    cookies.set(response, 'student', token);
-    const { trainer } = callerOf(response);
-    const view: EnteredView = { ...(await toView(access, { student, trainer })), recoveryCode };
+    const view: EnteredView = { ...(await begin(request, response, student)), recoveryCode };
     response.json(view);
   };
   const recover: Handler = async (request, response) => {
@@ -128,10 +134,7 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
       plausible: couldBeCode(recoveryCode, codeLengths.recovery),
       lookUp: () => students.studentOf(recoveryCode),
     });
-    const before = cookies.read(request.headers.cookie).student;
-    const token = await sessions.begin({ studentId: student.id }, before);
-    cookies.set(response, 'student', token);
-    response.json(await toView(access, { student, trainer: callerOf(response).trainer }));
+    response.json(await begin(request, response, student));
   };
   const renewRecovery: Handler = async (request, response) => {
     const { id } = studentOf(response);

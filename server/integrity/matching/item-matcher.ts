@@ -1,4 +1,5 @@
 import type { RegisterItem } from '../register/register.ts';
+import type { Steps } from '../run-at-once.ts';
 import { characterGrams } from './grams.ts';
 
 /** How much of an item a message says, 0 to 1, in the wording that fits best. */
@@ -57,8 +58,15 @@ const paraphraseNotions = 0.5;
  * Compares a message with the statements of exam items: by runs of four characters, which survive slips of the pen, and
  * by notions, which survive other words and other languages.
  */
-export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTools): ItemMatcher {
-  const wordings = items.flatMap((item, index) => wordingsOf(item, index, tools));
+export function* itemMatcherInSteps(
+  items: readonly RegisterItem[],
+  tools: MatchTools,
+): Steps<ItemMatcher> {
+  const wordings: Wording[] = [];
+  for (const [index, item] of items.entries()) {
+    wordings.push(...wordingsOf(item, index, tools));
+    yield;
+  }
   const gramWeights = weights(
     wordings.map(({ grams }) => grams),
     items.length,
@@ -73,6 +81,7 @@ export function createItemMatcher(items: readonly RegisterItem[], tools: MatchTo
     [...set].reduce((sum, one) => sum + (by.get(one) ?? 0), 0);
   const gramTotals = wordings.map(({ grams }) => total(grams, gramWeights));
   const notionTotals = wordings.map(({ notions }) => total(notions, notionWeights));
+  yield;
 
   return {
     match(message) {
@@ -135,13 +144,11 @@ function wordingsOf(
   index: number,
   { notionsOf, withoutRoles }: MatchTools,
 ): readonly Wording[] {
-  const wording = (text: string, step: number | null, isStem = true): Wording => ({
-    item: index,
-    step,
-    isStem,
-    grams: characterGrams(withoutRoles(text)),
-    notions: new Set([...notionsOf(withoutRoles(text))].filter((notion) => !hedges.has(notion))),
-  });
+  const wording = (text: string, step: number | null, isStem = true): Wording => {
+    const bare = withoutRoles(text);
+    const notions = new Set([...notionsOf(bare)].filter((notion) => !hedges.has(notion)));
+    return { item: index, step, isStem, grams: characterGrams(bare), notions };
+  };
   const steps = item.kind === 'order' ? item.options : [];
   return [
     wording(item.stem, null),

@@ -1,9 +1,10 @@
 import type { Span } from '../../documents/document.ts';
 import type { ConceptLexicon } from '../reading/concepts.ts';
 import type { RegisterItem } from '../register/register.ts';
+import { runAtOnce, type Steps } from '../run-at-once.ts';
 import { type Asks, readAsks } from './asks.ts';
 import { speaksOfExam } from './exam-talk.ts';
-import { createItemMatcher, hedges, type ItemMatcher, type Likeness } from './item-matcher.ts';
+import { hedges, type ItemMatcher, itemMatcherInSteps, type Likeness } from './item-matcher.ts';
 import { memoised } from './memoised.ts';
 import { createOptionNamer, type OptionNamer } from './option-namer.ts';
 import { ownWords } from './own-words.ts';
@@ -35,19 +36,26 @@ export type Readers = {
   openTurn(): TurnReader;
 };
 
-/** Creates the readers of the items of a corpus. */
-export function createReaders(items: readonly RegisterItem[], lexicon: ConceptLexicon): Readers {
+/** {@link readersInSteps} without a pause. */
+export const createReaders = (items: readonly RegisterItem[], lexicon: ConceptLexicon): Readers =>
+  runAtOnce(readersInSteps(items, lexicon));
+
+/** Creates the readers of the items of a corpus, one item after another. */
+export function* readersInSteps(
+  items: readonly RegisterItem[],
+  lexicon: ConceptLexicon,
+): Steps<Readers> {
   const notionsOf = (text: string): ReadonlySet<string> =>
     new Set([...lexicon.conceptsIn(text)].filter((id) => lexicon.kindOf(id) === 'topic'));
   const withoutRoles = (text: string) => blankSpans(text, roleSpans(text, lexicon));
-  const matcher = createItemMatcher(items, { notionsOf, withoutRoles });
+  const matcher = yield* itemMatcherInSteps(items, { notionsOf, withoutRoles });
   const options = createOptionNamer(items, lexicon);
-  const notionsOfItems = new Map(
-    items.map((item) => [
-      item,
-      notionsOf([item.stem, ...item.paraphrases, ...item.options].join('\n')),
-    ]),
-  );
+  const notionsOfItems = new Map<RegisterItem, ReadonlySet<string>>();
+  for (const item of items) {
+    const wordings = [item.stem, ...item.paraphrases, ...item.options];
+    notionsOfItems.set(item, notionsOf(wordings.join('\n')));
+    yield;
+  }
   return {
     matcher,
     options,

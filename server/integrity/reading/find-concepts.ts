@@ -25,34 +25,34 @@ export function createConceptFinder(
   for (const { id: concept, roots } of concepts) {
     for (const root of roots) {
       const key = root.words[0]!.text;
-      if (root.capitals) capitals.set(key, [...(capitals.get(key) ?? []), concept]);
-      else beginnings.set(key, [...(beginnings.get(key) ?? []), { concept, root }]);
+      if (root.capitals) append(capitals, key, concept);
+      else append(beginnings, key, { concept, root });
     }
   }
   // Without it a word of a whole page would be looked up by each of its beginnings.
   const longest = Math.max(0, ...[...beginnings.keys()].map(({ length }) => length));
 
-  const spansAt = (words: readonly WordToken[], index: number): ConceptSpan[] => {
-    const found: ConceptSpan[] = [];
+  // Plain loops: this is the innermost work of the guard, at every turn and for every wording of an exam.
+  const addSpansAt = (words: readonly WordToken[], index: number, found: ConceptSpan[]): void => {
     const { start, forms } = words[index]!;
     for (const form of forms) {
-      for (let length = 1; length <= Math.min(form.length, longest); length += 1) {
-        for (const { concept, root } of beginnings.get(form.slice(0, length)) ?? []) {
-          const here = (word: RootWord, offset: number) =>
-            meets(words[index + offset], word, offset > 0);
-          if (root.words.every(here)) {
-            found.push({ concept, start, end: words[index + root.words.length - 1]!.end });
-          }
+      const end = Math.min(form.length, longest);
+      for (let length = 1; length <= end; length += 1) {
+        const entries = beginnings.get(form.slice(0, length));
+        if (!entries) continue;
+        for (const { concept, root } of entries) {
+          if (!meetsAll(words, index, root.words)) continue;
+          found.push({ concept, start, end: words[index + root.words.length - 1]!.end });
         }
       }
     }
-    return found;
   };
 
   return (text) => {
     const tokens = wordTokens(text);
     const words = tokens.filter(({ light }) => !light);
-    const spans = words.flatMap((_, index) => spansAt(words, index));
+    const spans: ConceptSpan[] = [];
+    for (let index = 0; index < words.length; index += 1) addSpansAt(words, index, spans);
     tokens.forEach(({ raw, start, end }, index) => {
       if (!capitals.has(raw) || isShouted(tokens, index)) return;
       for (const concept of capitals.get(raw)!) spans.push({ concept, start, end });
@@ -61,14 +61,32 @@ export function createConceptFinder(
   };
 }
 
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
+}
+
 type RootWord = Root['words'][number];
 
-function meets(token: WordToken | undefined, word: RootWord, inside: boolean): boolean {
-  return (
-    token !== undefined &&
-    !(inside && token.opens) &&
-    token.forms.some((form) => (word.whole ? form === word.text : form.startsWith(word.text)))
-  );
+/** Whether the words of a root stand at `index` and after. */
+function meetsAll(
+  tokens: readonly WordToken[],
+  index: number,
+  words: readonly RootWord[],
+): boolean {
+  for (let offset = 0; offset < words.length; offset += 1) {
+    if (!meets(tokens[index + offset], words[offset]!, offset > 0)) return false;
+  }
+  return true;
+}
+
+function meets(token: WordToken | undefined, { text, whole }: RootWord, inside: boolean): boolean {
+  if (token === undefined || (inside && token.opens)) return false;
+  for (const form of token.forms) {
+    if (whole ? form === text : form.startsWith(text)) return true;
+  }
+  return false;
 }
 
 /** In a line of capitals "DE" is the French word: a neighbour of four capitals or more says so. */

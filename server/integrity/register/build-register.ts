@@ -1,12 +1,13 @@
 import type { Document } from '../../documents/document.ts';
-import { foldAccents, normalizeText, tokenize } from '../../language/tokenize.ts';
+import { tokenize } from '../../language/tokenize.ts';
 import type { Exam, ExamItem } from '../exam/exam.ts';
-import { headingSpan, headingsOf } from '../headings.ts';
 import { contrastLadder } from '../hints/contrast-ladder.ts';
 import type { Partition } from '../partition.ts';
+import { runAtOnce, type Steps } from '../run-at-once.ts';
 import { faultOfHint, type HintTools } from './check-hint.ts';
 import { type ExamFile, invalid } from './exam-file.ts';
 import type { Register, RegisterItem, RegisterSolution, Reread } from './register.ts';
+import { createSectionFinder, type SectionFinder } from './section-finder.ts';
 
 /**
  * Joins what was read in the exams with what trainers wrote about them.
@@ -14,16 +15,37 @@ import type { Register, RegisterItem, RegisterSolution, Reread } from './registe
  * a hint that is not safe by its form
  */
 export function buildRegister(
-  { exams, solutions, open }: Pick<Partition, 'exams' | 'solutions' | 'open'>,
+  parts: RegisterParts,
   files: readonly ExamFile[],
   tools: HintTools,
 ): Register {
+  return runAtOnce(buildRegisterInSteps(parts, files, tools));
+}
+
+export type RegisterParts = Pick<Partition, 'exams' | 'solutions' | 'open'>;
+
+/** {@link buildRegister}, one item after another, so that other work can be done between them. */
+export function* buildRegisterInSteps(
+  { exams, solutions, open }: RegisterParts,
+  files: readonly ExamFile[],
+  tools: HintTools,
+): Steps<Register> {
   for (const file of files) checkFile(file, exams, files);
-  const items = exams.flatMap((exam) => {
+  const sections = createSectionFinder(open);
+  const items: RegisterItem[] = [];
+  for (const exam of exams) {
     const file = files.find((one) => one.exam === exam.document.id);
     const named = inFull(exam, tools);
-    return file ? withLadders(named, file, open, tools) : withContrasts(named, open);
-  });
+    yield;
+    for (const item of named.items) {
+      items.push(
+        file
+          ? withLadder(item, named, { file, sections, tools })
+          : withContrasts(item, named, open),
+      );
+      yield;
+    }
+  }
   return {
     items,
     solutions: solutions.map((one, at) => solutionOf(one, at, open)),
@@ -73,62 +95,49 @@ function inFull(exam: Exam, { rolesIn }: HintTools): NamedExam {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : 1);
 
-function withLadders(
+type LadderTools = {
+  readonly file: ExamFile;
+  readonly sections: SectionFinder;
+  readonly tools: HintTools;
+};
+
+function withLadder(
+  item: ExamItem,
   exam: NamedExam,
-  file: ExamFile,
-  open: readonly Document[],
-  tools: HintTools,
-): readonly RegisterItem[] {
-  return exam.items.map((item) => {
-    const { paraphrases, hints, reread } = file.items[item.id]!;
-    for (const language of ['fr', 'en'] as const) {
-      for (const [level, hint] of hints[language].entries()) {
-        const fault = faultOfHint(hint, item.kind, tools);
-        if (fault === null) continue;
-        const line = file.lineOf('items', item.id, 'hints', language, level);
-        throw invalid(file.path, line, `item ${item.id}: ${fault}`);
-      }
+  { file, sections, tools }: LadderTools,
+): RegisterItem {
+  const { paraphrases, hints, reread } = file.items[item.id]!;
+  for (const language of ['fr', 'en'] as const) {
+    for (const [level, hint] of hints[language].entries()) {
+      const fault = faultOfHint(hint, item.kind, tools);
+      if (fault === null) continue;
+      const line = file.lineOf('items', item.id, 'hints', language, level);
+      throw invalid(file.path, line, `item ${item.id}: ${fault}`);
     }
-    const sections = reread.map(({ document, heading }, at) => {
-      const found = findSection(open, document, heading);
-      if (found) return found;
-      const line = file.lineOf('items', item.id, 'reread', at);
-      throw invalid(file.path, line, `no open document ${document} has the heading “${heading}”`);
-    });
-    const { labels } = exam;
-    return { ...item, labels, exam: exam.document.id, paraphrases, hints, reread: sections };
+  }
+  const found = reread.map(({ document, heading }, at) => {
+    const section = sections(document, heading);
+    if (section) return section;
+    const line = file.lineOf('items', item.id, 'reread', at);
+    throw invalid(file.path, line, `no open document ${document} has the heading “${heading}”`);
   });
+  const { labels } = exam;
+  return { ...item, labels, exam: exam.document.id, paraphrases, hints, reread: found };
 }
 
 /** Without a register: hints by the contrast rule, and the exam's own public section that says most of the options. */
-function withContrasts(exam: NamedExam, open: readonly Document[]): readonly RegisterItem[] {
+function withContrasts(item: ExamItem, exam: NamedExam, open: readonly Document[]): RegisterItem {
   const own = open.find(({ id }) => id === exam.document.id);
-  return exam.items.map((item) => {
-    const section = own ? mostTelling(own, exam, item) : null;
-    return {
-      ...item,
-      labels: exam.labels,
-      exam: exam.document.id,
-      paraphrases: [],
-      hints: contrastLadder(item, section?.heading ?? null),
-      reread: section ? [section] : [],
-    };
-  });
+  const section = own ? mostTelling(own, exam, item) : null;
+  return {
+    ...item,
+    labels: exam.labels,
+    exam: exam.document.id,
+    paraphrases: [],
+    hints: contrastLadder(item, section?.heading ?? null),
+    reread: section ? [section] : [],
+  };
 }
-
-function findSection(open: readonly Document[], id: string, heading: string): Reread | null {
-  const document = open.find((one) => one.id === id);
-  if (!document) return null;
-  const wanted = comparable(heading);
-  const found = headingsOf(document.text).find((one) => comparable(one.heading) === wanted);
-  if (!found) return null;
-  return { document, heading: found.heading, ...headingSpan(document.text, found.start) };
-}
-
-const comparable = (heading: string): string =>
-  foldAccents(normalizeText(heading))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Of the exam's public sections the one with most to read; two sections that only list points have nothing. */
 function mostTelling(document: Document, exam: Exam, item: ExamItem): Reread | null {

@@ -1,4 +1,5 @@
 import { foldAccents, tokenize } from '../../language/tokenize.ts';
+import { runAtOnce, type Steps } from '../run-at-once.ts';
 
 /** Words of a run that gives sealed text away. */
 const gramLength = 5;
@@ -26,18 +27,14 @@ export function createSealedGrams(
   sealed: readonly SealedText[],
   publicTexts: readonly string[],
 ): SealedGrams {
-  const steps = sealedGramsInSteps(sealed, publicTexts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runAtOnce(sealedGramsInSteps(sealed, publicTexts));
 }
 
 /** Collects the sealed runs, one public text after another, so that other work can be done between them. */
 export function* sealedGramsInSteps(
   sealed: readonly SealedText[],
   publicTexts: readonly string[],
-): Generator<undefined, SealedGrams, undefined> {
+): Steps<SealedGrams> {
   const owners = new Map<number, string>();
   for (const { owner, text } of sealed) {
     for (const gram of gramsOf(text)) if (!owners.has(gram)) owners.set(gram, owner);

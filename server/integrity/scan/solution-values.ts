@@ -1,4 +1,5 @@
 import { foldAccents, tokenize } from '../../language/tokenize.ts';
+import { runAtOnce, type Steps } from '../run-at-once.ts';
 
 /**
  * The figures of worked solutions with the words they stand beside: a threshold gives a solution away in whatever
@@ -13,32 +14,64 @@ const minPairs = 2;
 /** Letters by which a word is known in its inflections. */
 const rootLength = 5;
 
+/** {@link solutionValuesInSteps} without a pause. */
 export function createSolutionValues(
   solutions: readonly string[],
   publicTexts: readonly string[],
 ): SolutionValues {
-  const sealed = new Set(solutions.flatMap((text) => text.split('\n').flatMap(pairsOf)));
+  return runAtOnce(solutionValuesInSteps(solutions, publicTexts));
+}
+
+/** Collects the sealed pairs, one public text after another, so that other work can be done between them. */
+export function* solutionValuesInSteps(
+  solutions: readonly string[],
+  publicTexts: readonly string[],
+): Steps<SolutionValues> {
+  const sealed = new Set<number>();
+  const sealedFigures = new Set<string>();
+  for (const text of solutions) {
+    for (const line of text.split('\n')) {
+      const figures = figuresOf(line);
+      for (const figure of figures) sealedFigures.add(figure);
+      for (const pair of pairsOf(figures, line)) sealed.add(pair);
+    }
+    yield;
+  }
   for (const text of publicTexts) {
-    for (const line of text.split('\n')) for (const pair of pairsOf(line)) sealed.delete(pair);
+    for (const line of text.split('\n')) {
+      // Most lines hold no figure of a solution: their words need not be looked at.
+      const figures = figuresOf(line).filter((figure) => sealedFigures.has(figure));
+      for (const pair of pairsOf(figures, line)) sealed.delete(pair);
+    }
+    yield;
   }
   return {
-    has: (sentence) => pairsOf(sentence).filter((pair) => sealed.has(pair)).length >= minPairs,
+    has(sentence) {
+      const pairs = pairsOf(figuresOf(sentence), sentence);
+      return pairs.filter((pair) => sealed.has(pair)).length >= minPairs;
+    },
   };
 }
 
-/** Each figure of a line with each of its longer words. */
-function pairsOf(line: string): readonly number[] {
+/** The figures of a line, each once, as they are compared. */
+function figuresOf(line: string): readonly string[] {
   if (!/\d/.test(line)) return [];
-  const figures = [
-    ...line.matchAll(/\d{2,}(?:[.,]\d+)?\s?[kKM%]?|\d+(?:[.,]\d+\s?|\s?[%kM])(?:%|s\b)?/g),
-  ].map(([figure]) => figure.replace(/\s/g, '').replace(',', '.').toLowerCase());
-  const roots = tokenize(line)
-    .filter((word) => word.length >= rootLength && !/\d/.test(word))
-    .map((word) => foldAccents(word).slice(0, rootLength));
+  const written = line.match(/\d{2,}(?:[.,]\d+)?\s?[kKM%]?|\d+(?:[.,]\d+\s?|\s?[%kM])(?:%|s\b)?/g);
+  return [
+    ...new Set(written?.map((figure) => figure.replace(/\s/g, '').replace(',', '.').toLowerCase())),
+  ];
+}
+
+/** Each of the figures with each of the line's longer words. */
+function pairsOf(figures: readonly string[], line: string): readonly number[] {
+  if (figures.length === 0) return [];
+  const roots = new Set(
+    tokenize(line)
+      .filter((word) => word.length >= rootLength && !/\d/.test(word))
+      .map((word) => foldAccents(word).slice(0, rootLength)),
+  );
   const pairs = new Set<number>();
-  for (const figure of new Set(figures)) {
-    for (const root of new Set(roots)) pairs.add(hash(`${figure} ${root}`));
-  }
+  for (const figure of figures) for (const root of roots) pairs.add(hash(`${figure} ${root}`));
   return [...pairs];
 }
 

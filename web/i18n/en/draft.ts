@@ -86,7 +86,9 @@ export const draft = {
   reading: 'Your draft is being read',
   readingNone: 'The first criterion is being read…',
   progress: (number: number, of: number) => `${number} of ${of} criteria read`,
-  waitingFor: 'to come',
+  /** Of a criterion while the draft is read, and of the check after the last one. */
+  step: { done: 'read', now: 'under way', waiting: 'waiting' },
+  check: 'Checking the quotations',
   reconnecting: 'The connection was lost. Trying again; nothing is lost.',
   safe: 'The draft is stored: you can leave this page and come back.',
   stop: 'Stop',

@@ -91,7 +91,8 @@ export const draft: Messages['draft'] = {
   readingNone: 'Lecture du premier critère…',
   progress: (number, of) =>
     `${count(number)}\u00a0${plural(number, 'critère lu', 'critères lus')} sur ${count(of)}`,
-  waitingFor: 'à venir',
+  step: { done: 'lu', now: 'en cours', waiting: 'en attente' },
+  check: 'Vérification des citations',
   reconnecting: 'La connexion est perdue. Nouvelle tentative\u202f; rien n’est perdu.',
   safe: 'Le brouillon est enregistré\u00a0: vous pouvez quitter cette page et y revenir.',
   stop: 'Arrêter',
