@@ -48,7 +48,7 @@ export type CourseTurn = {
 /** Passages that a model is shown. */
 const shownPassages = 8;
 /** Share of the question, by weight, that the best passage must name for sections to be named: else they are noise. */
-const nearestCoverage = 0.05;
+export const nearestCoverage = 0.05;
 
 /**
  * Answers a turn from the course; returns the item that the scan stopped the answer for, or `null`.

@@ -30,8 +30,8 @@ export type CourseUse = {
 
 export type CourseUseParts = {
   readonly store: Pick<Store, 'tables'>;
-  /** The words that a question is compared by. */
-  readonly wordsOf: (text: string) => ReadonlySet<string>;
+  /** What a question is compared by, see `groupUnanswered`. */
+  readonly termsOf: (question: string) => ReadonlyMap<string, number>;
   /** Titles of the exams of the course, by the id of their document; they hold nothing of a key. */
   readonly examTitles: () => ReadonlyMap<string, string>;
   readonly documents: () => Promise<OverviewView['documents']>;
@@ -39,12 +39,12 @@ export type CourseUseParts = {
 };
 
 /** Questions that are grouped; older ones count in the sums only. */
-const mostGrouped = 5_000;
+const mostGrouped = 2_000;
 const mostShared = 200;
 
 export function createCourseUse({
   store: { tables },
-  wordsOf,
+  termsOf,
   examTitles,
   documents,
   endpoint,
@@ -57,7 +57,7 @@ export function createCourseUse({
         ...{ question, language, nearest: readPlace(nearest), student: studentId },
         askedOn: askedAt.slice(0, dayLength),
       }));
-      return { groups: groupUnanswered(questions, wordsOf), ...askedIn(decisions) };
+      return { groups: await groupUnanswered(questions, termsOf), ...askedIn(decisions) };
     },
     async ratings() {
       const counts = await countRatings(tables);
