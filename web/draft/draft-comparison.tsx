@@ -4,7 +4,7 @@ import type { DraftView } from '../../server/contract/drafts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { draftSentence } from './draft-sentence.ts';
 import { DraftText, type SignedMark } from './draft-text.tsx';
-import { toMarks } from './feedback-points.ts';
+import { progressSigns, toMarks } from './feedback-points.ts';
 import { ProgressEntry, type Side } from './progress-entry.tsx';
 import { showElement, showMark } from './show-mark.ts';
 import { usePreviousDraft } from './use-previous-draft.ts';
@@ -30,10 +30,14 @@ export function DraftComparison({
   const progress = useMemo(() => critique.progress ?? [], [critique]);
   const nowText = critique.text ?? shown.text;
   const beforeText = previous?.ok ? (previous.value.critique?.text ?? previous.value.text) : '';
-  const nowMarks = useMemo(() => sideMarks(progress, 'now', nowText), [progress, nowText]);
+  const signs = useMemo(() => progressSigns(critique), [critique]);
+  const nowMarks = useMemo(
+    () => sideMarks({ progress, signs }, 'now', nowText),
+    [progress, signs, nowText],
+  );
   const beforeMarks = useMemo(
-    () => sideMarks(progress, 'before', beforeText),
-    [progress, beforeText],
+    () => sideMarks({ progress, signs }, 'before', beforeText),
+    [progress, signs, beforeText],
   );
   const choose = ({ about, sign }: SignedMark) => {
     setActive(about);
@@ -50,7 +54,7 @@ export function DraftComparison({
         <h3 id="since">{draft.since}</h3>
         {progress.length === 0 && <p className="hint">{draft.nothingSince}</p>}
         <ol className="progress-items" ref={list}>
-          {progress.map((item, at) => (
+          {progress.map((item) => (
             <ProgressEntry
               active={active === item.about}
               item={item}
@@ -58,7 +62,7 @@ export function DraftComparison({
               language={shown.language}
               onShow={show}
               shows={{ before: beforeMarks, now: nowMarks }}
-              sign={String(at + 1)}
+              sign={signs.get(item.about) ?? ''}
             />
           ))}
         </ol>
@@ -122,13 +126,19 @@ function Sheet({
 }
 
 function sideMarks(
-  progress: readonly ProgressItem[],
+  {
+    progress,
+    signs,
+  }: {
+    readonly progress: readonly ProgressItem[];
+    readonly signs: ReadonlyMap<string, string>;
+  },
   side: Side,
   text: string,
 ): readonly SignedMark[] {
-  return progress.flatMap((item, at) => {
+  return progress.flatMap((item) => {
     const quotation = item[side];
-    const sign = String(at + 1);
+    const sign = signs.get(item.about) ?? '';
     const marks = quotation ? toMarks(item.about, [quotation], text) : [];
     return marks.map((mark) => ({ ...mark, sign, name: `${sign} ${item.name}` }));
   });
