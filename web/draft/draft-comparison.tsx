@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
-import type { Critique, ProgressItem } from '../../server/contract/critiques.ts';
+import type { Critique } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { draftSentence } from './draft-sentence.ts';
@@ -9,17 +9,15 @@ import { ProgressEntry, type Side } from './progress-entry.tsx';
 import { showElement, showMark } from './show-mark.ts';
 import { usePreviousDraft } from './use-previous-draft.ts';
 
-/** A draft beside the one before it, and what became, between the two, of every point. */
-export function DraftComparison({
-  draft: shown,
-  critique,
-  previousId,
-}: {
-  draft: DraftView;
-  critique: Critique;
+type Props = {
+  readonly draft: DraftView;
+  readonly critique: Critique;
   /** Null once that one was deleted. */
-  previousId: string | null;
-}): ReactElement {
+  readonly previousId: string | null;
+};
+
+/** A draft beside the one before it, and what became, between the two, of every point. */
+export function DraftComparison({ draft: shown, critique, previousId }: Props): ReactElement {
   const messages = useMessages();
   const { draft } = messages;
   const { previous, reload } = usePreviousDraft(previousId);
@@ -31,13 +29,10 @@ export function DraftComparison({
   const nowText = critique.text ?? shown.text;
   const beforeText = previous?.ok ? (previous.value.critique?.text ?? previous.value.text) : '';
   const signs = useMemo(() => progressSigns(critique), [critique]);
-  const nowMarks = useMemo(
-    () => sideMarks({ progress, signs }, 'now', nowText),
-    [progress, signs, nowText],
-  );
+  const nowMarks = useMemo(() => sideMarks(critique, 'now', nowText), [critique, nowText]);
   const beforeMarks = useMemo(
-    () => sideMarks({ progress, signs }, 'before', beforeText),
-    [progress, signs, beforeText],
+    () => sideMarks(critique, 'before', beforeText),
+    [critique, beforeText],
   );
   const choose = ({ about, sign }: SignedMark) => {
     setActive(about);
@@ -125,18 +120,9 @@ function Sheet({
   );
 }
 
-function sideMarks(
-  {
-    progress,
-    signs,
-  }: {
-    readonly progress: readonly ProgressItem[];
-    readonly signs: ReadonlyMap<string, string>;
-  },
-  side: Side,
-  text: string,
-): readonly SignedMark[] {
-  return progress.flatMap((item) => {
+function sideMarks(critique: Critique, side: Side, text: string): readonly SignedMark[] {
+  const signs = progressSigns(critique);
+  return (critique.progress ?? []).flatMap((item) => {
     const quotation = item[side];
     const sign = signs.get(item.about) ?? '';
     const marks = quotation ? toMarks(item.about, [quotation], text) : [];
