@@ -27,6 +27,8 @@ const desk: EvalDesk = {
     adopted.push(conversation);
     return Promise.resolve({ caseId: 'draft-1', replaced: 0 });
   },
+  expect: () => Promise.resolve([]),
+  course: () => Promise.resolve({ shipped: true }),
   cases: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };
