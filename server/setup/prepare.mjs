@@ -28,30 +28,28 @@ function checkNode() {
 
 /** @param {boolean} development */
 function installPackages(development) {
-  if (isInstalled(development)) return;
-  // The npm that runs this script, whatever PATH says. The lock file is followed and left as it is.
-  const npm = process.env.npm_execpath;
-  const args = ['install', '--include=dev', '--include=optional', '--no-save', '--no-audit'];
-  const [command, ...prefix] = npm ? [process.execPath, npm] : ['npm'];
-  const doing = 'Installing packages, which happens once and takes about a minute';
-  run(doing, command, [...prefix, ...args, '--no-fund']);
-}
-
-/**
- * npm writes the list of what it installed last, so an installation that was cut leaves none.
- * @param {boolean} development
- */
-function isInstalled(development) {
-  const list = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(list)) return false;
-  const { packages } = JSON.parse(readFileSync(list, 'utf8'));
+  const installed = installedPackages();
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );
   const needed = { ...dependencies, ...(development ? devDependencies : {}) };
-  return Object.entries(needed).every(
-    ([name, version]) => packages[`node_modules/${name}`]?.version === version,
-  );
+  const isThere = ([name, version]) => installed[`node_modules/${name}`]?.version === version;
+  if (Object.entries(needed).every(isThere)) return;
+  // A server needs two thirds of the bytes; where the others are already, installing without them would take them away.
+  const both =
+    development || Object.keys(devDependencies).some((name) => `node_modules/${name}` in installed);
+  // The npm that runs this script, whatever PATH says. The lock file is followed and left as it is.
+  const npm = process.env.npm_execpath;
+  const [command, ...prefix] = npm ? [process.execPath, npm] : ['npm'];
+  const groups = ['--include=optional', both ? '--include=dev' : '--omit=dev'];
+  const doing = 'Installing packages, which happens once and takes about a minute';
+  run(doing, command, [...prefix, 'install', ...groups, '--no-save', '--no-audit', '--no-fund']);
+}
+
+/** What npm installed last, by folder: it writes the list at the end, so an installation that was cut leaves none. */
+function installedPackages() {
+  const list = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).packages : {};
 }
 
 /**
