@@ -9,7 +9,7 @@
  * --development  the development packages have to be there too
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPage } from './build-page.mjs';
 
@@ -43,7 +43,10 @@ function installPackages(development) {
   const [command, ...prefix] = npm ? [process.execPath, npm] : ['npm'];
   const groups = ['--include=optional', both ? '--include=dev' : '--omit=dev'];
   const doing = 'Installing packages, which happens once and takes about a minute';
-  run(doing, command, [...prefix, 'install', ...groups, '--no-save', '--no-audit', '--no-fund']);
+  const rest = ['--no-save', '--no-audit', '--no-fund'];
+  const advice =
+    'see above, make sure that this machine reaches the packages’ registry, and start again';
+  run(doing, command, [...prefix, 'install', ...groups, ...rest], advice);
 }
 
 /** What npm installed last, by folder: it writes the list at the end, so an installation that was cut leaves none. */
@@ -57,15 +60,28 @@ function installedPackages() {
  * @param {string} doing what it is for
  * @param {string} command
  * @param {string[]} args
+ * @param {string} advice what to do when it fails
  */
-function run(doing, command, args) {
+function run(doing, command, args, advice = 'what it says above has to be mended first') {
   console.error(`${doing}.`);
+  checkWritable();
   const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
   if (status === 0) return;
-  fail(`${doing}: failed with ${error?.message ?? signal ?? `exit code ${status}`}; see above.`);
+  fail(`${doing}: failed with ${error?.message ?? signal ?? `exit code ${status}`}; ${advice}.`);
+}
+
+/** Whatever is run writes into the project's folder, and would otherwise say so in its own way. */
+function checkWritable() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    fail(
+      `This user may not write into ${root}: run npm run build there once as the user that owns it.`,
+    );
+  }
 }
 
 /** @param {string} sentence */
