@@ -16,6 +16,7 @@ import { type Limits, usualLimits } from './limits.ts';
 import { nothingHere, page } from './page.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { refuseFormBodies } from './refuse-form-bodies.ts';
+import { refuseNul } from './refuse-nul.ts';
 import { requestId } from './request-id.ts';
 import { mountRoutes, type Route } from './route.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -116,6 +117,7 @@ export function createApp(dependencies: AppDependencies): Express {
     watchProxies(trustedProxies, log),
     rates.perAddress,
     refuseFormBodies(),
+    refuseNul(),
     identify((header) => access.sessions.whoHolds(cookies.read(header))),
     rates.perCaller,
   );

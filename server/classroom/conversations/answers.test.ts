@@ -17,6 +17,8 @@ import { toTurnView } from './turn-view.ts';
 const stops = new TutorError('model-interrupted', 'The server is stopping.');
 const at = '2026-01-01T00:00:00.000Z';
 
+const others = Array.from({ length: 8 }, (_, n) => `other-${n}`);
+
 let folder = '';
 let store: Store;
 beforeEach(async () => {
@@ -27,7 +29,7 @@ beforeEach(async () => {
     .insertInto('classes')
     .values({ id: 'c', name: 'c', code_hash: null, code_expires_at: null, open: 1, created_at: at })
     .execute();
-  for (const id of ['s', 'other']) {
+  for (const id of ['s', 'other', ...others]) {
     await tables
       .insertInto('students')
       .values({ id, class_id: 'c', pseudonym: id, recovery_hash: id, created_at: at })
@@ -40,8 +42,9 @@ afterEach(async () => {
 });
 
 /** Answers over a tutor that says what it is given, and waits for ever at `null`. */
-function create(said: readonly (AnswerEvent | null)[] = []): Promise<Answers> {
+function create(said: readonly (AnswerEvent | null)[] = [], atOnce = 32): Promise<Answers> {
   return createAnswers({
+    atOnce,
     store,
     tutor: {
       async *answerIn(_memory, _request, signal) {
@@ -174,6 +177,26 @@ describe('createAnswers', () => {
       await expect(eventsOf(answers, turnId)).rejects.toMatchObject({ code: 'model-unavailable' });
       expect(await viewOf(turnId)).toMatchObject({ status, failure: 'model-unavailable' });
     }
+  });
+
+  it('lets no more in than there are places, of many who ask in the same moment, and gives every place back', async () => {
+    const answers = await create([delta('a'), null], 2);
+    const ask = (id: string) => answers.ask(id, { question: 'q' });
+    for (let round = 0; round < 2; round += 1) {
+      const asked = await Promise.allSettled(others.map(ask));
+      expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+      for (const one of asked) {
+        if (one.status === 'rejected') {
+          expect(one.reason).toMatchObject({ code: 'too-many-requests' });
+        }
+      }
+      await Promise.all(others.map((id) => answers.stopAll(id)));
+    }
+    await answers.close(stops);
+    // Nor is one lost by a question that could not be stored.
+    const closed = await Promise.allSettled(others.map(ask));
+    expect(closed.map((one) => one.status === 'rejected' && one.reason)).toContain(stops);
+    await expect(ask('s')).rejects.toBe(stops);
   });
 
   it('says that the disk is full, before anything else', async () => {

@@ -14,6 +14,7 @@ export const access = {
   stayIn: (className: string) => `Stay in the class “${className}”`,
   code: 'Class code',
   codeHint: 'Your trainer gives it. Capitals, spaces and hyphens do not matter.',
+  tooManyTries: 'Too many tries were made from this network.',
   typeFirst: 'Type the code into the field first.',
   typeTokenFirst: 'Type the token into the field first.',
   continue: 'Continue',

@@ -90,6 +90,15 @@ export const ask = {
   share: 'Show this question and its answer to my trainer',
   shareExplained:
     'Your trainer then reads both texts, without your pseudonym. Otherwise only the number of ratings is shown.',
+  errors: {
+    'bad-request': 'The server did not understand this question. Reword it and send it again.',
+    'not-found': 'This conversation is no longer on the server. Try again to begin another one.',
+    conflict:
+      'This conversation went on in another tab or on another device. Resume it to see the rest.',
+    'too-many-requests':
+      'You are asking many questions at once, or another of your answers is still being written. Nothing is lost: try again.',
+    'day-limit': 'You have asked all the questions of the day. This one stays here.',
+  },
   colon: ': ',
   quoted: (text: string) => `“${text}”`,
 } as const;

@@ -20,6 +20,7 @@ export const access: Messages['access'] = {
   code: 'Code de la classe',
   codeHint:
     'Votre formateur vous le donne. Les majuscules, les espaces et les traits d’union ne comptent pas.',
+  tooManyTries: 'Trop d’essais ont été faits depuis ce réseau.',
   typeFirst: 'Écrivez d’abord le code dans le champ.',
   typeTokenFirst: 'Écrivez d’abord le jeton dans le champ.',
   continue: 'Continuer',
