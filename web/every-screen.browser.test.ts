@@ -130,6 +130,7 @@ describe.skipIf(executablePath === null)('every screen', () => {
   it.each([
     ['the first screen', () => '/'],
     ['a conversation', () => paths['conversation']],
+    ['the way into a class', () => '/enter'],
     ['the drafts', () => '/drafts'],
     ['a draft with its feedback', () => paths['draft']],
     ['two drafts compared', () => paths['comparison of drafts']],
