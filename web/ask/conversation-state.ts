@@ -95,7 +95,9 @@ function open(state: Conversation, { id, history }: ConversationView): Conversat
     const { question, rating } = turn;
     return {
       ...{ id: turn.id, question, rating, answer: storedAnswer(turn) },
-      ...{ key: known?.key ?? state.nextKey + index, live: turn.status === 'streaming' },
+      key: known?.key ?? state.nextKey + index,
+      // What ended under the reader's eyes stays told when it is read again from the server.
+      live: known?.live === true || turn.status === 'streaming',
     };
   });
   const nextKey = state.nextKey + history.length;

@@ -231,7 +231,7 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
 
         await context.clearCookies();
         await next.getByRole('button', { name: 'Renvoyer' }).click();
-        await next.getByRole('button', { name: 'Entrer', exact: false }).first().click();
+        await next.getByRole('button', { name: 'Continuer sans code' }).click();
         await next
           .getByRole('button', { name: /^J’ai noté/ })
           .click({ timeout: 3_000 })
