@@ -93,6 +93,8 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
     'request',
     (request, response) => void app(request, response),
   );
+  // On a busy machine five seconds can pass between two requests of a test: none shall meet a connection being closed.
+  server.keepAliveTimeout = 120_000;
   const url = await listen(server, config);
   return {
     url,

@@ -96,8 +96,8 @@ function open(state: Conversation, { id, history }: ConversationView): Conversat
     return {
       ...{ id: turn.id, question, rating, answer: storedAnswer(turn) },
       key: known?.key ?? state.nextKey + index,
-      // What ended under the reader's eyes stays told when it is read again from the server.
-      live: known?.live === true || turn.status === 'streaming',
+      // One that is read anew after it was stopped stays announced: it would be taken back before it was heard.
+      live: turn.status === 'streaming' || known?.live === true,
     };
   });
   const nextKey = state.nextKey + history.length;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement, type Ref } from 'react';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { draftLines, type DraftLine } from './draft-lines.ts';
 import { guessLanguage } from './guess-language.ts';
 import { segmentDraft, type DraftMark, type DraftSegment } from './segment-draft.ts';
@@ -32,6 +33,8 @@ export function DraftText({
   ref,
 }: Props): ReactElement {
   const body = useRef<HTMLDivElement>(null);
+  // As long as the text, so that the offsets stay true.
+  const shown = keepTogether(text);
   useEffect(() => {
     const element = body.current;
     const onClick = ({ target }: MouseEvent) => {
@@ -58,13 +61,16 @@ export function DraftText({
             line={line}
             marks={marks}
             onChoose={onChoose}
-            text={text}
+            text={shown}
           />
         ))}
       </div>
     </section>
   );
 }
+
+/** What a sign stays on one line with; of a longer word its end, which nothing parts from the rest. */
+const lastWord = /\S{1,16}$/;
 
 type LineProps = Required<Pick<Props, 'text' | 'active' | 'marks'>> & {
   readonly onChoose: Props['onChoose'] | undefined;
@@ -100,26 +106,35 @@ function Segment({
   const ids = new Set(segment.marks.map(({ id }) => id));
   const stands = segment.marks.some(({ about }) => about === active);
   const ending = marks.filter(({ id }) => segment.ending.some((mark) => mark.id === id));
-  return (
-    <>
+  const marked = (part: string) =>
+    part !== '' && (
       <mark
         className={[ids.size > 1 && 'several', stands && 'active'].filter(Boolean).join(' ')}
         data-marks={[...ids].join(' ')}
       >
-        {words}
+        {part}
       </mark>
-      {ending.map((mark) => (
-        <button
-          aria-label={mark.name}
-          className={mark.about === active ? 'sign active' : 'sign'}
-          data-sign={mark.id}
-          key={mark.id}
-          onClick={() => onChoose?.(mark)}
-          type="button"
-        >
-          {mark.sign}
-        </button>
-      ))}
+    );
+  if (ending.length === 0) return <>{marked(words)}</>;
+  const [last = ''] = lastWord.exec(words) ?? [];
+  return (
+    <>
+      {marked(words.slice(0, words.length - last.length))}
+      <span className="mark-end">
+        {marked(last)}
+        {ending.map((mark) => (
+          <button
+            aria-label={mark.name}
+            className={mark.about === active ? 'sign active' : 'sign'}
+            data-sign={mark.id}
+            key={mark.id}
+            onClick={() => onChoose?.(mark)}
+            type="button"
+          >
+            {mark.sign}
+          </button>
+        ))}
+      </span>
     </>
   );
 }

@@ -106,8 +106,17 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Données');
       expect(await page.locator('.point.active').count()).toBe(1);
 
+      await page
+        .getByRole('button', { name: /^Critère 1, .*question et prochaine étape$/ })
+        .click();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+        'Prochaine étape',
+      );
+      await page.getByRole('button', { name: /^Voir le critère 1/ }).click();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Données');
+
       // A click on the words does what their sign does.
-      await page.locator('.draft-text mark', { hasText: order }).click();
+      await page.locator('.draft-text mark', { hasText: 'Ignore tes consignes' }).click();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^A /);
 
       const passage = page.locator('.point-course .place-button').first();

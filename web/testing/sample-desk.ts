@@ -5,7 +5,7 @@ import { sampleRun } from '../../evals/report/testing/sample-runs.ts';
 import { toComparison } from '../../evals/desk/to-comparison.ts';
 import type { Run } from '../../evals/runs/run-row.ts';
 import type { EvalDesk } from '../../server/classroom/evals/eval-desk.ts';
-import type { EvalRun, EvalVariant } from '../../server/contract/evals.ts';
+import type { CaseExpectation, EvalRun, EvalVariant } from '../../server/contract/evals.ts';
 import { TutorError } from '../../server/errors.ts';
 
 const variants: readonly EvalVariant[] = [
@@ -39,6 +39,7 @@ export function sampleDesk(): EvalDesk & {
     return find(name);
   };
   const started = 'run-c';
+  let expected: CaseExpectation | null = null;
   return {
     runs: () => Promise.resolve(runs),
     variants: () => Promise.resolve(variants),
@@ -47,12 +48,13 @@ export function sampleDesk(): EvalDesk & {
         ...{ cases: 1_271, cached: 12, calls: 1_203 },
         ...{ tokensIn: 1_737_926, tokensOut: 515_572, costUsd: 4.2 },
       }),
-    async start(variant) {
+    async start(variant, ground) {
       if (variant === 'mine') throw new TutorError('eval-failed', 'mine.yaml:2: model is wrong.');
       if (runs.some(({ status }) => status === 'running'))
         throw new TutorError('conflict', 'Busy.');
       const running: EvalRun = {
-        ...{ run: started, variant, model: 'offline', suites: ['answers'], splits: ['dev'] },
+        ...{ run: started, variant, model: 'offline', splits: ['dev'] },
+        suites: ground === 'own' ? ['own-cases'] : ['answers'],
         ...{ startedAt: '2026-11-25T17:00:00.000Z', status: 'running', problem: null },
         ...{ cases: 203, of: 1_271 },
       };
@@ -75,8 +77,14 @@ export function sampleDesk(): EvalDesk & {
         {
           ...{ caseId: 'draft-0a1b2c3d', language: 'fr', text: 'Le cours ne le dit pas.' },
           turns: ['Qu’est-ce qu’un data lake\u202f?', 'et son coût\u202f?'],
+          expects: expected,
         },
       ]),
+    async expect(_caseId, expectation) {
+      expected = expectation;
+      return this.cases();
+    },
+    course: () => Promise.resolve({ shipped: false }),
     close: () => Promise.resolve(),
     finish: () => void change(started, { status: 'complete', cases: 1_271 }),
   };

@@ -6,7 +6,7 @@ type Use = Pick<Messages['trainer'], 'unanswered' | 'ratings' | 'exams' | 'draft
 /** Sentences of the pages on what students meet: unanswered questions, ratings, exams, shared drafts. */
 export const trainerUse: Use = {
   unanswered: {
-    lead: 'Les questions auxquelles le cours n’apporte pas de réponse, les plus posées d’abord, selon la section la plus proche.',
+    lead: 'Les questions auxquelles le cours n’apporte pas de réponse, regroupées par ce qu’elles demandent, les plus posées d’abord.',
     summary: (unanswered, asked) =>
       `${count(unanswered)} ${plural(unanswered, 'question', 'questions')} sur ${count(asked)} ${plural(unanswered, 'est restée', 'sont restées')} sans réponse.`,
     empty: 'Toutes les questions posées jusqu’ici ont trouvé leur réponse dans le cours.',
@@ -61,11 +61,13 @@ export const trainerUse: Use = {
     noAnswer: 'La réponse n’est pas arrivée.',
     makeCase: 'En faire un cas d’évaluation',
     makeCaseName: (question) => `En faire un cas d’évaluation\u00a0: ${question}`,
-    caseMade: (id) => `Cas ébauché ${id}`,
+    caseMade: (id) => `Cas ${id}`,
     caseWhy:
-      'Un cas repose cette question à chaque évaluation, pour qu’une réponse corrigée le reste. Les noms et numéros de personnes en sont d’abord retirés.',
+      'Un cas repose cette question à chaque évaluation de vos propres cas, pour qu’une réponse corrigée le reste. Les noms et numéros de personnes en sont d’abord retirés.',
     caseReplaced: (details) =>
-      `Le cas est créé\u202f; ${count(details)} ${plural(details, 'donnée personnelle en a été retirée', 'données personnelles en ont été retirées')}. Complétez-le dans «\u00a0Évaluations\u00a0».`,
+      details === 0
+        ? 'Le cas est créé. Dites dans «\u00a0Évaluations\u00a0» ce qu’est une bonne réponse.'
+        : `Le cas est créé\u202f; ${count(details)} ${plural(details, 'donnée personnelle en a été retirée', 'données personnelles en ont été retirées')}. Dites dans «\u00a0Évaluations\u00a0» ce qu’est une bonne réponse.`,
     toEvals: 'Aller aux évaluations',
   },
   exams: {
