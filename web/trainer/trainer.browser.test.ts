@@ -206,14 +206,21 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByRole('row', { name: 'Trop long 2' }).waitFor();
     const turn = page.getByRole('listitem').filter({ hasText: 'Qu’est-ce qu’un topic' });
     await turn.getByText('Réponse').click();
-    await turn.getByText('journal découpé en partitions').waitFor();
+    await turn.getByText('journal découpé en partitions').first().waitFor();
+    const source = turn.getByRole('button', { name: /^Source 1/ });
+    await source.focus();
+    await turn.getByRole('tooltip').getByText('journal découpé en partitions').waitFor();
+    await sound();
+    await source.click();
+    await page.getByRole('region', { name: /Kafka/ }).locator('mark').first().waitFor();
+    await page.keyboard.press('Escape');
     expect(await page.getByText('les messages lus').count()).toBe(0);
     await sound();
     await turn.getByRole('button', { name: /^En faire un cas/ }).click();
     await turn.getByText('Le cas est créé').waitFor();
     await sound();
     await page.reload();
-    await turn.getByText(/^Cas ébauché/).waitFor();
+    await turn.getByText(/^Cas draft-/).waitFor();
   });
 
   it('reads the drafts that students show, and no other', async () => {
