@@ -22,10 +22,6 @@ const year =
   /\b(?:1[89]|20)\d\d\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
 const asksForPrice = /\b(?:prix|coute|couter|tarif|price|cost|costs|salaire|salary|gagne|paye)\b/;
 const price = /\d\s*(?:€|euros?|\$|dollars?|k€)/;
-const asksWhenNot =
-  /\b(?:(?:quand|dans quels? cas) (?:ne |n'|eviter)|when (?:not|should (?:i|we|you) (?:not|avoid)|shouldn't))/;
-const advisesAgainst =
-  /\b(?:deconseill\w*|inutile|convient (?:mal|pas|guere)|n'est (?:pas|aucune)|pas (?:besoin|utile|necessaire)|n'a pas besoin|eviter|evitez|suffit|plus simplement|ne (?:convient|sert|garantit|protege))\b/;
 const asksForName =
   /\b(?:invente\w*|cree|createur|fondateur|auteur|nom d\w*|s'appelle|invented|created|founder|author|name)\b/;
 export const copula = new Set(
@@ -37,7 +33,6 @@ const place = /\b(?:a|en|dans|chez|sur|sous|in|at|on)\b/;
 
 /** What a question cannot be answered without: a price, a name, a date; `null` when it asks for none of them. */
 export function neededSign(folded: string): ((candidate: Candidate) => boolean) | null {
-  if (asksWhenNot.test(folded)) return (candidate) => advisesAgainst.test(candidate.folded);
   if (asksForPrice.test(folded)) return (candidate) => price.test(candidate.folded);
   if (asksForName.test(folded)) return ({ shown }) => fullName.test(shown);
   if (asksForDate.test(folded)) return (candidate) => year.test(candidate.folded);

@@ -1,5 +1,6 @@
 import type { QuestionMatch } from '../retrieval/expected/create-question-matcher.ts';
 import type { Candidate } from './candidates.ts';
+import { keepToAdvice } from './keep-to-advice.ts';
 import { keepToExam } from './keep-to-exam.ts';
 import { keepToName } from './keep-to-name.ts';
 import type { ParsedQuestion } from './parse-question.ts';
@@ -19,7 +20,7 @@ export function inReach(
   question: ParsedQuestion,
   matches: readonly QuestionMatch[],
 ): readonly Candidate[] {
-  const candidates = keepToExam(all, question);
+  const candidates = keepToAdvice(keepToExam(all, question), question);
   const kept = keepToName(inScope(candidates, question), question);
   const [first] = matches;
   if (!first || first.strength < sure || first.features.missing > 0) return kept;

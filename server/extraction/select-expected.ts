@@ -1,5 +1,6 @@
 import type { QuestionMatch } from '../retrieval/expected/create-question-matcher.ts';
 import { askedThing, headIsAsked } from './asked-head.ts';
+import { countsOther } from './counts-other.ts';
 import type { ParsedQuestion } from './parse-question.ts';
 import { pickItem } from './pick-item.ts';
 import type { Pointed } from './pointed.ts';
@@ -51,19 +52,28 @@ export function selectExpected(
     .sort((a, b) => b.value - a.value);
   const [first] = ranked;
   if (!first?.best) return null;
-  const least = isHeaded(first.parts, question) ? strongEnough.headed : strongEnough.usually;
+  const isFirstHeaded = isHeaded(first.parts, question);
+  const least = isFirstHeaded ? strongEnough.headed : strongEnough.usually;
   if (first.match.strength < least) return null;
   const { parts, best, match } = first;
   const only = pickItem(parts, question);
   if (only) return { match, selection: { kind: 'statements', parts: [only], best: only } };
   const items = parts.filter(({ candidate }) => candidate.group !== null);
   if (items.length > 1 && items.length >= parts.length - 1) {
-    return { match, selection: { kind: 'list', parts: items, best } };
+    // Rows of two tables have no heading in common.
+    const one = items.every(({ candidate }) => candidate.group === items[0]!.candidate.group);
+    return { match, selection: { kind: one ? 'list' : 'sides', parts: items, best } };
   }
   const room = match.strength >= sure ? alsoNear.sure : alsoNear.unsure;
   const also = ranked
     .slice(1)
-    .filter((one) => one.value > first.value - room && one.match.share >= leastShare)
+    .filter(
+      (one) =>
+        one.value > first.value - room &&
+        one.match.share >= leastShare &&
+        // Beside what is told under the very name that was asked about, other names are beside the point.
+        (!isFirstHeaded || isHeaded(one.parts, question)),
+    )
     .flatMap((one) => one.parts);
   const near = scored
     .filter(
@@ -85,8 +95,9 @@ function isHeaded(parts: readonly Scored[], question: ParsedQuestion): boolean {
 const lacksSlot = (
   parts: readonly Scored[],
   { features }: QuestionMatch,
-  { form }: ParsedQuestion,
+  question: ParsedQuestion,
 ): boolean =>
-  slotForms.has(form) &&
-  features.anyForm < 1 &&
-  parts.every(({ fit, own }) => fit === 0 || own === 0);
+  countsOther(parts, question) ||
+  (slotForms.has(question.form) &&
+    features.anyForm < 1 &&
+    parts.every(({ fit, own }) => fit === 0 || own === 0));
