@@ -4,6 +4,7 @@ import type { ExpectedQuestion } from '../retrieval/expected/expected-question.t
 import { type ChannelName, channelNames, type KeywordIndex } from '../retrieval/keyword-index.ts';
 import type { Postings } from '../retrieval/postings.ts';
 import { type PublicIndex, publicIndex } from '../retrieval/public-index.ts';
+import { runInSlices, type Steps } from '../retrieval/run-in-slices.ts';
 import {
   type LocalVectorStore,
   loadVectorStore,
@@ -23,8 +24,15 @@ const expectedFile = 'expected.json';
 export async function writeIndexFiles(
   index: PublicIndex & { readonly vectors: LocalVectorStore },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map(await runInSlices(encodeInSteps(index)));
+  for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
+  return files;
+}
+
+function* encodeInSteps(index: PublicIndex): Steps<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   files.set(documentsFile, encode([...index.documents.values()]));
+  yield;
   files.set(
     chunksFile,
     encode(
@@ -36,15 +44,17 @@ export async function writeIndexFiles(
       })),
     ),
   );
+  yield;
   for (const channel of channelNames) {
     files.set(`${channel}.bin`, encodePostings(index.keywords[channel]));
+    yield;
   }
   files.set(formsFile, encode([...index.keywords.forms]));
   files.set(expectedFile, encode(index.expected.questions));
   for (const channel of channelNames) {
+    yield;
     files.set(`expected-${channel}.bin`, encodePostings(index.expected.keywords[channel]));
   }
-  for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
   return files;
 }
 
