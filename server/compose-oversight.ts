@@ -16,7 +16,7 @@ import { listFiles } from './documents/list-files.ts';
 import { dataExtensions } from './documents/read-corpus.ts';
 import type { BuildProgress } from './ingestion/build-index.ts';
 import { createCorpusEditor } from './ingestion/editing/corpus-editor.ts';
-import { corpusChangedNote } from './ingestion/ingest.ts';
+import { corpusChangedNote } from './ingestion/current-index.ts';
 import { listRemoved } from './ingestion/editing/removed-files.ts';
 import { type Log, toLogFields } from './log.ts';
 import type { Store } from './storage/store.ts';

@@ -70,6 +70,7 @@ describe('readCorpus', () => {
       documents: [],
       problems: [],
       skipped: ['cours.pdf', 'sub/noext'],
+      digests: new Map(),
     });
   });
 
@@ -143,6 +144,6 @@ describe('readCorpus', () => {
   });
 
   it('reads an empty folder as an empty corpus', async () => {
-    expect(await readCorpus(folder)).toEqual({ documents: [], problems: [], skipped: [] });
+    expect(await readCorpus(folder)).toEqual({ documents: [], problems: [], skipped: [], digests: new Map() });
   });
 });

@@ -31,21 +31,31 @@ export type Corpus = {
   readonly problems: readonly CorpusProblem[];
   /** Paths of files in a format that no reader knows. */
   readonly skipped: readonly string[];
+  /** SHA-256 of the bytes of each document's file, in hexadecimal, by path. */
+  readonly digests: ReadonlyMap<string, string>;
 };
+
+/** The document that was made of a file of this path and these bytes before, as it was read then. */
+export type KnownDocuments = (path: string, digest: string) => Document | undefined;
 
 /**
  * Reads every document of a folder and its subfolders.
+ * @param known spares the decoding of files that did not change
  *
  * Of two files with the same id or the same text the first by path is kept. An empty corpus is not an error here.
  * @throws {TutorError} `corpus-unreadable` when the folder is missing or cannot be listed.
  */
-export async function readCorpus(folder: string): Promise<Corpus> {
+export async function readCorpus(
+  folder: string,
+  known: KnownDocuments = () => undefined,
+): Promise<Corpus> {
   const { files, problems: unreachable } = await list(folder);
   const documents: Document[] = [];
   const problems: CorpusProblem[] = [...unreachable];
   const skipped: string[] = [];
   const pathByText = new Map<string, string>();
   const pathById = new Map<string, string>();
+  const digests = new Map<string, string>();
   for (const file of files) {
     const extension = extname(file.path).toLowerCase();
     const reader = readers.find(({ extensions }) => extensions.includes(extension));
@@ -53,12 +63,20 @@ export async function readCorpus(folder: string): Promise<Corpus> {
       if (!dataExtensions.has(extension)) skipped.push(file.path);
       continue;
     }
-    const read = await readDocument(reader, folder, file);
-    const reason = 'problem' in read ? read.problem : findDuplicate(read, pathByText, pathById);
+    const read = await readDocument(reader, folder, file, known);
+    if ('problem' in read) {
+      problems.push({ path: file.path, reason: read.problem });
+      continue;
+    }
+    const { document, digest } = read;
+    const reason = findDuplicate(document, pathByText, pathById);
     if (reason !== undefined) problems.push({ path: file.path, reason });
-    else if (!('problem' in read)) documents.push(read);
+    else {
+      documents.push(document);
+      digests.set(file.path, digest);
+    }
   }
-  return { documents, problems: problems.sort(byPath), skipped };
+  return { documents, problems: problems.sort(byPath), skipped, digests };
 }
 
 async function list(folder: string) {
@@ -77,7 +95,8 @@ async function readDocument(
   reader: Reader,
   folder: string,
   { path, bytes }: ListedFile,
-): Promise<Document | { problem: string }> {
+  known: KnownDocuments,
+): Promise<{ document: Document; digest: string } | { problem: string }> {
   if (bytes > maxFileBytes) {
     return {
       problem: `It is ${megabytes(bytes)} MB large; the limit is ${megabytes(maxFileBytes)} MB.`,
@@ -89,6 +108,9 @@ async function readDocument(
   } catch (error) {
     return { problem: `It cannot be read: ${refusalOf(error)}.` };
   }
+  const digest = createHash('sha256').update(content).digest('hex');
+  const same = known(path, digest);
+  if (same !== undefined) return { document: same, digest };
   const read = await reader.read(content, path);
   if ('problem' in read) return read;
   const { fields, ...rest } = read;
@@ -97,7 +119,7 @@ async function readDocument(
       problem: read.firstLine > 1 ? 'It has no text after its front matter.' : 'It is empty.',
     };
   }
-  return { ...identifyDocument(fields, read.text, path), path, ...rest };
+  return { document: { ...identifyDocument(fields, read.text, path), path, ...rest }, digest };
 }
 
 /** Remembers a document, or says which earlier file it repeats. */

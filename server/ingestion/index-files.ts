@@ -1,4 +1,5 @@
 import type { Chunk, Document } from '../documents/document.ts';
+import type { KnownDocuments } from '../documents/read-corpus.ts';
 import { TutorError } from '../errors.ts';
 import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
 import { type ChannelName, channelNames, type KeywordIndex } from '../retrieval/keyword-index.ts';
@@ -11,20 +12,27 @@ import {
   serialiseVectorStore,
 } from '../retrieval/vector-store.ts';
 import { decodePostings, encodePostings } from './postings-file.ts';
+import type { Source } from './read-parts.ts';
 
-/** Raise when a file's layout, the splitting or the analysis changes: older indexes are then rebuilt. */
-export const indexLayoutVersion = 3;
+/**
+ * Raise when a file's layout, the reading of files, the splitting or the analysis changes: older indexes are then
+ * rebuilt.
+ */
+export const indexLayoutVersion = 4;
 
 const documentsFile = 'documents.json';
 const chunksFile = 'chunks.json';
 const formsFile = 'forms.json';
 const expectedFile = 'expected.json';
+const sourcesFile = 'sources.json';
 
 /** The files of a generation, from an index; {@link readIndexFiles} gives the index back. */
 export async function writeIndexFiles(
   index: PublicIndex & { readonly vectors: LocalVectorStore },
+  sources: readonly Source[] = [],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map(await runInSlices(encodeInSteps(index)));
+  files.set(sourcesFile, encode(sources));
   for (const [name, bytes] of await serialiseVectorStore(index.vectors)) files.set(name, bytes);
   return files;
 }
@@ -79,9 +87,7 @@ async function read(
   files: ReadonlyMap<string, Uint8Array>,
   embeddingModel: string,
 ): Promise<PublicIndex & { readonly vectors: LocalVectorStore }> {
-  const documents = new Map(
-    decode<readonly Document[]>(files, documentsFile).map((document) => [document.id, document]),
-  );
+  const documents = readDocuments(files);
   const chunks = decode<readonly Omit<Chunk, 'id' | 'text'>[]>(files, chunksFile).map((chunk) => ({
     ...chunk,
     id: `${chunk.documentId}#${chunk.start}-${chunk.end}`,
@@ -96,6 +102,7 @@ async function read(
     // Only the speller asks for forms, and it asks the passages.
     keywords: { ...decodeChannels(files, 'expected-'), forms: new Map() },
   };
+  decode(files, sourcesFile); // read elsewhere; a generation without it is broken all the same
   const vectors = await loadVectorStore(files);
   if (
     vectors.size !== chunks.length ||
@@ -110,6 +117,27 @@ async function read(
   const parts = { documents, chunks, keywords, vectors, expected, embeddingModel };
   return { ...publicIndex(parts), vectors };
 }
+
+/**
+ * The documents of a generation that are as their files say, by path and content.
+ * @throws {SyntaxError} or {TutorError} when a file is missing or is not what it should be
+ */
+export function readKnownDocuments(files: ReadonlyMap<string, Uint8Array>): KnownDocuments {
+  const documents = readDocuments(files);
+  const sources = new Map(
+    decode<readonly Source[]>(files, sourcesFile).map((source) => [source.path, source]),
+  );
+  return (path, digest) => {
+    const source = sources.get(path);
+    const document = source?.digest === digest ? documents.get(source.id) : undefined;
+    return document && { ...document, kind: source!.ownKind };
+  };
+}
+
+const readDocuments = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Document> =>
+  new Map(
+    decode<readonly Document[]>(files, documentsFile).map((document) => [document.id, document]),
+  );
 
 const decodeChannels = (
   files: ReadonlyMap<string, Uint8Array>,

@@ -28,6 +28,9 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const override = (path: string, kind: string): string =>
+  `documents:\n  - { path: ${path}, kind: ${kind} }\n`;
+
 describe('ingest', () => {
   it('indexes what is open, and reports what was sealed and skipped', async () => {
     const { index, corpus, report, notes } = await ingest(options);
@@ -109,6 +112,25 @@ describe('openIndex', () => {
     expect(opened.corpus).toEqual(built.corpus);
     expect(opened.corpus.sealed).toHaveLength(2);
     expect(opened.corpus.skipped).toEqual(['photo.png']);
+  });
+
+  it('takes unchanged files as they were read, and parts them anew', async () => {
+    const path = join(options.corpusDir, 'kafka.md');
+    await writeFile(path, '---\nkind: lesson\n---\n# Kafka\n\nIl garde l’é\u0301vénement.\n');
+    await writeFile(join(options.corpusDir, 'corpus.yaml'), override('kafka.md', 'document'));
+    const { corpus } = await openIndex(options);
+    expect(corpus.sources.map(({ path: one, ownKind }) => [one, ownKind])).toEqual([
+      ['kafka.md', 'lesson'],
+    ]);
+    const again = await openIndex(options);
+    expect(again.report).toBeNull();
+    expect(again.corpus).toEqual(corpus);
+    // The same bytes, which are no longer to be shown: nothing that was found open before may open them.
+    await writeFile(join(options.corpusDir, 'corpus.yaml'), override('kafka.md', 'solution'));
+    await writeFile(join(options.corpusDir, 'autre.md'), 'Un texte.\n');
+    const sealed = await openIndex(options);
+    expect(sealed.corpus.documents.map(({ id }) => id)).toEqual(['autre', 'exercice']);
+    expect(sealed.corpus.sources.map(({ path: one }) => one)).toEqual(['autre.md']);
   });
 
   it.each<[string, (path: string, bytes: Buffer) => Promise<void>]>([

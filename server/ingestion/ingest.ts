@@ -5,17 +5,12 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import type { Protection } from '../integrity/protection.ts';
 import type { ConceptLexicon } from '../integrity/reading/concepts.ts';
 import type { PublicIndex } from '../retrieval/public-index.ts';
+import { currentIndex, knownDocuments, settingsHash } from './current-index.ts';
 import { readGeneration, writeGeneration } from './index-generations.ts';
 import { type IndexLock, lockIndex } from './index-lock.ts';
-import { sha256 } from './index-manifest.ts';
 import { type CorpusSummary, type Parts, readParts } from './read-parts.ts';
-import {
-  buildIndex,
-  type BuildProgress,
-  embeddedText,
-  offlineEmbeddingModel,
-} from './build-index.ts';
-import { indexLayoutVersion, readIndexFiles, writeIndexFiles } from './index-files.ts';
+import { buildIndex, type BuildProgress, embeddedText } from './build-index.ts';
+import { readIndexFiles, writeIndexFiles } from './index-files.ts';
 
 export type IngestionOptions = {
   readonly corpusDir: string;
@@ -49,7 +44,7 @@ export type OpenedIndex = {
  * @throws {TutorError} `corpus-unreadable`, `corpus-empty`, `disk-full`, `index-locked`, `model-unavailable`
  */
 export async function ingest(options: IngestionOptions): Promise<OpenedIndex> {
-  const parts = await readParts(options.corpusDir, new Date(), options.concepts);
+  const parts = await readParts(options.corpusDir, readOptions(options));
   return build(parts, options, { notes: [], unwritten: 'fails' });
 }
 
@@ -60,8 +55,10 @@ export async function ingest(options: IngestionOptions): Promise<OpenedIndex> {
  * @throws {TutorError} as {@link ingest}, but for `model-unavailable`, `disk-full` and `index-locked`
  */
 export async function openIndex(options: IngestionOptions): Promise<OpenedIndex> {
-  const parts = await readParts(options.corpusDir, new Date(), options.concepts);
-  const fit = await currentIndex(parts, options);
+  const state = await readGeneration(options.indexDir);
+  const known = knownDocuments(state, options);
+  const parts = await readParts(options.corpusDir, { ...readOptions(options), ...known });
+  const fit = await currentIndex(state, parts, options);
   const { notes } = fit;
   if (fit.kind === 'ready') {
     const { corpus, protection } = parts;
@@ -77,55 +74,7 @@ export async function openIndex(options: IngestionOptions): Promise<OpenedIndex>
   }
 }
 
-/** Said where an index is made again because the corpus is another one: after a change, nothing to remark on. */
-export const corpusChangedNote = 'The corpus changed since it was indexed; it is indexed again.';
-
-const settingsHash = (embedder: Embedder | null): string =>
-  sha256(JSON.stringify([indexLayoutVersion, embedder?.model ?? offlineEmbeddingModel]));
-
-async function currentIndex(
-  { corpusHash }: Parts,
-  { indexDir, embedder }: IngestionOptions,
-): Promise<
-  { kind: 'ready'; index: PublicIndex; notes: string[] } | { kind: 'unfit'; notes: string[] }
-> {
-  const state = await readGeneration(indexDir);
-  if (state.kind === 'missing') return { kind: 'unfit', notes: [] };
-  if (state.kind === 'broken') {
-    return {
-      kind: 'unfit',
-      notes: [`The index in ${indexDir} was damaged (${state.reason}); it was built again.`],
-    };
-  }
-  const { manifest, recoveredFrom } = state;
-  const damaged =
-    recoveredFrom && `The current index in ${indexDir} was damaged (${recoveredFrom})`;
-  const unfit = (reason: string) => ({
-    kind: 'unfit' as const,
-    notes: [damaged ? `${damaged}; it was built again.` : reason],
-  });
-  if (manifest.corpusHash !== corpusHash) {
-    return unfit(corpusChangedNote);
-  }
-  if (manifest.settingsHash !== settingsHash(embedder)) {
-    const { embeddingModel } = manifest;
-    return unfit(
-      `The index was made for ${embeddingModel}; it is made again for the current settings.`,
-    );
-  }
-  try {
-    const index = await readIndexFiles(state.files, manifest.embeddingModel);
-    const notes = damaged
-      ? [`${damaged}; the one before it serves. Run npm run ingest to mend it.`]
-      : [];
-    return { kind: 'ready', index, notes };
-  } catch (error) {
-    if (!(error instanceof TutorError)) throw error;
-    return unfit(
-      `The index in ${indexDir} could not be used (${error.message}); it was built again.`,
-    );
-  }
-}
+const readOptions = ({ concepts }: IngestionOptions) => (concepts ? { concepts } : {});
 
 /** Failures to write that pass by themselves or with some room: they do not keep a built index from serving. */
 const passing: ReadonlySet<string> = new Set(['disk-full', 'index-locked']);
@@ -170,11 +119,11 @@ async function build(
 
 async function write(
   index: Awaited<ReturnType<typeof buildIndex>>,
-  { corpusHash }: Parts,
+  { corpus, corpusHash }: Parts,
   { indexDir, embedder, lock }: IngestionOptions & { readonly lock: IndexLock },
 ): Promise<void> {
   const content = {
-    files: await writeIndexFiles(index),
+    files: await writeIndexFiles(index, corpus.sources),
     manifest: {
       embeddingModel: index.embeddingModel,
       dimensions: index.vectors.dimensions,

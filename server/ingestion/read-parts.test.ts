@@ -34,7 +34,7 @@ async function corpusOf(files: Readonly<Record<string, string>>): Promise<string
   return writeFiles(folder, { 'lecon.md': lesson, ...files });
 }
 const read = async (files: Readonly<Record<string, string>>, day = '2026-11-25') =>
-  readParts(await corpusOf(files), new Date(`${day}T12:00:00`));
+  readParts(await corpusOf(files), { now: new Date(`${day}T12:00:00`) });
 
 describe('the embargo of an exam', () => {
   const files = {

@@ -1,4 +1,4 @@
-import { type CorpusProblem, readCorpus } from '../documents/read-corpus.ts';
+import { type CorpusProblem, type KnownDocuments, readCorpus } from '../documents/read-corpus.ts';
 import type { Document, DocumentKind } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
 import { partitionInSteps, type Sealed } from '../integrity/partition.ts';
@@ -33,6 +33,14 @@ export type CorpusSummary = {
   readonly expected: readonly ExpectedQuestion[];
   /** Files and entries of expected questions that were left out. */
   readonly leftOut: readonly CorpusProblem[];
+  /** The open documents that are as their files say, nothing of them sealed: they need not be decoded again. */
+  readonly sources: readonly Source[];
+};
+
+/** What an open document was read from. */
+export type Source = Pick<CorpusFile, 'id' | 'path' | 'ownKind'> & {
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly digest: string;
 };
 
 /** The corpus as it is now, and the hash by which an index is known to fit it. */
@@ -43,18 +51,25 @@ export type Parts = {
   readonly protection: Protection;
 };
 
+export type ReadOptions = {
+  /** The day by which exams are released. */
+  readonly now?: Date;
+  /** The notions by which sealed parts are recognised; by default read anew. */
+  readonly concepts?: ConceptLexicon;
+  /** Documents of an earlier index. They are parted again all the same: what is sealed is decided at every opening. */
+  readonly known?: KnownDocuments;
+};
+
 /**
  * Reads the corpus and seals what must not be given away, letting other work through meanwhile.
- * @param concepts the notions by which sealed parts are recognised; by default read anew
  * @throws {TutorError} `corpus-unreadable`; `corpus-invalid` when a register or `corpus.yaml` is wrong; `corpus-empty`
  * when nothing is left to index
  */
 export async function readParts(
   corpusDir: string,
-  now: Date = new Date(),
-  concepts?: ConceptLexicon,
+  { now = new Date(), concepts, known }: ReadOptions = {},
 ): Promise<Parts> {
-  const { documents, problems, skipped } = await readCorpus(corpusDir);
+  const { documents, problems, skipped, digests } = await readCorpus(corpusDir, known);
   const files = await readExamFiles(corpusDir);
   const released = releasedExams(files, now);
   const classified = await applyOverrides(corpusDir, documents);
@@ -69,12 +84,17 @@ export async function readParts(
   }
   await pause();
   const { questions: expected, problems: leftOut } = await readExpectedQuestions(corpusDir, open);
+  const texts = new Map(documents.map(({ id, kind, text }) => [id, { kind, text }]));
+  const sources = open.flatMap(({ id, path, text }): Source[] => {
+    const read = texts.get(id)!;
+    return read.text === text ? [{ id, path, ownKind: read.kind, digest: digests.get(path)! }] : [];
+  });
   const lexicon = concepts ?? (await readConcepts());
   await pause();
   return {
     corpus: {
       files: classified.map((one, at) => describe(one, documents[at]!)),
-      ...{ documents: open, sealed, problems, skipped, expected, leftOut },
+      ...{ documents: open, sealed, problems, skipped, expected, leftOut, sources },
     },
     corpusHash: sha256(JSON.stringify([open, expected])),
     protection: await runInSlices(protectInSteps(parted, kept, lexicon)),

@@ -13,19 +13,19 @@ const longest = 500;
  * offers more. They are neither course nor work set, and nobody should be quoted a "Parfait, voici…".
  */
 export function chatParts(text: string): readonly Span[] {
-  const paragraphs = [
-    ...text.matchAll(/(?:^|\n[ \t]*\n)[ \t]*(\S[\s\S]*?)(?=\n[ \t]*\n|\s*$)/g),
-  ].map(({ 0: whole, 1: words = '', index }) => {
-    const start = index + whole.length - words.length;
-    return { start, end: start + words.length, words: fold(words) };
-  });
-  const [first] = paragraphs;
+  const paragraphs = [...text.matchAll(/(?:^|\n[ \t]*\n)[ \t]*(\S[\s\S]*?)(?=\n[ \t]*\n|\s*$)/g)];
+  const first = paragraphs[0];
   const last = paragraphs.at(-1);
-  if (first === last) return [];
-  return [
-    ...(first && first.words.length <= longest && opens.test(first.words) ? [first] : []),
-    ...(last && last.words.length <= longest && closes.test(last.words) ? [last] : []),
-  ].map(({ start, end }) => ({ start, end }));
+  if (!first || !last || first === last) return [];
+  return [...chatPart(first, opens), ...chatPart(last, closes)];
+}
+
+/** A paragraph that says what a chatbot says there; none otherwise. */
+function chatPart({ 0: whole, 1: words = '', index }: RegExpExecArray, said: RegExp): Span[] {
+  const folded = fold(words);
+  if (folded.length > longest || !said.test(folded)) return [];
+  const start = index + whole.length - words.length;
+  return [{ start, end: start + words.length }];
 }
 
 const fold = (words: string): string => foldAccents(words.toLowerCase().replace(/’/g, "'"));

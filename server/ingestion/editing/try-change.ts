@@ -62,7 +62,7 @@ async function readChanged(trial: ChangeTrial, change: CorpusChange): Promise<Fa
 
 async function read(folder: string, { corpusDir, concepts }: ChangeTrial): Promise<Faults> {
   try {
-    const { corpus } = await readParts(folder, new Date(), concepts);
+    const { corpus } = await readParts(folder, { concepts });
     return {
       failure: null,
       problems: corpus.problems.map(({ path, reason }) => `${path}: ${reason}`),

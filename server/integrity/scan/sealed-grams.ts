@@ -40,7 +40,7 @@ export function* sealedGramsInSteps(
     for (const gram of gramsOf(text)) if (!owners.has(gram)) owners.set(gram, owner);
   }
   const before = owners.size;
-  for (const text of publicTexts) {
+  for (const text of owners.size > 0 ? publicTexts : []) {
     for (const gram of gramsOf(text)) owners.delete(gram);
     yield;
   }

@@ -37,7 +37,7 @@ export function* solutionValuesInSteps(
     }
     yield;
   }
-  for (const text of publicTexts) {
+  for (const text of sealed.size > 0 ? publicTexts : []) {
     for (const line of text.split('\n')) {
       // Most lines hold no figure of a solution: their words need not be looked at.
       const figures = figuresOf(line).filter((figure) => sealedFigures.has(figure));
