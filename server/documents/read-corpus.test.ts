@@ -144,6 +144,11 @@ describe('readCorpus', () => {
   });
 
   it('reads an empty folder as an empty corpus', async () => {
-    expect(await readCorpus(folder)).toEqual({ documents: [], problems: [], skipped: [], digests: new Map() });
+    expect(await readCorpus(folder)).toEqual({
+      documents: [],
+      problems: [],
+      skipped: [],
+      digests: new Map(),
+    });
   });
 });
