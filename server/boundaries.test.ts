@@ -92,9 +92,10 @@ const rules: Readonly<Record<string, { refused: string[]; allowed: string[] }>> 
   },
   'server/contract/a.ts': { refused: ['../errors.ts', 'express', 'kysely'], allowed: ['zod'] },
   'server/storage/a.ts': {
-    refused: ['../tutoring/answer.ts', '../classroom/a.ts', '../compose.ts', 'express'],
-    allowed: ['../contract/answers.ts', '../errors.ts', 'kysely', 'libsql'],
+    refused: ['../tutoring/answer.ts', '../classroom/a.ts', '../compose.ts', 'express', 'libsql'],
+    allowed: ['../contract/answers.ts', '../errors.ts', 'kysely'],
   },
+  'server/storage/sqlite.ts': { refused: ['../compose.ts'], allowed: ['libsql', 'kysely'] },
   'server/classroom/a.ts': {
     refused: ['../tutoring/answer.ts', '../http/app.ts', '../compose.ts', 'express', 'kysely'],
     allowed: ['../contract/answers.ts', '../storage/store.ts', '../errors.ts'],

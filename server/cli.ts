@@ -1,24 +1,24 @@
-import { ask } from './commands/ask.ts';
-import { backup } from './commands/backup.ts';
-import { critique } from './commands/critique.ts';
-import { ingest } from './commands/ingest.ts';
-import { replay } from './commands/replay.ts';
-import { restore } from './commands/restore.ts';
-import { trainerToken } from './commands/trainer-token.ts';
 import { runProgram } from './terminal/run-program.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
+/** Each is read only when it is called: what the others need would make every one of them begin later. */
 const commands = {
-  ...{ ingest, ask, critique, replay },
-  ...{ backup, restore, 'trainer-token': trainerToken },
+  ingest: async () => (await import('./commands/ingest.ts')).ingest,
+  ask: async () => (await import('./commands/ask.ts')).ask,
+  critique: async () => (await import('./commands/critique.ts')).critique,
+  replay: async () => (await import('./commands/replay.ts')).replay,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  'trainer-token': async () => (await import('./commands/trainer-token.ts')).trainerToken,
 };
 
-await runProgram(() => {
+await runProgram(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   if (!isCommand(name)) {
     throw new UsageError(`Unknown command. Usage: npm run ${Object.keys(commands).join(' | ')}`);
   }
-  return commands[name](args);
+  const command = await commands[name]();
+  return command(args);
 });
 
 function isCommand(name: string): name is keyof typeof commands {

@@ -38,7 +38,7 @@ export function composeDesk({ config, store, serveRules, openEvals, drafts }: De
     const { createEvalDesk } = await import('../evals/desk/create-eval-desk.ts');
     const { dataDir, endpoint } = config;
     return createEvalDesk({
-      ...{ dataDir, endpoint, prompts: () => prompts.versions() },
+      ...{ dataDir, endpoint, prompts: async () => (await prompts.view()).versions },
       ...(drafts !== undefined && { drafts }),
     });
   };

@@ -85,6 +85,7 @@ export async function composeLiveTutor(
     document: (id) => current.tutor.document(id),
     status: () => current.tutor.status(),
     trace: (question, limit) => current.tutor.trace(question, limit),
+    questionTerms: (question) => current.tutor.questionTerms(question),
     get notes() {
       return current.tutor.notes;
     },

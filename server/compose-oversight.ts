@@ -58,7 +58,7 @@ export function composeOversight(
   const view = (): EndpointView => endpointView(config, tutor);
   const use = createCourseUse({
     store,
-    wordsOf: (text) => new Set(tutor.lasting.analyzer.analyze(text).stems),
+    termsOf: (question) => tutor.questionTerms(question),
     examTitles: () => examTitles(tutor.opened),
     documents: async () => countDocuments(await documents.list()),
     endpoint: view,

@@ -22,6 +22,7 @@ import { readGlossary } from './retrieval/read-glossary.ts';
 import { createTermWeights } from './retrieval/term-weights.ts';
 import type { Retrieval, RetrievalQuery } from './retrieval/retriever.ts';
 import type { ChannelWeights } from './retrieval/search.ts';
+import { questionTerms } from './retrieval/question-terms.ts';
 import { createSpeller } from './retrieval/spelling.ts';
 import { answer } from './tutoring/answer.ts';
 import { answerPrompt, answerRules, readAnswerPrompt } from './tutoring/answer-prompt.ts';
@@ -47,6 +48,8 @@ export type Tutor = Critic & {
   status(): Status;
   /** What retrieval finds for a question, with every signal. */
   trace(question: string | RetrievalQuery, limit: number): Promise<Retrieval>;
+  /** What a question is compared with others by. */
+  questionTerms(question: string): ReadonlyMap<string, number>;
   /** Sentences for the terminal about how the index was opened; empty when nothing is remarkable. */
   readonly notes: readonly string[];
   readonly opened: OpenedIndex;
@@ -177,6 +180,7 @@ async function tutorOver(
     }),
     trace: (question, limit) =>
       retriever.retrieve(typeof question === 'string' ? { text: question } : question, { limit }),
+    questionTerms: (question) => questionTerms(question, tools, tools.weights),
   };
 }
 

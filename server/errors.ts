@@ -23,6 +23,7 @@ export const errorTable = {
   'data-broken': { status: 500, retryable: false },
   'port-busy': { status: 500, retryable: false },
   'disk-full': { status: 507, retryable: true },
+  'storage-unavailable': { status: 503, retryable: true },
   'model-unavailable': { status: 503, retryable: true },
   'model-interrupted': { status: 502, retryable: true },
   'eval-failed': { status: 500, retryable: false },
@@ -47,7 +48,7 @@ export class TutorError extends Error {
   }
 }
 
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL', 'disk-full']);
 
 /** Whether a write failed for want of room: no space, no quota, or a file larger than this process may write. */
 export function isDiskFull(cause: unknown): boolean {

@@ -20,7 +20,7 @@ const webDir = join(import.meta.dirname, '..', 'web', 'dist');
 
 await runProgram(async () => {
   const config = loadSettings();
-  const server = createHttpServer();
+  const server = createHttpServer(config.trustedProxies);
   try {
     await serve(server, config);
   } finally {
@@ -50,7 +50,8 @@ async function serve(server: Server, config: Config): Promise<void> {
   const address = config.publicUrl ?? url;
   const entry = describeEntry({ firstSecrets, openClass, address }, config, isLocalOnly(config));
   console.log([describeModels(config), ...entry].join('\n'));
-  console.log(`Repère is ready: ${url} (Ctrl-C stops it)`);
+  const through = config.publicUrl === null ? '' : `, which ${config.publicUrl} has to lead to`;
+  console.log(`Repère is ready: ${url}${through} (Ctrl-C stops it)`);
   await stopped;
   await close();
   console.log('Stopped.');

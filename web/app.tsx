@@ -8,6 +8,7 @@ import { useLanguage } from './i18n/language.ts';
 import { MessagesContext } from './i18n/messages.ts';
 import { Parts } from './parts.tsx';
 import { routeTitle } from './route-title.ts';
+import { navigate } from './router/navigate.ts';
 import { useLastRoutes } from './router/use-last-routes.ts';
 import { useRoute } from './router/use-route.ts';
 import { SessionProblem } from './session/session-problem.tsx';
@@ -19,7 +20,11 @@ export function App(): ReactElement {
   const messages = language === 'fr' ? fr : en;
   const route = useRoute();
   const last = useLastRoutes(route);
-  const session = useSession(route.part === 'trainer');
+  const session = useSession(route.part === 'trainer' || route.part === 'enter');
+  const { reload: reloadSession } = session;
+  const isEntering = route.part === 'enter';
+  // Who goes back from there may be somebody else by now.
+  useEffect(() => (isEntering ? reloadSession : undefined), [isEntering, reloadSession]);
   const { status, reload } = useStatus();
   const title = routeTitle(route, messages);
   useEffect(() => {
@@ -28,7 +33,7 @@ export function App(): ReactElement {
 
   const { state } = session;
   const who = state.status === 'ready' ? state.session : null;
-  const isIn = route.part === 'trainer' ? who?.trainer : who?.student;
+  const isIn = route.part === 'trainer' ? who?.trainer : !isEntering && who?.student;
   return (
     <MessagesContext value={messages}>
       <a className="skip" href="#content">
@@ -46,8 +51,12 @@ export function App(): ReactElement {
       {state.status !== 'ready' && <SessionProblem onReload={session.reload} state={state} />}
       {who && !isIn && (
         <EntryPage
+          key={route.part === 'trainer' ? 'trainer' : who.student === null ? 'out' : 'in'}
           departure={state.status === 'ready' ? state.departure : null}
-          onSession={session.update}
+          onSession={(entered) => {
+            session.update(entered);
+            if (isEntering) navigate('/', { replace: true });
+          }}
           session={who}
           trainer={route.part === 'trainer'}
         />

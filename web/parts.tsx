@@ -59,6 +59,7 @@ export function Parts({ route, last, session, language, course, onReload }: Prop
           <AskPage
             active={part === 'ask'}
             conversationId={last.ask.conversationId}
+            inOpenClass={student.className === session.openClass}
             course={course}
             language={language}
             onOpen={open}

@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Split } from '../cases/load-cases.ts';
 
-export const sections = ['service', 'retrieval', 'answers', 'robustness', 'page'] as const;
+export const sections = [
+  'service',
+  'retrieval',
+  'answers',
+  'grouping',
+  'robustness',
+  'page',
+] as const;
 export type Section = (typeof sections)[number];
 
 export type BenchOptions = {

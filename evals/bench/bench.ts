@@ -3,6 +3,7 @@ import { answersBench } from './answers-bench.ts';
 import { type BenchOptions, readOptions, usage } from './bench-options.ts';
 import { collectionBench } from './collection-bench.ts';
 import { withCourse } from './course.ts';
+import { groupingBench } from './grouping-bench.ts';
 import { pageBench } from './page-bench.ts';
 import { retrievalBench } from './retrieval-bench.ts';
 import { robustnessBench } from './robustness-bench.ts';
@@ -23,6 +24,7 @@ async function run(options: BenchOptions): Promise<void> {
   await withCourse(async (course) => {
     for (const split of options.splits) {
       if (wanted('retrieval')) print(await retrievalBench(course, { split, ...options }));
+      if (wanted('grouping')) print(await groupingBench(course, split));
       if (wanted('answers')) print(await answersBench(course, { split, ...options }));
     }
   }, options);

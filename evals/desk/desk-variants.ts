@@ -11,6 +11,8 @@ export type TriedPrompt = {
   readonly version: number;
   readonly text: string;
   readonly note: string;
+  /** True for the one that answers now. */
+  readonly serving: boolean;
 };
 
 export type DeskVariants = {
@@ -36,6 +38,9 @@ export type DeskVariantsParts = {
 /** The variable that gives the endpoint's key to the process of a run. */
 export const keyVariable = 'OPENAI_API_KEY';
 
+/** The variant that is the tutor as it serves offline. */
+const served = 'main';
+
 const idOf = (version: number): string => `prompt-${version}`;
 
 /** What a run can be made of: the project's variants, and the served model with each version of the rules. */
@@ -51,13 +56,18 @@ export function createDeskVariants({
   return {
     async list() {
       const written = await Promise.all(
-        (await variantNames(folder)).map((id) => fromFile(id, folder)),
+        (await variantNames(folder)).map(async (id) => ({
+          ...(await fromFile(id, folder)),
+          // Which rules serve makes no difference to the offline model, which reads none.
+          serving: endpoint === null && id === served,
+        })),
       );
       const versions = (await tried()).toSorted((a, b) => b.version - a.version);
       return [
         ...written,
-        ...versions.map(({ version, note }) => ({
+        ...versions.map(({ version, note, serving }) => ({
           ...{ id: idOf(version), description: note, prompt: version },
+          serving: endpoint !== null && serving,
           model: endpoint?.chatModel ?? 'offline',
         })),
       ];
@@ -74,7 +84,7 @@ export function createDeskVariants({
   };
 }
 
-async function fromFile(id: string, folder: string): Promise<EvalVariant> {
+async function fromFile(id: string, folder: string): Promise<Omit<EvalVariant, 'serving'>> {
   try {
     const variant = await loadVariant(id, folder);
     return { id, description: variant.description, model: modelName(variant), prompt: null };

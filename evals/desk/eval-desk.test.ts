@@ -13,8 +13,8 @@ import { createEvalDesk, type EvalDeskParts } from './create-eval-desk.ts';
 
 const stub = [join(import.meta.dirname, 'testing', 'stub-program.mjs')];
 const rules = [
-  { version: 0, text: 'Own rules.', note: '' },
-  { version: 1, text: 'Be brief.', note: 'Plus court' },
+  { version: 0, text: 'Own rules.', note: '', serving: false },
+  { version: 1, text: 'Be brief.', note: 'Plus court', serving: true },
 ];
 const endpoint = {
   ...{ baseUrl: 'http://127.0.0.1:1/v1', apiKey: 'sk-secret', chatModel: 'some-model' },
@@ -163,8 +163,8 @@ describe('the desk', () => {
     await desk.close();
     desk = await open({ endpoint });
     expect((await desk.variants()).slice(-2)).toMatchObject([
-      { id: 'prompt-1', model: 'some-model' },
-      { id: 'prompt-0', model: 'some-model' },
+      { id: 'prompt-1', model: 'some-model', serving: true },
+      { id: 'prompt-0', model: 'some-model', serving: false },
     ]);
     expect(await desk.estimate('prompt-1')).toMatchObject({ key: 'sk-secret' });
     const written = await loadVariant('prompt-1', join(folder, 'evals', 'variants'));

@@ -15,7 +15,7 @@ it(
     const drafts = join(dataDir, 'drafts.jsonl');
     const desk = await createEvalDesk({
       ...{ dataDir, drafts, endpoint: null, suites: ['abstain'] },
-      prompts: () => Promise.resolve([{ version: 1, text: rules, note: '' }]),
+      prompts: () => Promise.resolve([{ version: 1, text: rules, note: '', serving: false }]),
     });
     try {
       const run = async (variant: string) => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectCritique } from '../../server/commands/collect-critique.ts';
-import { composeTutor } from '../../server/compose.ts';
+import { composeTutor, type Tutor } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { critiquePrompt, critiquePromptVersion } from '../../server/critique/critique-prompt.ts';
 import { mentionsMark } from '../../server/critique/mentions-mark.ts';
-import { fakeStructuredModel } from '../../server/testing/fake-structured-model.ts';
+import { fakeStructuredModel, modelInTurn } from '../../server/testing/fake-structured-model.ts';
 import { parseCritiqueRecording } from './critique-recording.ts';
 
 const recordings = (await readFile(join(import.meta.dirname, 'critiques.jsonl'), 'utf8'))
@@ -19,8 +19,13 @@ const empty = { id: '', title: { fr: '', en: '' }, criteria: [], contradictions:
 const [rules] = critiquePrompt({ task: empty, statement: '', passages: [], draft: '', language: 'fr' });
 
 let folder = '';
+let tutor: Tutor;
+const inTurn = modelInTurn();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'repere-replay-critiques-'));
+  const corpusDir = join(import.meta.dirname, '..', '..', 'corpus');
+  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: folder });
+  tutor = await composeTutor(config, { structuredModel: inTurn });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -38,9 +43,7 @@ describe('the recorded critiques', () => {
       // After a change of the rules: raise the version and record again.
       expect([promptVersion, exchanges[0]!.messages[0]]).toEqual([critiquePromptVersion, rules]);
       const model = fakeStructuredModel(...exchanges.map(({ reply }) => reply));
-      const corpusDir = join(import.meta.dirname, '..', '..', 'corpus');
-      const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: folder });
-      const tutor = await composeTutor(config, { structuredModel: model });
+      inTurn.ask(model);
       const { critique, fallback } = await collectCritique(
         tutor.critique({ task, text }, new AbortController().signal),
       );

@@ -22,11 +22,14 @@ export type Metering = {
 /** Meters the calls to a chat model, case by case. */
 export function createMetering(): Metering {
   const meters = new AsyncLocalStorage<Meter>();
+  const running = new Set<Meter>();
+  /** What a case asks over HTTP arrives outside of it: it is the case's where no other one runs. */
+  const meterOf = () => meters.getStore() ?? (running.size === 1 ? [...running][0] : undefined);
   return {
     observe: (model) => ({
       name: model.name,
       async *stream(messages, options) {
-        const meter = meters.getStore();
+        const meter = meterOf();
         if (meter) {
           meter.calls += 1;
           meter.charactersIn += messages.reduce((sum, { content }) => sum + content.length, 0);
@@ -44,7 +47,12 @@ export function createMetering(): Metering {
     }),
     async metered(use) {
       const meter: Meter = { calls: 0, charactersIn: 0, charactersOut: 0, failures: [] };
-      return { result: await meters.run(meter, use), meter };
+      running.add(meter);
+      try {
+        return { result: await meters.run(meter, use), meter };
+      } finally {
+        running.delete(meter);
+      }
     },
   };
 }

@@ -114,6 +114,27 @@ describe('createMetering', () => {
     expect(short.meter).toMatchObject({ calls: 1, charactersIn: 4, charactersOut: 4 });
     expect(long.meter).toMatchObject({ calls: 1, charactersIn: 13, charactersOut: 13 });
   });
+
+  it('counts for a case what it asks over the network, where no other one runs', async () => {
+    const metering = createMetering();
+    const model = metering.observe({
+      name: 'echo',
+      async *stream(messages) {
+        await Promise.resolve();
+        yield* messages.map(({ content }) => content);
+      },
+    });
+    // Begun before any case, as a server is: its work belongs to none of them.
+    let serve: (answered: () => void) => void = () => {};
+    const served = new Promise<() => void>((done) => (serve = done)).then(async (answered) => {
+      const messages = [{ role: 'user', content: 'four' }] as const;
+      for await (const _ of model.stream(messages, { signal: new AbortController().signal }));
+      answered();
+    });
+    const { meter } = await metering.metered(() => new Promise<void>((done) => serve(done)));
+    await served;
+    expect(meter).toMatchObject({ calls: 1, charactersIn: 4, charactersOut: 4 });
+  });
 });
 
 describe('createPace', () => {

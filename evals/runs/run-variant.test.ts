@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SplitOrder } from '../baseline/measure-splits.ts';
 import { whyVoid } from '../report/run-validity.ts';
 import { abstainSuite } from '../suites/abstain-suite.ts';
+import type { CaseSuite } from '../suites/case-suite.ts';
 import { loadVariant } from '../variants/load-variant.ts';
 import { readRun } from './run-file.ts';
 import type { Run } from './run-row.ts';
@@ -21,9 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Every third case: enough for what is asked of several runs. */
+const some: CaseSuite = {
+  ...abstainSuite,
+  prepare: async (...of) => (await abstainSuite.prepare(...of)).filter((_case, at) => at % 3 === 0),
+};
+
 const run = async (variant: string, options: Partial<RunOptions> = {}) =>
   runVariant(await loadVariant(variant), {
-    ...{ store, prices: {}, suites: [abstainSuite], splits: ['dev'], trials: 1, seed: 1 },
+    ...{ store, prices: {}, suites: [some], splits: ['dev'], trials: 1, seed: 1 },
     ...{
       concurrency: 1,
       perMinute: null,
@@ -57,7 +64,7 @@ async function killAfter(rows: number): Promise<readonly string[]> {
     const lines = header ? (await readFile(store.path(header.run), 'utf8')).split('\n') : [];
     if (lines.length > rows + 1) break;
     if (child.exitCode !== null) throw new Error('It ended before it could be killed.');
-    await new Promise((done) => setTimeout(done, 2));
+    await new Promise((done) => setTimeout(done, 10));
   }
   child.kill('SIGKILL');
   await closed;
@@ -65,13 +72,15 @@ async function killAfter(rows: number): Promise<readonly string[]> {
   return (await readFile(store.path(header!.run), 'utf8')).split('\n').slice(0, -1);
 }
 
-describe('runVariant', () => {
+describe('runVariant', { timeout: 180_000 }, () => {
   it('loses nothing when it is killed, and goes on from there', async () => {
     const before = await killAfter(12);
     expect(before.length).toBeGreaterThan(12);
     expect((await readRun(store.path((await store.headers())[0]!.run))).end).toBeNull();
     const notes: string[] = [];
-    const whole = await run('main', { onNote: (note) => notes.push(note) });
+    const whole = await run('main', {
+      ...{ suites: [abstainSuite], onNote: (note) => void notes.push(note) },
+    });
     expect(notes.join()).toMatch(/Goes on with .*-main-\d+, which was cut short: \d+ of 70 rows/);
     expect(await store.headers()).toHaveLength(1);
     const after = (await readFile(store.path(whole.header.run), 'utf8')).split('\n');
@@ -83,7 +92,8 @@ describe('runVariant', () => {
   it('takes over what it knows, by variant, and nothing when it is to be fresh', async () => {
     const cached = ({ rows }: Run) => rows.filter(({ timing }) => timing.cached).length;
     const again = await run('main');
-    expect(cached(again)).toBe(70);
+    expect(again.rows.length).toBeGreaterThan(20);
+    expect(cached(again)).toBe(again.rows.length);
     expect(again.end?.costUsd).toBe(0);
     expect(cached(await run('main', { fresh: true }))).toBe(0);
   });

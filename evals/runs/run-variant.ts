@@ -10,7 +10,7 @@ import { openRun } from './run-file.ts';
 import { runJobs } from './run-jobs.ts';
 import type { Run, RunHeader, RunRow, VariantRef } from './run-row.ts';
 import type { RunStore } from './run-store.ts';
-import { jobFields, jobKey, toRow } from './to-row.ts';
+import { type Ending, type Job, jobFields, jobKey, toRow } from './to-row.ts';
 import { tuningOf, variantModel } from './variant-model.ts';
 import { corpusOf, referTo } from './variant-ref.ts';
 
@@ -64,17 +64,23 @@ export async function runVariant(variant: Variant, options: RunOptions): Promise
           ? new Map<string, RunRow>()
           : await cachedRows(store, ref.hash);
         const timed = new Set(options.suites.flatMap((suite) => (suite.timed ? [suite.name] : [])));
-        const fresh = [];
+        const fresh: Job[] = [];
         for (const job of jobs) {
           const known = timed.has(job.suite) ? undefined : cached.get(jobKey(jobFields(job)));
           if (!known) fresh.push(job);
           else await add({ ...known, run: header.run, timing: { ...known.timing, cached: true } });
         }
-        await runJobs(fresh, {
-          ...{ concurrency: options.concurrency, timeoutMs: options.timeoutMs, signal, metering },
+        const jobOptions = {
+          ...{ timeoutMs: options.timeoutMs, signal, metering },
           ...{ recorded: variant.model === 'recorded', pace: createPace(options.perMinute) },
-          onEnding: (job, ending) => add(toRow(header, job, ending, options.prices)),
-        });
+          onEnding: (job: Job, ending: Ending) => add(toRow(header, job, ending, options.prices)),
+        };
+        const [clocked, rest] = [true, false].map((is) =>
+          fresh.filter(({ suite }) => timed.has(suite) === is),
+        );
+        await runJobs(rest ?? [], { ...jobOptions, concurrency: options.concurrency });
+        // One after the other: beside each other they would measure each other, and what they cost could not be told apart.
+        await runJobs(clocked ?? [], { ...jobOptions, concurrency: 1 });
         const { rows } = await store.read(header.run);
         const finishedAt = new Date().toISOString();
         await writer.add({ kind: 'end', run: header.run, finishedAt, costUsd: totalCost(rows) });

@@ -25,7 +25,7 @@ export async function collectCritique(
     else if (event.type === 'critique-available') critique = event.critique;
     else if (event.type === 'error') {
       throw new TutorError('internal', `The critique failed (${event.code}).`);
-    } else if (critique) {
+    } else if (event.type === 'critique-end' && critique) {
       const { language, model, fallback } = event;
       const totalMs = Math.round((performance.now() - started) * 10) / 10;
       return { critique, language, model, fallback, totalMs };

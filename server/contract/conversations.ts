@@ -22,13 +22,9 @@ export type ConversationView = ConversationSummary & { readonly history: readonl
  */
 export type TurnStatus = 'streaming' | 'complete' | 'stopped' | 'interrupted' | 'failed';
 
-/** One question and what came of it, as it is stored. Turns that another one replaced are left out of a history. */
-export type TurnView = {
-  readonly id: string;
-  readonly question: string;
+/** What came of a question, as it is stored: all that it takes to show the answer again. */
+export type AnswerView = {
   readonly status: TurnStatus;
-  /** ISO 8601. */
-  readonly askedAt: string;
   readonly text: string;
   readonly sources: readonly Source[];
   readonly citations: readonly Citation[];
@@ -39,9 +35,17 @@ export type TurnView = {
   readonly language: 'fr' | 'en';
   readonly fallback: boolean;
   readonly nearest: readonly Source[];
-  readonly rating: Rating | null;
   /** Code of the failure, for `interrupted` and `failed`; `null` otherwise. */
   readonly failure: string | null;
+};
+
+/** One question and what came of it. Turns that another one replaced are left out of a history. */
+export type TurnView = AnswerView & {
+  readonly id: string;
+  readonly question: string;
+  /** ISO 8601. */
+  readonly askedAt: string;
+  readonly rating: Rating | null;
 };
 
 /** `POST /api/answers`: asks, and streams what comes; the answer is written and stored whether anybody reads it or not. */

@@ -81,7 +81,20 @@ export type Critique = {
   readonly dropped: number;
 };
 
+/**
+ * All of one kind before the next: `criterion-read` and `criterion-available` for each criterion, in the rubric's order,
+ * then the others.
+ */
 export type CritiqueEvent =
+  | {
+      /** A criterion is read. What was found comes once the whole was checked, and may still come from another reading. */
+      readonly type: 'criterion-read';
+      /** Its id. */
+      readonly criterion: string;
+      /** Which one it is, from 1, of how many. */
+      readonly number: number;
+      readonly of: number;
+    }
   | {
       readonly type: 'criterion-available';
       readonly criterion: CriterionFinding;

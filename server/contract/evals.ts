@@ -25,6 +25,8 @@ export type EvalVariant = {
   readonly model: string;
   /** Set for a prompt version, which has no file: see {@link PromptVersion}. */
   readonly prompt: number | null;
+  /** True for the one that answers students now. */
+  readonly serving: boolean;
 };
 
 /** `GET /api/trainer/evals/estimate?variant=`: from above. */

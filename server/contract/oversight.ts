@@ -1,4 +1,4 @@
-import type { RatingReason } from './conversations.ts';
+import type { AnswerView, RatingReason } from './conversations.ts';
 import type { Place } from './course.ts';
 
 /** Fewest students that a group of questions needs before any of its words are shown. */
@@ -36,12 +36,10 @@ export type RatingsView = {
   readonly shared: readonly SharedTurn[];
 };
 
-/** A question and its answer that a student shows to the trainer; who asked is not told. */
-export type SharedTurn = {
+/** A question and its answer that a student shows to the trainer, as the student saw it; who asked is not told. */
+export type SharedTurn = AnswerView & {
   readonly turnId: string;
   readonly question: string;
-  readonly text: string;
-  readonly language: 'fr' | 'en';
   readonly helpful: boolean;
   readonly reasons: readonly RatingReason[];
   /** Id of the draft eval case that was made of it; `null` before. */

@@ -13,7 +13,10 @@ import type { Criterion } from './task-schema.ts';
 const order: readonly Finding[] = ['missing', 'partial', 'met'];
 const lower = (a: Finding, b: Finding): Finding => (order.indexOf(a) < order.indexOf(b) ? a : b);
 
-/** Reads a draft without a language model: each criterion by its signs, in the words of the rubric. */
+/**
+ * Reads a draft without a language model: each criterion by its signs, in the words of the rubric.
+ * @param onRead told of each criterion once it is read
+ */
 export async function assessOffline(
   {
     evidence,
@@ -28,6 +31,7 @@ export async function assessOffline(
   },
   passages: CoursePassages,
   signal?: AbortSignal,
+  onRead?: (criterion: string) => void,
 ): Promise<Assessment> {
   const offTopic = findings.some(({ id }) => id === 'hors_sujet');
   const onlyLists = findings.some(({ id }) => id === 'mots_cles_sans_contenu');
@@ -50,6 +54,7 @@ export async function assessOffline(
       quotations,
       passage: await passages.find(criterion.reread, criterion.asks.fr, signal),
     });
+    onRead?.(criterion.id);
   }
   return { criteria, findings, dropped: 0 };
 }

@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectCritique } from '../commands/collect-critique.ts';
-import { composeTutor } from '../compose.ts';
+import { composeTutor, type Tutor } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { TutorError } from '../errors.ts';
 import { fullDraft, thinDraft } from '../testing/critique-drafts.ts';
-import { fakeStructuredModel, type FakeStructuredModel } from '../testing/fake-structured-model.ts';
+import {
+  fakeStructuredModel,
+  type FakeStructuredModel,
+  modelInTurn,
+} from '../testing/fake-structured-model.ts';
+import { type ReplyPart, replyOf, replyOn } from '../testing/model-replies.ts';
 import type { ModelReply } from './model-reply.ts';
 
 const corpusDir = join(import.meta.dirname, '..', '..', 'corpus');
@@ -16,37 +21,26 @@ const never = new AbortController().signal;
 const ids = ['donnees', 'traitements', 'utilisations', 'lien_objectif', 'contrainte_specifique'];
 
 let folder = '';
+let tutor: Tutor;
+const inTurn = modelInTurn();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'repere-model-critique-'));
+  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: folder });
+  tutor = await composeTutor(config, { structuredModel: inTurn });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function readWith(model: FakeStructuredModel, text = thinDraft, previous?: string) {
-  const config = readConfig({ CORPUS_DIR: corpusDir, DATA_DIR: folder });
-  const tutor = await composeTutor(config, { structuredModel: model });
+function readWith(model: FakeStructuredModel, text = thinDraft, previous?: string) {
+  inTurn.ask(model);
   const request = { task: 'sc1', text, ...(previous !== undefined && { previous }) };
   return collectCritique(tutor.critique(request, never));
 }
 
-type Part = Partial<ModelReply['criteria'][number]>;
-const criterion = (id: string, part: Part = {}): ModelReply['criteria'][number] => ({
-  id,
-  finding: 'partial',
-  quotations: ['l’historique des achats et les clics'],
-  passage: null,
-  passageQuotation: null,
-  sentence: 'Une phrase du modèle.',
-  question: 'Une question du modèle ?',
-  nextStep: 'Une étape du modèle.',
-  ...part,
-});
-const reply = (part: Part = {}, more: Partial<ModelReply> = {}): string =>
-  JSON.stringify({
-    criteria: ids.map((id) => criterion(id, id === 'donnees' ? part : {})),
-    contradictions: [],
-    offTopic: false,
-    ...more,
-  });
+const reply = (part: ReplyPart = {}, more: Partial<ModelReply> = {}): string =>
+  replyOf(
+    ids.map((id) => replyOn(id, id === 'donnees' ? part : {})),
+    more,
+  );
 
 /** A line of the worked solution, read where it is kept: no other file may hold one. */
 const solved = (
@@ -107,12 +101,12 @@ describe('critique, with a model', () => {
     ['no JSON', 'Voici mon avis.'],
     [
       'a criterion missing',
-      JSON.stringify({ criteria: [criterion('donnees')], contradictions: [], offTopic: false }),
+      JSON.stringify({ criteria: [replyOn('donnees')], contradictions: [], offTopic: false }),
     ],
     [
       'a criterion twice',
       JSON.stringify({
-        criteria: [...ids, 'donnees'].map((id) => criterion(id)),
+        criteria: [...ids, 'donnees'].map((id) => replyOn(id)),
         contradictions: [],
         offTopic: false,
       }),
@@ -120,7 +114,7 @@ describe('critique, with a model', () => {
     [
       'an unknown criterion',
       JSON.stringify({
-        criteria: [...ids, 'style'].map((id) => criterion(id)),
+        criteria: [...ids, 'style'].map((id) => replyOn(id)),
         contradictions: [],
         offTopic: false,
       }),

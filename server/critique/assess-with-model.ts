@@ -5,6 +5,7 @@ import { sayOf } from './assess-offline.ts';
 import { maxQuotations, quotable } from './choose-quotations.ts';
 import { type CoursePassages, toPassage } from './course-passages.ts';
 import { critiquePrompt, repairPrompt } from './critique-prompt.ts';
+import { createCriteriaSoFar } from './criteria-so-far.ts';
 import type { DraftToAssess } from './draft-to-assess.ts';
 import { mentionsMark } from './mentions-mark.ts';
 import { type ModelReply, parseModelReply, replyJsonSchema } from './model-reply.ts';
@@ -16,6 +17,8 @@ export type ModelTools = {
   readonly model: StructuredModel;
   readonly passages: CoursePassages;
   readonly prints: SolutionPrints;
+  /** Told of each criterion that a reply is done with, while it comes; again where a second reply is asked for. */
+  readonly onRead: (criterion: string) => void;
 };
 
 /** Longest sentence of a model that is shown, in UTF-16 code units: more would be writing for the student. */
@@ -36,13 +39,28 @@ export async function assessWithModel(
   const { task } = draft.rubric;
   const shown = shownPassages(draft, tools.passages);
   const messages = promptOf(draft, shown);
-  const options = { schema: { name: 'critique', schema: replyJsonSchema(task) }, signal };
-  const first = await tools.model.reply(messages, options);
+  const ask = (prompt: readonly PromptMessage[]) => askForReply(prompt, draft, tools, signal);
+  const first = await ask(messages);
   const parsed = parseModelReply(first, task);
   if ('reply' in parsed) return toAssessment(parsed.reply, draft, shown, tools, signal);
-  const second = await tools.model.reply(repairPrompt(messages, first, parsed.problems), options);
+  const second = await ask(repairPrompt(messages, first, parsed.problems));
   const mended = parseModelReply(second, task);
   return 'reply' in mended ? toAssessment(mended.reply, draft, shown, tools, signal) : null;
+}
+
+/** One reply; what it is done with is told as it comes, where it comes in pieces. */
+async function askForReply(
+  prompt: readonly PromptMessage[],
+  { rubric: { task } }: DraftToAssess,
+  { model, onRead }: ModelTools,
+  signal: AbortSignal,
+): Promise<string> {
+  const soFar = createCriteriaSoFar(task);
+  return model.reply(prompt, {
+    schema: { name: 'critique', schema: replyJsonSchema(task) },
+    signal,
+    onText: (piece) => soFar(piece).forEach(onRead),
+  });
 }
 
 /** The prompt for a draft; orders to the tutor are taken out of it, so that none can be obeyed. */
@@ -89,7 +107,7 @@ async function toAssessment(
   reply: ModelReply,
   draft: DraftToAssess,
   shown: readonly Shown[],
-  { passages, prints }: ModelTools,
+  { passages, prints, onRead }: ModelTools,
   signal: AbortSignal,
 ): Promise<Assessment> {
   const { evidence, rubric, language } = draft;
@@ -126,6 +144,7 @@ async function toAssessment(
       question: say(one.question, own.question),
       nextStep: say(one.nextStep, own.nextStep),
     });
+    onRead(criterion.id); // where the reply came whole, nothing was told before
   }
   const findings = [...draft.findings];
   for (const { id, quotation } of reply.contradictions) {

@@ -9,29 +9,22 @@ import { TutorError } from '../errors.ts';
 import type { Language } from '../language/detect-language.ts';
 import { runInSlices } from '../retrieval/run-in-slices.ts';
 import type { Assessment, CriterionAssessment } from './assessment.ts';
-import { assessOffline } from './assess-offline.ts';
-import { assessWithModel } from './assess-with-model.ts';
+import { assessDrafts, type Assessed, type Engines } from './assess-drafts.ts';
 import { checkDraft } from './check-draft.ts';
 import { chooseItems } from './choose-items.ts';
 import { type AssessedDraft, compareDrafts, quotationOf } from './compare-drafts.ts';
-import type { CoursePassages } from './course-passages.ts';
 import type { DraftToAssess } from './draft-to-assess.ts';
 import { type Draft, readDraft } from './read-draft.ts';
 import { readEvidence } from './read-evidence.ts';
+import { createReadingProgress } from './reading-progress.ts';
 import type { Rubric } from './rubric.ts';
 import { sayFinding } from './say-finding.ts';
-import type { SolutionPrints } from './solution-prints.ts';
-import type { StructuredModel } from './structured-model.ts';
 import { assessWholeDraft } from './whole-draft.ts';
+import { whileWorking } from './while-working.ts';
 
-export type CritiqueDependencies = {
+export type CritiqueDependencies = Engines & {
   /** By task id. */
   readonly rubrics: ReadonlyMap<string, Rubric>;
-  readonly passages: CoursePassages;
-  /** Prints of what is sealed, made when they are first needed. */
-  readonly prints: () => Promise<SolutionPrints>;
-  /** Reads drafts in place of the offline engine; `null` without an endpoint. */
-  readonly model: StructuredModel | null;
 };
 
 /**
@@ -52,7 +45,7 @@ export async function* critique(
   const before = previous && (await prepare(previous.text));
   if (before) await refuseOtherTask(dependencies, before, signal);
   const now = await prepare(draft.text);
-  const { assessments, model, fallback } = await assess(
+  const { assessments, model, fallback } = yield* assessTelling(
     dependencies,
     before ? [now, before] : [now],
     signal,
@@ -124,37 +117,19 @@ async function prepareDraft(
   return { evidence, rubric, language, findings };
 }
 
-/** Both drafts are read by one engine: two would differ where the drafts do not. */
-async function assess(
-  { model, passages, prints }: CritiqueDependencies,
+/** Tells of each criterion once it is read, each once and in order, whichever engine reads it in the end. */
+function assessTelling(
+  engines: Engines,
   drafts: readonly DraftToAssess[],
   signal: AbortSignal,
-): Promise<{
-  readonly assessments: readonly Assessment[];
-  readonly model: string;
-  readonly fallback: boolean;
-}> {
-  if (model) {
-    const sealed = await prints();
-    const own = new AbortController();
-    const both = AbortSignal.any([signal, own.signal]);
-    try {
-      const assessments = await Promise.all(
-        drafts.map((draft) => assessWithModel(draft, { model, passages, prints: sealed }, both)),
-      );
-      if (assessments.every((one) => one !== null)) {
-        return { assessments, model: model.name, fallback: false };
-      }
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof TutorError)) throw error;
-    } finally {
-      own.abort();
-    }
-  }
-  const assessments = [];
-  for (const draft of drafts) assessments.push(await assessOffline(draft, passages, signal));
-  return { assessments, model: 'offline', fallback: model !== null };
+): AsyncGenerator<CritiqueEvent, Assessed> {
+  const ids = drafts[0]!.rubric.task.criteria.map(({ id }) => id);
+  return whileWorking((report, until) => {
+    const progress = createReadingProgress(ids, drafts.length, (criterion, number) =>
+      report({ type: 'criterion-read', criterion, number, of: ids.length }),
+    );
+    return assessDrafts(engines, { drafts, onRead: progress.read }, until);
+  }, signal);
 }
 
 function toFindings(

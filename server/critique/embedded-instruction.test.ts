@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runAtOnce } from '../retrieval/run-in-slices.ts';
+import { processorMs } from '../testing/processor-ms.ts';
 import { embeddedInstructions, givesOrder } from './embedded-instruction.ts';
 
 const found = (text: string) =>
@@ -61,10 +62,10 @@ describe('embeddedInstructions', () => {
   });
 
   it('takes linear time on hostile text', () => {
-    const started = performance.now();
+    const started = processorMs();
     givesOrder('ignore '.repeat(5_000));
     found('<!-- '.repeat(5_000));
     found('QUJD'.repeat(9_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorMs() - started).toBeLessThan(2_000);
   });
 });

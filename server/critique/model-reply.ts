@@ -15,6 +15,10 @@ const criterion = z.object({
   nextStep: z.string().trim().min(1).max(maxText),
 });
 
+/** One criterion of a reply, where it fits by itself; `null` where it does not. */
+export const parseCriterion = (value: unknown): z.infer<typeof criterion> | null =>
+  criterion.safeParse(value).data ?? null;
+
 const replySchema = z.object({
   criteria: z.array(criterion),
   contradictions: z.array(z.object({ id: z.string(), quotation: z.string().max(maxText) })).max(10),

@@ -13,12 +13,16 @@ export function sayFinding(id: string, task: Task, language: Language): Saying {
   return { sentence: says[language], question: question[language], nextStep: next[language] };
 }
 
-/** The name of a criterion or a finding, as a list shows it. */
+/** The name of a criterion or a finding, as a list shows it; a contradiction is not named like what it speaks against. */
 export function nameOf(about: string, task: Task, language: Language): string {
   if (isCommon(about)) return findingNames[language][about];
   const criterion = task.criteria.find(({ id }) => id === about);
   if (criterion) return criterion.name[language];
   const { lowers } = task.contradictions.find(({ id }) => id === about)!;
   const against = task.criteria.find(({ id }) => id === lowers?.criterion);
-  return against?.name[language] ?? (language === 'fr' ? 'Contradiction' : 'Contradiction');
+  return against
+    ? language === 'fr'
+      ? `Contradiction\u00a0: ${against.name.fr}`
+      : `Contradiction: ${against.name.en}`
+    : 'Contradiction';
 }

@@ -21,6 +21,11 @@ export type StructuredModel = {
         readonly schema: Readonly<Record<string, unknown>>;
       };
       readonly signal: AbortSignal;
+      /**
+       * Told of each piece of the reply as it comes, for who wants to see how far it has come; the pieces are the reply,
+       * and none is taken back. A model that does not stream need not call it.
+       */
+      readonly onText?: (piece: string) => void;
     },
   ): Promise<string>;
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { plainText } from './plain-text.ts';
 
 describe('plainText', () => {
@@ -115,8 +116,8 @@ describe('plainText', () => {
     '~~',
     ' ',
   ])('takes linear time on %j a hundred thousand times', (part) => {
-    const begin = performance.now();
+    const begin = processorMs();
     plainText(part.repeat(100_000));
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(processorMs() - begin).toBeLessThan(2_000);
   });
 });

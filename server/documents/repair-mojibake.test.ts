@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { repairMojibake } from './repair-mojibake.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -103,8 +104,8 @@ describe('repairMojibake', () => {
 
   it('reads a megabyte in well under a second', () => {
     const text = breakText('Le modèle prévoit l’énergie. '.repeat(35_000), 'macintosh');
-    const begin = performance.now();
+    const begin = processorMs();
     expect(repairMojibake(text).repaired).toBe(true);
-    expect(performance.now() - begin).toBeLessThan(3_000);
+    expect(processorMs() - begin).toBeLessThan(3_000);
   });
 });

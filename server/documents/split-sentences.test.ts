@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../language/detect-language.ts';
+import { processorMs } from '../testing/processor-ms.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const split = (text: string, language?: Language) =>
@@ -131,8 +132,8 @@ describe('splitSentences', () => {
     '🎉! ',
     'a.»',
   ])('takes linear time on %j two hundred thousand times', (part) => {
-    const begin = performance.now();
+    const begin = processorMs();
     splitSentences(part.repeat(200_000));
-    expect(performance.now() - begin).toBeLessThan(3_000);
+    expect(processorMs() - begin).toBeLessThan(3_000);
   });
 });

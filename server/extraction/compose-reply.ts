@@ -13,15 +13,16 @@ const connecting = {
     otherLanguage: 'Le cours le dit en anglais :',
     notMine: 'Je ne fais pas le travail à votre place ; voici ce que le cours en dit.',
     counted: (count: number) => `Le cours en énumère ${count} :`,
-    separator: ' : ',
   },
   en: {
     otherLanguage: 'The course says, in French:',
     notMine: 'I do not do the work for you; here is what the course says about it.',
     counted: (count: number) => `The course lists ${count}:`,
-    separator: ': ',
   },
 } as const;
+
+/** The colon after the course's own words, in the course's language, whatever the question's is. */
+const colons = { fr: ' :', en: ':' } as const;
 
 /** Writes the selected statements down in the reply protocol, each with its quotation. */
 export function composeReply(selection: Selection, question: ParsedQuestion): string {
@@ -78,12 +79,12 @@ function listReply(items: readonly Candidate[], question: ParsedQuestion): strin
   const lines = items.map((item) =>
     item.order === null ? `- ${cited(item)}` : `${item.order}. ${cited(item)}`,
   );
-  return `${lead}${question.language === 'fr' ? ' :' : ':'}${counted}\n${lines.join('\n')}`;
+  return `${lead}${colons[first.home.language]}${counted}\n${lines.join('\n')}`;
 }
 
 /** The statement, preceded by whom or what it is about when it does not say so itself. */
 function labelled(candidate: Candidate, question: ParsedQuestion, always: boolean): string {
-  const { separator } = connecting[question.language];
+  const separator = `${colons[candidate.home.language]} `;
   if (!always && saysItself(candidate, question)) return cited(candidate);
   const { leadIn, home } = candidate;
   if (!always && leadIn && candidate.kind === 'item') {

@@ -42,8 +42,7 @@ export function consider(input: AnswerPromptInput, tools: ExtractionTools): Cons
   if (!selection || (!expected && saysNothing(selection, question, candidates))) return null;
   const match = expected?.match ?? pointed[0]?.match ?? null;
   const evidence = gatherEvidence(selection, question, {
-    candidates,
-    match,
+    ...{ candidates, match, matches },
     // No trainer expects "do it for me": what helps is told all the same.
     expects:
       tools.matcher.covers(selection.best.candidate.home.document) &&

@@ -38,6 +38,8 @@ export type Surroundings = {
   readonly candidates: readonly Candidate[];
   /** The expected question that is answered, else the nearest one. */
   readonly match: QuestionMatch | null;
+  /** The expected questions that are near, nearest first. */
+  readonly matches: readonly QuestionMatch[];
   /** Whether questions are expected of the document that would answer. */
   readonly expects: boolean;
 };
@@ -53,7 +55,7 @@ function slotEmpty(question: ParsedQuestion, parts: readonly Scored[]): boolean 
 export function gatherEvidence(
   { parts, best }: Selection,
   question: ParsedQuestion,
-  { candidates, match, expects }: Surroundings,
+  { candidates, match, matches, expects }: Surroundings,
 ): Evidence {
   const asked = question.foci.filter(({ formal }) => !formal);
   const relevant = asked.length > 0 ? asked : question.foci;
@@ -88,6 +90,6 @@ export function gatherEvidence(
       : 0,
     slotEmpty: slotEmpty(question, parts) ? 1 : 0,
     fit: best.fit,
-    expected: expects ? expectedEvidence(match, question, parts) : null,
+    expected: expects ? expectedEvidence(match, matches, question) : null,
   };
 }

@@ -166,6 +166,23 @@ describe('the other addresses', () => {
     await bare.close();
   });
 
+  it('tells a person who opens an address that is not its own, in both languages and without markup of theirs', async () => {
+    const page = await new Promise<string>((resolve, reject) => {
+      const headers = { accept: 'text/html', host: 'elsewhere.example' };
+      const sent = request(`${server.url}/?<b>`, { headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('end', () => resolve(`${response.statusCode} ${text}`));
+      });
+      sent.on('error', reject).end();
+    });
+    expect(page).toMatch(/^403 /);
+    expect(page).toContain('Cette adresse n’est pas celle de Repère.');
+    expect(page).toContain('<p lang="en">This is not the address of Repère.');
+    expect(page).toContain('set HOST or PUBLIC_URL');
+    expect(page).not.toContain('<b>');
+  });
+
   it('sends the security headers everywhere', async () => {
     // Page, API, refusals of every sort, file, and an answer.
     const answers = [

@@ -16,6 +16,7 @@ import { type Limits, usualLimits } from './limits.ts';
 import { nothingHere, page } from './page.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { refuseFormBodies } from './refuse-form-bodies.ts';
+import { refuseNul } from './refuse-nul.ts';
 import { requestId } from './request-id.ts';
 import { mountRoutes, type Route } from './route.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -36,6 +37,7 @@ import { oversightRoutes } from './routes/trainer/oversight.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSessionCookies } from './session-cookie.ts';
+import { watchProxies } from './watch-proxies.ts';
 
 export type AppDependencies = {
   readonly tutor: Pick<Tutor, 'document' | 'status' | 'tasks'>;
@@ -112,8 +114,10 @@ export function createApp(dependencies: AppDependencies): Express {
   });
   app.use(
     '/api',
+    watchProxies(trustedProxies, log),
     rates.perAddress,
     refuseFormBodies(),
+    refuseNul(),
     identify((header) => access.sessions.whoHolds(cookies.read(header))),
     rates.perCaller,
   );

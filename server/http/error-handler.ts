@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { ErrorBody } from '../contract/course.ts';
 import { errorTable, TutorError } from '../errors.ts';
 import { type Log, toLogFields } from '../log.ts';
+import { errorPage, opensPage } from './error-page.ts';
 import { requestIdOf } from './request-id.ts';
 import { retryAfterOf } from './too-many.ts';
 
@@ -11,9 +12,10 @@ const retryAfterSeconds = 2;
 /**
  * Answers every failure with an {@link ErrorBody}. A {@link TutorError} keeps its status and sentence; what Express
  * refuses by itself gets a sentence of ours; anything else is a bug: the client learns its id, the log where it was.
+ * Who opened the address in a browser gets a page that can be read.
  */
 export function errorHandler(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     const requestId = requestIdOf(response);
     const known = toTutorError(error);
     const { status, retryable } = errorTable[known.code];
@@ -29,7 +31,9 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     }
     const body: ErrorBody = { code: known.code, message: known.message, retryable, requestId };
     response.setHeader('Cache-Control', 'no-store');
-    response.status(status).json(body);
+    response.status(status);
+    if (opensPage(request)) response.type('html').send(errorPage(body));
+    else response.json(body);
   };
 }
 

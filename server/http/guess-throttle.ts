@@ -17,7 +17,7 @@ export type GuessThrottle = {
 };
 
 export type Guess<T> = {
-  readonly address: string | undefined;
+  readonly address: string;
   /** False for what could be no code at all. */
   readonly plausible: boolean;
   readonly lookUp: () => Promise<T | null>;
@@ -30,10 +30,9 @@ export function createGuessThrottle(limits: GuessLimits): GuessThrottle {
     { ...limits.perAddress, store: storeOf(limits.perAddress), all: false },
     { ...limits.inAll, store: storeOf(limits.inAll), all: true },
   ];
-  const keyOf = (address: string | undefined, all: boolean) =>
-    all ? 'all' : ipKeyGenerator(address ?? 'unknown');
+  const keyOf = (address: string, all: boolean) => (all ? 'all' : ipKeyGenerator(address));
 
-  const refuseOverLimit = async (address: string | undefined) => {
+  const refuseOverLimit = async (address: string) => {
     for (const { store, limit, all } of counters) {
       const failures = await store.get(keyOf(address, all));
       if (failures && failures.totalHits >= limit) {

@@ -58,4 +58,9 @@ describe('createHttpServer', () => {
     expect(server.requestTimeout).toBe(60_000);
     expect(server.maxConnections).toBe(connectionLimits.maxConnections);
   });
+
+  it('lets a proxy keep its connections for longer than proxies do, and nobody else', () => {
+    expect(server.keepAliveTimeout).toBe(5_000);
+    expect(createHttpServer(1).keepAliveTimeout).toBeGreaterThan(120_000);
+  });
 });

@@ -1,10 +1,11 @@
 import express, { type RequestHandler } from 'express';
 import { TutorError } from '../errors.ts';
+import { checkNoNul } from './refuse-nul.ts';
 
 /** 4,000 characters are at most 16 kB; the rest is room for JSON's escapes (`\u00e9` is six bytes). */
 const maxQuestionBytes = 64 * 1024;
 
-/** Reads a JSON body of at most `maxBytes`, by default 64 kB, whose bytes are valid UTF-8. */
+/** Reads a JSON body of at most `maxBytes`, by default 64 kB, whose bytes are valid UTF-8, without U+0000. */
 export function jsonBody(maxBytes = maxQuestionBytes): RequestHandler[] {
   return [
     (request, _response, next) => {
@@ -16,16 +17,16 @@ export function jsonBody(maxBytes = maxQuestionBytes): RequestHandler[] {
       limit: maxBytes,
       inflate: false,
       type: 'application/json',
-      verify: (_request, _response, bytes, encoding) => checkUtf8(bytes, encoding),
+      verify: (_request, _response, bytes, encoding) => checkNoNul(toText(bytes, encoding)),
     }),
   ];
 }
 
 /** The parser decodes leniently: without this, broken bytes would become question marks in a question. */
-function checkUtf8(bytes: Buffer, encoding: string): void {
+function toText(bytes: Buffer, encoding: string): string {
   if (encoding.toLowerCase() !== 'utf-8') throw unsupported();
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new TutorError(
       'bad-request',

@@ -46,6 +46,11 @@ export const connectionLimits = {
   requestTimeout: 60_000,
   /** For the next request on a connection that is kept. */
   keepAliveTimeout: 5_000,
+  /**
+   * The same for proxies, which keep theirs for up to two minutes: a connection that closes just as a request comes on
+   * it is a "502 Bad Gateway" for somebody.
+   */
+  proxyKeepAliveTimeout: 130_000,
   /** How often the times are looked at. */
   connectionsCheckingInterval: 5_000,
   /** Bytes of all headers. */

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { callerOf } from './caller.ts';
+import { clientAddress } from './client-address.ts';
 import type { Limits, Rate } from './limits.ts';
 import type { Route } from './route.ts';
 import { tooMany } from './too-many.ts';
@@ -57,7 +58,7 @@ function limit({ limit: most, windowMs }: Rate, reason: string, keyOf: KeyOf): R
 }
 
 /** A network of IPv6 counts as one address: who has one has all of it. */
-const addressOf: KeyOf = ({ ip }) => ipKeyGenerator(ip ?? 'unknown');
+const addressOf: KeyOf = (request) => ipKeyGenerator(clientAddress(request));
 
 const studentIdOf: KeyOf = (_request, response) => callerOf(response).student?.id ?? null;
 

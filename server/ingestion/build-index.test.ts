@@ -44,6 +44,25 @@ describe('buildIndex', () => {
     expect(again.vectors.table.values).toEqual(values);
   });
 
+  it('embeds everything again where what is known has another length, and takes vectors of one length only', async () => {
+    const { chunks } = await buildIndex(documents, { analyzer, embedder: null });
+    const embedder = fakeEmbedder();
+    const first = embeddedText(documents[0]!, chunks[0]!);
+    const known = new Map([[first, Float32Array.of(1, 0)]]);
+    const index = await buildIndex(documents, { analyzer, embedder, known });
+    expect(index.vectors.dimensions).toBe(27);
+    expect(embedder.texts.filter((one) => one === first)).toHaveLength(1);
+    let sent = 0;
+    const unsteady = {
+      model: 'unsteady',
+      embed: (texts: readonly string[]) =>
+        Promise.resolve(texts.map(() => new Float32Array((sent += 1)).fill(1))),
+    };
+    await expect(
+      buildIndex(documents, { analyzer, embedder: unsteady, known }),
+    ).rejects.toMatchObject({ code: 'model-unavailable' });
+  });
+
   it('puts the title path into what is embedded', async () => {
     const embedder = fakeEmbedder();
     await buildIndex(documents, { analyzer, embedder });

@@ -1,4 +1,5 @@
 import type { Chunk, Document } from '../documents/document.ts';
+import { TutorError } from '../errors.ts';
 import { splitDocument } from '../documents/split-document.ts';
 import type { Analyzer } from '../language/analyzer.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
@@ -39,7 +40,7 @@ export const embeddedText = (document: Document, chunk: Chunk): string =>
 
 /**
  * Splits documents and indexes their chunks in every channel, letting other work through meanwhile.
- * @throws {TutorError} `model-unavailable` when the embeddings endpoint fails
+ * @throws {TutorError} `model-unavailable` when the embeddings endpoint fails, or sends vectors of several lengths
  */
 export async function buildIndex(
   documents: readonly Document[],
@@ -90,17 +91,31 @@ function* splitInSteps(documents: readonly Document[], onProgress: BuildProgress
   return chunks;
 }
 
+type EmbeddingOptions = BuildOptions & { readonly embedder: Embedder };
+
 async function embedChunks(
   chunks: readonly Chunk[],
   documents: ReadonlyMap<string, Document>,
-  {
-    embedder,
-    known = new Map(),
-    onProgress = () => {},
-    signal,
-  }: BuildOptions & { readonly embedder: Embedder },
+  { known = new Map(), ...options }: EmbeddingOptions,
 ): Promise<readonly Float32Array[]> {
   const texts = chunks.map((chunk) => embeddedText(documents.get(chunk.documentId)!, chunk));
+  const vectors = await embedTexts(texts, known, options);
+  if (vectors.every(({ length }) => length === vectors[0]?.length)) return vectors;
+  // Another model stands behind the name by now: with the old vectors it could never be indexed again.
+  const afresh = known.size > 0 ? await embedTexts(texts, new Map(), options) : vectors;
+  if (afresh.every(({ length }) => length === afresh[0]?.length)) return afresh;
+  throw new TutorError(
+    'model-unavailable',
+    `The model ${options.embedder.model} sends vectors of several lengths; choose another EMBEDDING_MODEL.`,
+  );
+}
+
+/** The vectors of texts, those that are known taken as they are. */
+async function embedTexts(
+  texts: readonly string[],
+  known: ReadonlyMap<string, Float32Array>,
+  { embedder, onProgress = () => {}, signal }: EmbeddingOptions,
+): Promise<readonly Float32Array[]> {
   const vectors = new Map(known);
   const missing = [...new Set(texts)].filter((text) => !vectors.has(text));
   for (let at = 0; at < missing.length; at += embeddingBatch) {

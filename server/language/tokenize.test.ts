@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { foldAccents, normalizeText, tokenize } from './tokenize.ts';
 
 describe('foldAccents', () => {
@@ -62,9 +63,9 @@ describe('tokenize', () => {
   });
 
   it('is linear: a megabyte of apostrophes takes less than a second', () => {
-    const started = performance.now();
+    const started = processorMs();
     tokenize("l'".repeat(500_000));
     tokenize("d'l'".repeat(20) + 'eau');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorMs() - started).toBeLessThan(1_000);
   });
 });

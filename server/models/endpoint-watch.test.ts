@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TutorError } from '../errors.ts';
 import { failing, upstream } from '../testing/ask-endpoint.ts';
 import {
@@ -117,7 +117,8 @@ describe('createEndpointWatch', () => {
       const leaving = new AbortController();
       endpoint.script({ steps: ['stall'] });
       const asked = ask(model, leaving.signal);
-      setTimeout(() => leaving.abort(), 20);
+      await vi.waitFor(() => expect(endpoint.requests).toHaveLength(question + 1), { interval: 5 });
+      leaving.abort();
       await asked;
     }
     expect(watch.state().state).toBe('unknown');

@@ -52,6 +52,20 @@ describe('createStructuredModel', () => {
     });
   });
 
+  it('tells each piece as it comes, also of a reply that comes whole, and of the one that was taken', async () => {
+    const whole = json(200, {
+      choices: [{ message: { content: '{"criteria":[]}' }, finish_reason: 'stop' }],
+    });
+    endpoint.script(refused, good, whole);
+    const asked = model();
+    const told: string[] = [];
+    const onText = (piece: string) => void told.push(piece);
+    await asked.reply(prompt, { ...options(), onText });
+    expect(told).toEqual(['{"criteria"', ':[]}']);
+    await asked.reply(prompt, { ...options(), onText });
+    expect(told.slice(2)).toEqual(['{"criteria":[]}']);
+  });
+
   it('asks for a JSON object, then for text, where the endpoint refuses, and remembers', async () => {
     endpoint.script(refused, refused, good, good);
     const asked = model();

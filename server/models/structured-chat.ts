@@ -31,7 +31,7 @@ export function createStructuredModel(
   let taken = 0;
   return {
     name,
-    async reply(messages, { schema, signal }) {
+    async reply(messages, { schema, signal, onText }) {
       const formats: readonly ResponseFormat[] = [
         { type: 'json_schema', json_schema: { ...schema, strict: true } },
         { type: 'json_object' },
@@ -41,7 +41,10 @@ export function createStructuredModel(
         const model = toChatModel(name, await open(formats[at] ?? null), deadlines);
         try {
           let text = '';
-          for await (const piece of model.stream(messages, { signal })) text += piece;
+          for await (const piece of model.stream(messages, { signal })) {
+            text += piece;
+            onText?.(piece);
+          }
           taken = at;
           return text;
         } catch (error) {

@@ -1,3 +1,4 @@
+import type { TurnTable } from './schema.ts';
 import type { TableAccess } from './store.ts';
 
 /** A turn that the course gave no answer to. */
@@ -96,6 +97,8 @@ export type StoredSharedTurn = {
   readonly question: string;
   /** JSON, as `TurnTable` describes it. */
   readonly answer: string;
+  readonly status: TurnTable['status'];
+  readonly decision: string | null;
   readonly language: 'fr' | 'en';
   readonly helpful: boolean;
   readonly reasons: string;
@@ -114,6 +117,8 @@ export async function listSharedTurns(
       'turns.id as turnId',
       'turns.question',
       'turns.answer',
+      'turns.status',
+      'turns.decision',
       'turns.language',
       'ratings.helpful',
       'ratings.reasons',

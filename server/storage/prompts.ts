@@ -21,18 +21,20 @@ export async function addPrompt(
   tables: TableAccess,
   prompt: Omit<StoredPrompt, 'version'>,
 ): Promise<number> {
-  return tables.transaction().execute(async (transaction) => {
-    const newest = await transaction
+  for (;;) {
+    const newest = await tables
       .selectFrom('prompts')
       .select((select) => select.fn.max('version').as('version'))
       .executeTakeFirst();
     const version = (newest?.version ?? 0) + 1;
-    await transaction
+    const { numInsertedOrUpdatedRows: stored = 0n } = await tables
       .insertInto('prompts')
       .values({ version, text: prompt.text, note: prompt.note, created_at: prompt.createdAt })
-      .execute();
-    return version;
-  });
+      .onConflict((conflict) => conflict.column('version').doNothing())
+      .executeTakeFirst();
+    // Taken meanwhile, by who was faster: the number after it is tried.
+    if (stored > 0n) return version;
+  }
 }
 
 const served = 'served-prompt';

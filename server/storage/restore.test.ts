@@ -42,7 +42,7 @@ async function addClasses(...names: readonly string[]): Promise<void> {
       .execute();
   }
   // Else the log beside it holds every page, and damage to the file is undone by it.
-  store.checkpoint();
+  await store.checkpoint();
   await store.close();
 }
 

@@ -66,7 +66,7 @@ async function prepare(backup: string, stage: string): Promise<BackupContents> {
   await chmod(staged, 0o600);
   const contents = await contentsOf(staged, backup);
   const store = await openStore(stage);
-  store.checkpoint();
+  await store.checkpoint();
   await store.close();
   await syncPath(staged);
   return contents;

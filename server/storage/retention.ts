@@ -49,9 +49,17 @@ export async function deleteExpiredSessions(tables: TableAccess, now: string): P
 
 /** Deletes the students who came before a time (ISO 8601), of whom nothing is left and whom no browser remembers. */
 export async function deleteGoneStudents(tables: TableAccess, before: string): Promise<void> {
-  await tables
+  await goneStudents(tables).where('created_at', '<', before).execute();
+}
+
+/** Deletes a student of whom nothing is left and whom no browser remembers; any other stays. */
+export async function deleteIfGone(tables: TableAccess, studentId: string): Promise<void> {
+  await goneStudents(tables).where('id', '=', studentId).execute();
+}
+
+const goneStudents = (tables: TableAccess) =>
+  tables
     .deleteFrom('students')
-    .where('created_at', '<', before)
     .where((where) =>
       where.and(
         (['conversations', 'drafts', 'sessions'] as const).map((table) =>
@@ -65,6 +73,4 @@ export async function deleteGoneStudents(tables: TableAccess, before: string): P
           ),
         ),
       ),
-    )
-    .execute();
-}
+    );

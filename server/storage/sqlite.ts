@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import Database from 'libsql';
 import { SqliteDialect } from 'kysely';
 import type { Dialect } from 'kysely';
+import { type DatabaseControl, tellFailures } from './telling-dialect.ts';
 
 /**
  * Everything that only SQLite understands; the rest of the folder speaks to Kysely, so that Postgres can take this
@@ -20,8 +22,11 @@ export type SqliteFile = {
   close(): void;
 };
 
-/** How long a statement waits for another one that writes, in milliseconds. */
+/** How long the opening waits for another process that writes, in milliseconds. */
 const busyMs = 5_000;
+
+/** The same for a statement, which meanwhile holds everything up: the dialect waits without that. */
+const statementBusyMs = 20;
 
 /** Opens a file, which is made when it is missing. An acknowledged write survives the loss of power. */
 export function openSqlite(path: string): SqliteFile {
@@ -30,7 +35,23 @@ export function openSqlite(path: string): SqliteFile {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('secure_delete = ON');
-  return toFile(database);
+  database.pragma(`busy_timeout = ${statementBusyMs}`);
+  const file = toFile(database);
+  return { ...file, dialect: tellFailures(file.dialect, controlOf(database, path)) };
+}
+
+/** @param path where the file is that is open */
+function controlOf(database: Database.Database, path: string): DatabaseControl {
+  const identity = () => {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.dev} ${found.ino}`;
+  };
+  const opened = identity();
+  return {
+    isThere: () => identity() === opened,
+    isInTransaction: () => database.inTransaction,
+    run: (command) => void database.exec(command),
+  };
 }
 
 /** Opens a file to look into it or to copy it: nothing is set, so that nothing of it changes. */

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, storePath } from './store.ts';
 
@@ -63,9 +64,44 @@ describe('openStore', () => {
     await store.tables.insertInto('classes').values(aClass('c', secret)).execute();
     expect(await bytesOf(dataDir)).toContain('secret-');
     await store.tables.deleteFrom('classes').execute();
-    store.checkpoint();
+    await store.checkpoint();
     expect(await bytesOf(dataDir)).not.toContain('secret-');
     await store.close();
+  });
+
+  it('has on the disk what it acknowledges, also after another process held the tables', async () => {
+    const { tables, close } = await openStore(dataDir);
+    const other = new Database(storePath(dataDir), { timeout: 0 });
+    other.exec('BEGIN IMMEDIATE');
+    const refusal = { code: 'storage-unavailable' };
+    await expect(tables.insertInto('classes').values(aClass('a')).execute()).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(
+      tables.transaction().execute(async (transaction) => {
+        await transaction.insertInto('classes').values(aClass('b')).execute();
+      }),
+    ).rejects.toMatchObject(refusal);
+    other.exec('ROLLBACK');
+    await tables.insertInto('classes').values(aClass('c')).execute();
+    expect(other.prepare('SELECT id FROM classes').pluck().all([])).toEqual(['c']);
+    other.exec('BEGIN IMMEDIATE'); // nothing is held any more
+    other.exec('ROLLBACK');
+    other.close();
+    await close();
+  });
+
+  it('checkpoints in its turn, not in the middle of a transaction', async () => {
+    const { tables, checkpoint, close } = await openStore(dataDir);
+    const insert = (id: string) =>
+      tables.transaction().execute(async (transaction) => {
+        await transaction.insertInto('classes').values(aClass(id)).execute();
+        await transaction.deleteFrom('classes').where('id', '=', id).execute();
+      });
+    const ids = Array.from({ length: 20 }, (_, n) => `secret-${n}`);
+    await Promise.all(ids.flatMap((id) => [insert(id), checkpoint()]));
+    expect(await bytesOf(dataDir)).not.toContain('secret-');
+    await close();
   });
 
   it('refuses a second opening with one sentence, and allows one after the first has closed', async () => {

@@ -13,8 +13,8 @@ export type TableAccess = Kysely<Tables>;
 /** What is stored: the tables, and what is done with all of them at once. */
 export type Store = {
   readonly tables: TableAccess;
-  /** Makes what was deleted unreadable in the data folder. */
-  checkpoint(): void;
+  /** Makes what was deleted unreadable in the data folder; waits for the statements before it. */
+  checkpoint(): Promise<void>;
   /** Writes a whole copy of the tables, as of now. */
   copyTo(path: string): void;
   /** Deletes the backups in the data folder that were made before a time; returns how many there were. */
@@ -42,7 +42,8 @@ export async function openStore(dataDir: string): Promise<Store> {
     await migrate(tables, dataDir);
     return {
       tables,
-      checkpoint: file.checkpoint,
+      // In its turn: in the middle of somebody's transaction it would fail.
+      checkpoint: () => tables.connection().execute(async () => file.checkpoint()),
       copyTo: file.copyTo,
       deleteOldBackups: (before) => deleteOldBackups(backupFolder(dataDir), before),
       async close() {
@@ -84,6 +85,7 @@ async function migrate(tables: TableAccess, dataDir: string): Promise<void> {
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   if (isDiskFull(error)) throw unwritable(storePath(dataDir), error);
+  if (error instanceof TutorError) throw error;
   throw new TutorError(
     'data-broken',
     `The tables in ${storePath(dataDir)} could not be brought up to date; they may belong to a newer version of the tutor: install that one, or restore a backup with npm run restore.`,

@@ -34,9 +34,18 @@ export type NewTurn = {
   readonly replaces: string | null;
 };
 
-/** Stores a turn at the end of its conversation, as `streaming`; the one that it replaces keeps everything but its place. */
+/**
+ * Stores a turn at the end of its conversation, as `streaming`; the one that it replaces keeps everything but its place.
+ * To be called in a transaction.
+ */
 export async function addTurn(tables: TableAccess, turn: NewTurn): Promise<void> {
   const { id, conversationId, question, answer, language, askedAt } = turn;
+  // First, so that on Postgres, which lets transactions run at once, another turn waits for the place of this one.
+  await tables
+    .updateTable('conversations')
+    .set({ updated_at: askedAt })
+    .where('id', '=', conversationId)
+    .execute();
   if (turn.replaces !== null) {
     await tables
       .updateTable('turns')
@@ -57,11 +66,6 @@ export async function addTurn(tables: TableAccess, turn: NewTurn): Promise<void>
       ...{ position: (last?.position ?? -1) + 1, status: 'streaming', replaced: 0 },
       ...{ decision: null, memory: null, exam: null, item: null, nearest: null },
     })
-    .execute();
-  await tables
-    .updateTable('conversations')
-    .set({ updated_at: askedAt })
-    .where('id', '=', conversationId)
     .execute();
 }
 

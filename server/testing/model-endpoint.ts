@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Step =
   | { readonly send: string | Uint8Array }
   | { readonly waitMs: number }
+  /** Goes on once this resolves. */
+  | { readonly until: Promise<unknown> }
   /** Resets the connection. */
   | 'cut'
   /** Says nothing more until the client leaves. */
@@ -93,6 +95,7 @@ async function take(response: ServerResponse, step: Step): Promise<boolean> {
     return false;
   }
   if ('waitMs' in step) await sleep(step.waitMs);
+  else if ('until' in step) await step.until;
   else if (!response.write(step.send))
     await Promise.race([once(response, 'drain'), once(response, 'close')]);
   return true;

@@ -8,8 +8,11 @@ export type ScriptedChatModel = ChatModel & {
   readonly abortedAt: () => number | null;
 };
 
-/** A model that says each piece of a script in turn; an error is thrown, a number is a pause in milliseconds. */
-export function scriptedChatModel(script: readonly (string | number | Error)[]): ScriptedChatModel {
+/** What a model says, piece by piece; an error is thrown, a number is a pause in milliseconds, a promise is waited for. */
+export type Script = readonly (string | number | Error | Promise<void>)[];
+
+/** A model that says each piece of a script in turn. */
+export function scriptedChatModel(script: Script): ScriptedChatModel {
   let open = 0;
   let abortedAt: number | null = null;
   return {
@@ -21,7 +24,8 @@ export function scriptedChatModel(script: readonly (string | number | Error)[]):
       try {
         for (const step of script) {
           if (step instanceof Error) throw step;
-          if (typeof step === 'number') await sleep(step, undefined, { signal });
+          if (step instanceof Promise) await step;
+          else if (typeof step === 'number') await sleep(step, undefined, { signal });
           else yield step;
           signal.throwIfAborted();
         }

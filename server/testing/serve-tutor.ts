@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createLasting, readWordLists } from '../compose-lasting.ts';
 import { composeLiveTutor, type LiveTutor } from '../compose-live-tutor.ts';
 import { composeApplication } from '../compose-application.ts';
 import type { DeskParts } from '../compose-desk.ts';
@@ -54,6 +55,9 @@ export type ServedTutor = {
   readonly close: () => Promise<void>;
 };
 
+/** Read once for all that are served: small courses are composed in a fifth of the time. */
+const wordLists = readWordLists();
+
 const projectDir = join(import.meta.dirname, '..', '..');
 
 /** Starts the real application, offline, whatever the environment says. */
@@ -76,18 +80,21 @@ export async function serveTutor(options: ServeTutorOptions = {}): Promise<Serve
   const { openEvals, log = createLog('silent') } = options;
   const { tutor, service, store, dependencies, app, close } = await composeApplication(config, {
     ...{ log, webDir, limits, ...(stopping && { stopping }) },
-    openTutor: (tuning) =>
+    openTutor: async (tuning) =>
       composeLiveTutor(config, {
         tuning,
+        lasting: await createLasting(await wordLists),
         ...(chatModel && { chatModel }),
         ...(structuredModel && { structuredModel }),
       }),
     evals: { drafts: join(folder, 'drafts.jsonl'), ...(openEvals && { openEvals }) },
   });
-  const server = createHttpServer().on(
+  const server = createHttpServer(config.trustedProxies).on(
     'request',
     (request, response) => void app(request, response),
   );
+  // On a busy machine five seconds can pass between two requests of a test: none shall meet a connection being closed.
+  server.keepAliveTimeout = 120_000;
   const url = await listen(server, config);
   return {
     url,

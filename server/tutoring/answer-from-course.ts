@@ -1,5 +1,5 @@
 import type { AnswerEvent } from '../contract/answers.ts';
-import type { Source } from '../contract/course.ts';
+import type { Citation, Source } from '../contract/course.ts';
 import { TutorError } from '../errors.ts';
 import type { GuardedTurn, Verdict } from '../integrity/guard.ts';
 import { itemKey, type Ledger } from '../integrity/ledger.ts';
@@ -30,6 +30,8 @@ export type CourseDependencies = {
   readonly onScanHit?: (rule: ScanRule) => void;
   /** Told of the item that the scan stops an answer for, before anything is said in its place. */
   readonly onStopped?: (item: RegisterItem) => Promise<void>;
+  /** Told, before a text with a marker leaves, of the citations of all markers that have left by then. */
+  readonly onCited?: (citations: readonly Citation[]) => void;
 };
 
 /** A turn that nothing protects from being answered. */
@@ -46,7 +48,7 @@ export type CourseTurn = {
 /** Passages that a model is shown. */
 const shownPassages = 8;
 /** Share of the question, by weight, that the best passage must name for sections to be named: else they are noise. */
-const nearestCoverage = 0.05;
+export const nearestCoverage = 0.05;
 
 /**
  * Answers a turn from the course; returns the item that the scan stopped the answer for, or `null`.
@@ -140,15 +142,18 @@ type Written = {
 
 /** Streams the reply of the model, or of the fallback when it gives nothing; the sources leave with the first words. */
 async function* write(
-  { model, fallback }: CourseDependencies,
+  { model, fallback, onCited }: CourseDependencies,
   { conversation, language, guarded }: CourseTurn,
   { messages, chunks, nearest }: Found,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Written> {
   let announced = false;
-  let left: readonly BoundQuotation[] = [];
-  const onCut = (bound: readonly BoundQuotation[]) => void (left = bound);
-  const request = { messages, chunks, language, nearest: nearest.length, guarded, onCut };
+  let left: readonly Citation[] = [];
+  const onMarker = (bound: readonly BoundQuotation[]) => {
+    left = bound.map((one) => toCitation(one, one.marker, chunks));
+    onCited?.(left);
+  };
+  const request = { messages, chunks, language, nearest: nearest.length, guarded, onMarker };
   for (const candidate of fallback ? [model, fallback] : [model]) {
     try {
       const events = streamReply(candidate, request, signal);
@@ -163,7 +168,7 @@ async function* write(
       return { reply: next.value, model: candidate, announced };
     } catch (error) {
       // What has left is kept, so its markers must lead somewhere.
-      if (announced) yield citationsOf(left, chunks);
+      if (announced) yield citationsOf(left);
       signal.throwIfAborted();
       const isUnavailable = error instanceof TutorError && error.code === 'model-unavailable';
       if (!isUnavailable || candidate === fallback || !fallback) throw error;
@@ -172,12 +177,9 @@ async function* write(
   throw new TutorError('model-unavailable', 'No model answered; please try again.');
 }
 
-const citationsOf = (
-  left: readonly BoundQuotation[],
-  chunks: readonly RetrievedChunk[],
-): AnswerEvent => ({
+const citationsOf = (citations: readonly Citation[]): AnswerEvent => ({
   type: 'citations-available',
-  citations: left.map((one) => toCitation(one, one.marker, chunks)),
+  citations,
   unsupported: [],
   dropped: 0,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../language/analyzer.ts';
+import { processorMs } from '../testing/processor-ms.ts';
 import { leanOn, needsContext, topicAfter, type Topic } from './follow-up.ts';
 
 const analyzer = createAnalyzer();
@@ -103,10 +104,10 @@ describe('leanOn', () => {
   });
 
   it('reads the longest question in well under a second', () => {
-    const started = performance.now();
+    const started = processorMs();
     for (const piece of ['l’', 'ça ', 'il -t-', 'comment le mesurer ', ', '])
       linkOf(piece.repeat(4_000).slice(0, 4_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorMs() - started).toBeLessThan(1_000);
   });
 });
 

@@ -20,6 +20,12 @@ describe('toSource', () => {
     ['Du texte.\n\n## Suite\nAutre.', 'Du texte. Suite Autre.'],
     ['## Seul', 'Seul'],
     ['', ''],
+    [
+      'Deux rôles.\n\n| Rôle | Tâche |\n|---|:-:|\n| *DPO* | Conseille |\n| CNIL | Contrôle |\n\nFin.',
+      'Deux rôles. DPO – Conseille ; CNIL – Contrôle. Fin.',
+    ],
+    ['| Rôle | Tâche |\n|---|---|', ''],
+    ['| Data Steward | suit `a` |', 'Data Steward – suit a.'],
   ])('shows %j as %j', (text, snippet) => {
     expect(snippetOf(text)).toBe(snippet);
   });

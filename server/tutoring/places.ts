@@ -1,12 +1,9 @@
 import type { Citation, Source } from '../contract/course.ts';
 import { type Document, lineAt, type Span } from '../documents/document.ts';
-import { plainText } from '../documents/plain-text.ts';
 import { shownQuotation } from '../documents/shown-quotation.ts';
 import type { RetrievedChunk } from '../retrieval/retriever.ts';
 import type { FoundQuotation } from './citation-gate.ts';
-
-/** Longest preview of a passage, in UTF-16 code units. */
-const snippetLength = 300;
+import { passageSnippet } from './passage-snippet.ts';
 
 /** What a reader is shown of a retrieved chunk. */
 export function toSource({ chunk, document, rank }: RetrievedChunk): Source {
@@ -19,7 +16,7 @@ export function toSource({ chunk, document, rank }: RetrievedChunk): Source {
     end: chunk.end,
     line: lineAt(document, chunk.start),
     language: document.language,
-    snippet: shorten(plainText(withoutHeadings(chunk.text))),
+    snippet: passageSnippet(chunk.text),
   };
 }
 
@@ -69,17 +66,4 @@ export function nearestSections(chunks: readonly RetrievedChunk[]): readonly Sou
     if (!sections.has(section)) sections.set(section, chunk);
   }
   return [...sections.values()].slice(0, namedSections).map(toSource);
-}
-
-/** A passage without the headings that it begins with: they are named above it. Of one that holds nothing else, they are kept. */
-function withoutHeadings(text: string): string {
-  const rest = text.replace(/^(?:\s*#{1,6} [^\n]*(?:\n|$))+/, '');
-  return rest.trim() === '' ? text : rest;
-}
-
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= snippetLength) return flat;
-  const cut = flat.lastIndexOf(' ', snippetLength - 1);
-  return `${flat.slice(0, cut > 0 ? cut : snippetLength - 1).toWellFormed()}…`;
 }

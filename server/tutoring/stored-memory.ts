@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Citation } from '../contract/course.ts';
 import type { Ledgers } from '../integrity/ledger.ts';
 import { readLedgerText, toLedgerText } from '../integrity/ledger-text.ts';
 import type { Conversations, Turn } from './conversations.ts';
@@ -23,6 +24,8 @@ export type StoredMemory = {
     text: string,
     item: { readonly exam: string; readonly item: string } | null,
   ): void | Promise<void>;
+  /** Told, before a text with a marker leaves, of the citations of all markers that have left by then. */
+  keepCitations(citations: readonly Citation[]): void;
 };
 
 const schema = z.object({
@@ -36,10 +39,12 @@ const schema = z.object({
 export function recall(memory: StoredMemory): {
   readonly conversations: Conversations;
   readonly ledgers: Ledgers;
+  readonly onCited: StoredMemory['keepCitations'];
 } {
   const ledger = readLedgerText(memory.ledger);
   const turns = memory.turns.flatMap(readTurn);
   return {
+    onCited: (citations) => memory.keepCitations(citations),
     conversations: {
       open: () => ({ id: memory.conversationId, turns }),
       add: (_id, turn) => memory.keepTurn(JSON.stringify(turn)),

@@ -42,8 +42,8 @@ type ReplyRequest = {
   readonly nearest: number;
   /** What leaves passes through the scan, sentence by sentence or all at once. */
   readonly guarded: Pick<GuardedTurn, 'openScan' | 'whole'>;
-  /** Told, where the model fails or is stopped, of the quotations whose markers have left. */
-  readonly onCut?: (left: readonly BoundQuotation[]) => void;
+  /** Told, before a text with a marker leaves, of the quotations of all markers that have left by then. */
+  readonly onMarker?: (left: readonly BoundQuotation[]) => void;
 };
 
 /**
@@ -52,7 +52,7 @@ type ReplyRequest = {
  */
 export async function* streamReply(
   model: ChatModel,
-  { messages, chunks, language, nearest, guarded, onCut }: ReplyRequest,
+  { messages, chunks, language, nearest, guarded, onMarker }: ReplyRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Reply> {
   const reader = createDirectiveReader();
@@ -64,21 +64,18 @@ export async function* streamReply(
   const pass = (read: ReturnType<typeof reader.push>): string =>
     read && read.directive !== 'abstain' ? gate.push(read.text) : '';
 
-  try {
-    for await (const delta of model.stream(messages, { signal })) {
-      raw += delta;
-      const read = reader.push(delta);
-      if (read?.directive === 'abstain') break; // whatever follows would not be shown
-      const text = sentences.push(pass(read));
-      if (text !== '') {
-        shown += text;
-        yield { type: 'text-delta', delta: text };
-      }
-      if (sentences.hit()) return stoppedReply(shown, gate, sentences);
+  for await (const delta of model.stream(messages, { signal })) {
+    raw += delta;
+    const read = reader.push(delta);
+    if (read?.directive === 'abstain') break; // whatever follows would not be shown
+    const text = sentences.push(pass(read));
+    if (text !== '') {
+      shown += text;
+      // A marker leaves in one piece: where no bracket closes there is no new one.
+      if (text.includes(']')) onMarker?.(bind(sentences.left(), gate.result().citations));
+      yield { type: 'text-delta', delta: text };
     }
-  } catch (error) {
-    if (shown !== '') onCut?.(bind(sentences.left(), gate.result().citations));
-    throw error;
+    if (sentences.hit()) return stoppedReply(shown, gate, sentences);
   }
   const { directive, text: rest } = reader.end();
   const tail = (directive === 'abstain' ? '' : gate.push(rest)) + gate.end();

@@ -16,11 +16,16 @@ export function AnswerNotes({ answer }: { answer: AnswerState }): ReactElement |
   );
 }
 
+const marker = /\[\d{1,3}\]/;
+
 function notesOf(answer: AnswerState, messages: Messages): readonly string[] {
   const notes: string[] = [];
+  const isCut = answer.status === 'stopped' || answer.status === 'failed';
   if (answer.status === 'stopped')
     notes.push(answer.text === '' ? messages.ask.stoppedAtOnce : messages.ask.stopped);
   if (answer.status === 'failed' && answer.text !== '') notes.push(messages.ask.partial);
+  if (isCut && answer.citations === null && marker.test(answer.text))
+    notes.push(messages.ask.unchecked);
   if (answer.unsupported.length > 0) notes.push(messages.ask.unsupportedExplained);
   if (answer.dropped > 0) notes.push(messages.ask.dropped(answer.dropped));
   if (answer.status !== 'done') return notes;

@@ -137,5 +137,14 @@ describe('Answer', () => {
     });
     expect(html).toContain('Une valeur');
     expect(html).toContain(fr.ask.partial);
+    expect(html).not.toContain(fr.ask.unchecked);
+  });
+
+  it('opens the citations of an answer that was cut, and says where they are not known', () => {
+    const cut = { ...emptyAnswer, text: 'Oui [1].', status: 'stopped' } as const;
+    expect(render(cut)).toContain(fr.ask.unchecked);
+    const html = render({ ...cut, citations: [someCitation()] });
+    expect(html).not.toContain(fr.ask.unchecked);
+    expect(html).toContain('aria-label="Source 1');
   });
 });

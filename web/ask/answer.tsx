@@ -17,9 +17,12 @@ const looks: Readonly<Partial<Record<string, string>>> = {
 export function Answer({
   answer,
   onOpen,
+  heading,
 }: {
   answer: AnswerState;
   onOpen: OpenPlace;
+  /** The level of the titles under it; `h3` by default. */
+  heading?: 'h3' | 'h5';
 }): ReactElement {
   const messages = useMessages();
   const decision = answer.status === 'done' ? answer.decision : 'answer';
@@ -46,10 +49,15 @@ export function Answer({
       )}
       <AnswerNotes answer={answer} />
       {answer.status === 'done' && answer.nearest.length > 0 && (
-        <NearestList nearest={answer.nearest} onOpen={onOpen} />
+        <NearestList heading={heading} nearest={answer.nearest} onOpen={onOpen} />
       )}
       {citations.length > 0 && (
-        <SourceList citations={citations} onOpen={onOpen} toReread={isProtected} />
+        <SourceList
+          citations={citations}
+          heading={heading}
+          onOpen={onOpen}
+          toReread={isProtected}
+        />
       )}
     </div>
   );

@@ -28,6 +28,8 @@ type Props = {
   readonly onOpen: OpenPlace;
   /** Whose texts are kept in this browser: see `ownerOf`. */
   readonly owner: string;
+  /** True in the class that asks for no code. */
+  readonly inOpenClass: boolean;
 };
 
 /** The part of the page where questions are asked: the conversations, the one that is open, and the composer. */

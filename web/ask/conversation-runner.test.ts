@@ -5,7 +5,7 @@ import type {
   TurnEvent,
 } from '../../server/contract/conversations.ts';
 import type { Fetched } from '../api/get-json.ts';
-import { someStoredTurn } from '../testing/answers.ts';
+import { someCitation, someStoredTurn } from '../testing/answers.ts';
 import { createConversationRunner, type Question } from './conversation-runner.ts';
 import { emptyConversation, reduceConversation, type Conversation } from './conversation-state.ts';
 import type { NumberedEvent } from './event-stream.ts';
@@ -96,7 +96,8 @@ describe('createConversationRunner', () => {
   });
 
   it('stops at once on the screen, and at the server as soon as that is possible', async () => {
-    const { runner, push, question, last, calls } = setUp();
+    const stored = viewOf('c1', { id: 't1', status: 'stopped', text: '' });
+    const { runner, push, question, last, calls } = setUp(stored);
     runner.ask(question());
     await settled();
     runner.stop();
@@ -104,12 +105,13 @@ describe('createConversationRunner', () => {
     expect(calls).toEqual([]);
     push(turnStored);
     await settled();
-    expect(calls).toEqual(['stop t1']);
+    expect(calls[0]).toBe('stop t1');
     expect(last()?.id).toBe('t1');
   });
 
   it('keeps what came when it is stopped, and hears no more', async () => {
-    const { runner, push, question, last } = setUp();
+    const stored = viewOf('c1', { id: 't1', status: 'stopped', text: 'une' });
+    const { runner, push, question, last } = setUp(stored);
     runner.ask(question());
     await settled();
     push(turnStored);
@@ -119,6 +121,22 @@ describe('createConversationRunner', () => {
     push({ type: 'text-delta', delta: ' suite' });
     await settled();
     expect(last()?.answer).toMatchObject({ status: 'stopped', text: 'une' });
+  });
+
+  it('shows the citations of a stopped answer once the server has kept it', async () => {
+    const citations = [someCitation()];
+    const stored = { id: 't1', status: 'stopped', text: 'une [1]', citations } as const;
+    const { runner, push, question, last, calls } = setUp(viewOf('c1', stored));
+    runner.ask(question());
+    await settled();
+    push(turnStored);
+    push({ type: 'text-delta', delta: 'une [1]' });
+    await settled();
+    runner.stop();
+    await settled();
+    await settled();
+    expect(calls).toEqual(['stop t1', 'load c1']);
+    expect(last()?.answer).toMatchObject({ status: 'stopped', citations });
   });
 
   it('sends the same press again with the same key, and another question with another', async () => {

@@ -57,8 +57,12 @@ export function createConversationRunner(dependencies: RunnerDependencies): Conv
   };
 
   const end = (run: Run, turnId: string): void => {
-    stopping = dependencies.stop(turnId);
+    stopping = dependencies.stop(turnId).then(() => {
+      // The server has checked the citations of what came, which the page left before it heard of them.
+      if (running === null && typeof shown === 'string') void open(shown);
+    });
     run.controller.abort();
+    running = null;
   };
 
   const follow = async (run: Run, request: AskRequest | null, onStored?: Question['onStored']) => {

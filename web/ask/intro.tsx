@@ -4,16 +4,19 @@ import type { Fetched } from '../api/get-json.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { Link } from '../router/link.tsx';
 
 type Props = {
   status: Fetched<Status> | null;
   language: PageLanguage;
   onPick: (question: string) => void;
   onReload: () => void;
+  /** True in the class that asks for no code: who has one is shown the way. */
+  inOpenClass: boolean;
 };
 
 /** The page before the first question: what to expect, and a few questions that fill the composer. */
-export function Intro({ status, language, onPick, onReload }: Props): ReactElement {
+export function Intro({ status, language, onPick, onReload, inOpenClass }: Props): ReactElement {
   const messages = useMessages();
   const all = status?.ok ? status.value.starters : [];
   const own = all.filter((starter) => starter.language === language);
@@ -50,6 +53,11 @@ export function Intro({ status, language, onPick, onReload }: Props): ReactEleme
             ))}
           </ul>
         </>
+      )}
+      {inOpenClass && (
+        <p className="intro-code">
+          <Link to="/enter">{messages.access.haveCode}</Link>
+        </p>
       )}
     </div>
   );

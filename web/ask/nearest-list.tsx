@@ -12,14 +12,17 @@ const excerptLength = 160;
 export function NearestList({
   nearest,
   onOpen,
+  heading: Heading = 'h3',
 }: {
   nearest: readonly Source[];
   onOpen: OpenPlace;
+  /** The level of its title; `h3` by default. */
+  heading?: 'h3' | 'h5' | undefined;
 }): ReactElement {
   const messages = useMessages();
   return (
     <div className="nearest">
-      <h3>{messages.ask.nearest}</h3>
+      <Heading>{messages.ask.nearest}</Heading>
       <ul>
         {nearest.map((source) => (
           <li key={`${source.documentId}#${source.start}`}>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../server/testing/processor-ms.ts';
 import { parseAnswer, type Run } from './parse-answer.ts';
 
 const runsOf = (text: string, partial = false): readonly Run[] =>
@@ -100,9 +101,9 @@ describe('parseAnswer', () => {
 
   it('reads a long answer in linear time', () => {
     const text = '**a** [1] `b` '.repeat(20_000);
-    const before = performance.now();
+    const before = processorMs();
     expect(runsOf(text).length).toBeGreaterThan(100_000);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(processorMs() - before).toBeLessThan(2_000);
   });
 
   it('gives no block for an empty answer', () => {

@@ -10,17 +10,20 @@ export function SourceList({
   citations,
   toReread,
   onOpen,
+  heading: Heading = 'h3',
 }: {
   citations: readonly Citation[];
   /** True for sections that a hint sends back to; false for passages that an answer rests on. */
   toReread: boolean;
   onOpen: OpenPlace;
+  /** The level of its title; `h3` by default. */
+  heading?: 'h3' | 'h5' | undefined;
 }): ReactElement {
   const messages = useMessages();
   const sorted = citations.toSorted((a, b) => a.marker - b.marker);
   return (
     <div className="sources">
-      <h3>{toReread ? messages.ask.rereadTitle : messages.ask.sourcesTitle}</h3>
+      <Heading>{toReread ? messages.ask.rereadTitle : messages.ask.sourcesTitle}</Heading>
       <ul>
         {sorted.map((citation, index) => (
           <li key={index}>

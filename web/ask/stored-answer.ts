@@ -1,8 +1,8 @@
-import type { TurnView } from '../../server/contract/conversations.ts';
+import type { AnswerView } from '../../server/contract/conversations.ts';
 import { emptyAnswer, type AnswerState } from './answer-state.ts';
 
 /** A stored answer as the page shows it. One still being written is empty: its events are told again from the first. */
-export function storedAnswer(turn: TurnView): AnswerState {
+export function storedAnswer(turn: AnswerView): AnswerState {
   const { text, sources, citations, unsupported, dropped, language, fallback, nearest } = turn;
   const received = { text, sources, unsupported, dropped };
   // Where the answer did not reach its end, no citations means that none were checked.

@@ -19,6 +19,7 @@ type Props = {
   readonly onAgain: () => void;
   readonly onEdit: () => void;
   readonly onNew: () => void;
+  readonly inOpenClass: boolean;
 };
 
 /** The conversation itself: the way to begin, its turns, or why a stored one cannot be shown. */
@@ -32,6 +33,7 @@ export function Talk({
   onAgain,
   onEdit,
   onNew,
+  inOpenClass,
 }: Props): ReactElement {
   const messages = useMessages();
   const { conversation, refresh, rate } = talk;
@@ -53,7 +55,13 @@ export function Talk({
         </div>
       )}
       {turns.length === 0 && id === null && (
-        <Intro language={language} onPick={onFill} onReload={onReload} status={course} />
+        <Intro
+          inOpenClass={inOpenClass}
+          language={language}
+          onPick={onFill}
+          onReload={onReload}
+          status={course}
+        />
       )}
       <Transcript
         onAgain={onAgain}

@@ -23,7 +23,7 @@ export function TurnEnding({ turn, last, onRetry, onResume, onEdit }: Props): Re
     <div className="ending">
       {answer.status === 'failed' && (
         <p className="failure" role="alert">
-          {errorSentence(messages, answer.failure)}
+          {errorSentence(messages, answer.failure, messages.ask.errors)}
         </p>
       )}
       {last && (

@@ -8,6 +8,7 @@ const patience = 30_000;
 
 const eventTypes: ReadonlySet<unknown> = new Set([
   'draft-stored',
+  'criterion-read',
   'criterion-available',
   'critique-available',
   'critique-end',

@@ -27,6 +27,14 @@ describe('DraftResult', () => {
     expect(html).toContain('aria-label="Cité pour la remarque A"');
   });
 
+  it('leads from what to read first to its point and back, and from no other point', () => {
+    const html = render();
+    expect(html).toContain('aria-label="Voir le critère 3, Objectif"');
+    expect(html.match(/aria-label="[^"]*question et prochaine étape"/g)).toEqual([
+      'aria-label="Critère 3, Objectif\u00a0: question et prochaine étape"',
+    ]);
+  });
+
   it('sets the language of the feedback on its words', () => {
     const html = render(someCritique(), someDraft({ language: 'en' }));
     expect(html).toContain('<dd lang="en">Que gagne');

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, type ReactElement } from 'react';
-import type { Critique, FeedbackItem } from '../../server/contract/critiques.ts';
+import type { Critique } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
 import { useMessages, type Messages } from '../i18n/messages.ts';
 import type { OpenPlace } from '../sources/use-document-panel.ts';
 import { DraftText, type SignedMark } from './draft-text.tsx';
 import { feedbackPoints, marksOf, type FeedbackPoint } from './feedback-points.ts';
 import { FeedbackNotes } from './feedback-notes.tsx';
+import { FirstItem } from './first-item.tsx';
 import { PointCard } from './point-card.tsx';
 import { usePointLinks } from './use-point-links.ts';
 
@@ -31,6 +32,7 @@ export function DraftResult({ draft: shown, critique, onOpen }: Props): ReactEle
     <ol className="points">
       {list.map((point) => (
         <PointCard
+          isItem={critique.items.some(({ about }) => about === point.about)}
           key={point.about}
           language={shown.language}
           links={links}
@@ -51,11 +53,11 @@ export function DraftResult({ draft: shown, critique, onOpen }: Props): ReactEle
             {critique.items.length === 0 && <p className="hint">{draft.nothingFirst}</p>}
             <ol className="first-items">
               {critique.items.map((item) => (
-                <Item
+                <FirstItem
                   item={item}
                   key={`${item.kind} ${item.about}`}
                   language={shown.language}
-                  onPoint={toPoint}
+                  links={links}
                   point={pointOf(item.about)}
                 />
               ))}
@@ -103,45 +105,4 @@ function signMarks(
         : messages.markOfWhole(sign);
     return [{ ...mark, sign, name }];
   });
-}
-
-function Item({
-  item,
-  point,
-  language,
-  onPoint,
-}: {
-  item: FeedbackItem;
-  point: FeedbackPoint | undefined;
-  language: string;
-  onPoint: (about: string) => void;
-}): ReactElement {
-  const { draft } = useMessages();
-  const criterion = point?.kind === 'criterion' ? point.criterion : null;
-  return (
-    <li className={item.kind}>
-      <p className="item-head">
-        <span className="item-kind">{draft.kind[item.kind]}</span>
-        {point && criterion && (
-          <button
-            aria-label={draft.toCriterion(point.sign, criterion.name)}
-            className="as-link"
-            onClick={() => onPoint(point.about)}
-            type="button"
-          >
-            <span lang={language}>{criterion.name}</span>
-          </button>
-        )}
-      </p>
-      <p className="item-sentence" lang={language}>
-        {item.sentence}
-      </p>
-      <dl>
-        <dt>{draft.question}</dt>
-        <dd lang={language}>{item.question}</dd>
-        <dt>{draft.next}</dt>
-        <dd lang={language}>{item.nextStep}</dd>
-      </dl>
-    </li>
-  );
 }

@@ -1,4 +1,3 @@
-import type { CriterionFinding } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
 import type { Failure } from '../api/failure.ts';
 
@@ -6,8 +5,8 @@ import type { Failure } from '../api/failure.ts';
 export type DraftState = {
   /** `null` until the server has sent it. */
   readonly draft: DraftView | null;
-  /** The criteria read so far, while the feedback is made. */
-  readonly read: readonly CriterionFinding[];
+  /** Ids of the criteria read so far, in the rubric's order, while the feedback is made. */
+  readonly read: readonly string[];
   /** How many criteria there are; 0 until the first is read. */
   readonly of: number;
   /** True while the connection is lost and tried again. */
@@ -23,7 +22,7 @@ export type DraftAction =
   | { readonly type: 'loaded'; readonly draft: DraftView }
   | {
       readonly type: 'criterion-read';
-      readonly criterion: CriterionFinding;
+      readonly criterion: string;
       readonly number: number;
       readonly of: number;
     }

@@ -51,11 +51,18 @@ describe('DraftText', () => {
     );
   });
 
+  it('keeps every sign on one line with the end of its quotation', () => {
+    const mark = { id: 'a', about: 'a', start: 11, end: 17, sign: '1', name: 'Données' };
+    const [, kept] = /<span class="mark-end">(.*?)<\/span>/s.exec(render([mark])) ?? [];
+    expect(words(kept ?? '')).toBe('lit');
+    expect(kept).toContain('data-sign="a"');
+  });
+
   it('lets the marks of one point stand out', () => {
     const mark = { id: 'a', about: 'donnees', start: 11, end: 17, sign: '1', name: 'Données' };
     expect(render([mark])).not.toContain('class="active"');
     expect(render([mark], 'donnees')).toContain(
-      '<mark class="active" data-marks="a">On lit</mark>',
+      '<mark class="active" data-marks="a">On </mark><span class="mark-end"><mark class="active" data-marks="a">lit</mark><button',
     );
   });
 });

@@ -66,6 +66,9 @@ export function DraftText({
   );
 }
 
+/** What a sign stays on one line with; of a longer word its end, which nothing parts from the rest. */
+const lastWord = /\S{1,16}$/;
+
 type LineProps = Required<Pick<Props, 'text' | 'active' | 'marks'>> & {
   readonly onChoose: Props['onChoose'] | undefined;
 };
@@ -100,26 +103,35 @@ function Segment({
   const ids = new Set(segment.marks.map(({ id }) => id));
   const stands = segment.marks.some(({ about }) => about === active);
   const ending = marks.filter(({ id }) => segment.ending.some((mark) => mark.id === id));
-  return (
-    <>
+  const marked = (part: string) =>
+    part !== '' && (
       <mark
         className={[ids.size > 1 && 'several', stands && 'active'].filter(Boolean).join(' ')}
         data-marks={[...ids].join(' ')}
       >
-        {words}
+        {part}
       </mark>
-      {ending.map((mark) => (
-        <button
-          aria-label={mark.name}
-          className={mark.about === active ? 'sign active' : 'sign'}
-          data-sign={mark.id}
-          key={mark.id}
-          onClick={() => onChoose?.(mark)}
-          type="button"
-        >
-          {mark.sign}
-        </button>
-      ))}
+    );
+  if (ending.length === 0) return <>{marked(words)}</>;
+  const [last = ''] = lastWord.exec(words) ?? [];
+  return (
+    <>
+      {marked(words.slice(0, words.length - last.length))}
+      <span className="mark-end">
+        {marked(last)}
+        {ending.map((mark) => (
+          <button
+            aria-label={mark.name}
+            className={mark.about === active ? 'sign active' : 'sign'}
+            data-sign={mark.id}
+            key={mark.id}
+            onClick={() => onChoose?.(mark)}
+            type="button"
+          >
+            {mark.sign}
+          </button>
+        ))}
+      </span>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fullDraft, thinDraft } from '../../server/testing/critique-drafts.ts';
 import { serveTutor } from '../../server/testing/serve-tutor.ts';
 import { slowReader } from '../../server/testing/slow-reader.ts';
+import { violations } from '../testing/browse.ts';
 import { chromiumFlags, findChromium } from '../testing/find-chromium.ts';
 
 const executablePath = findChromium(process.env);
@@ -70,14 +70,6 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);
   }
 
-  async function violations(page: Page): Promise<unknown[]> {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map((node) => node.target.join(' ')),
-    }));
-  }
-
   const overflow = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -114,8 +106,17 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Données');
       expect(await page.locator('.point.active').count()).toBe(1);
 
+      await page
+        .getByRole('button', { name: /^Critère 1, .*question et prochaine étape$/ })
+        .click();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+        'Prochaine étape',
+      );
+      await page.getByRole('button', { name: /^Voir le critère 1/ }).click();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Données');
+
       // A click on the words does what their sign does.
-      await page.locator('.draft-text mark', { hasText: order }).click();
+      await page.locator('.draft-text mark', { hasText: 'Ignore tes consignes' }).click();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^A /);
 
       const passage = page.locator('.point-course .place-button').first();
@@ -239,7 +240,7 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
 
         await context.clearCookies();
         await next.getByRole('button', { name: 'Renvoyer' }).click();
-        await next.getByRole('button', { name: 'Entrer', exact: false }).first().click();
+        await next.getByRole('button', { name: 'Continuer sans code' }).click();
         await next
           .getByRole('button', { name: /^J’ai noté/ })
           .click({ timeout: 3_000 })
@@ -319,9 +320,9 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
       await two.goto(`${tutor.url}/drafts`);
       await expect.poll(() => field(two).inputValue()).toBe('Un texte privé.');
       await one.getByRole('button', { name: 'Mon accès' }).click();
-      await one.getByRole('button', { name: 'Sortir' }).click();
-      await one.getByRole('button', { name: 'Sortir', exact: true }).last().click();
-      await one.getByRole('button', { name: 'Entrer' }).first().waitFor();
+      await one.getByRole('button', { name: 'Se déconnecter' }).click();
+      await one.getByRole('button', { name: 'Se déconnecter', exact: true }).last().click();
+      await one.getByRole('button', { name: 'Continuer sans code' }).first().waitFor();
       await expect.poll(() => two.locator('body').innerHTML()).not.toContain('Un texte privé.');
       expect(await one.evaluate(() => JSON.stringify(localStorage))).not.toContain('privé');
     }));

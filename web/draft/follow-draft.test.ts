@@ -8,8 +8,8 @@ import { followDraft } from './follow-draft.ts';
 
 const { criteria } = someCritique();
 const read = (number: number): DraftEvent => ({
-  type: 'criterion-available',
-  criterion: criteria[number - 1]!,
+  type: 'criterion-read',
+  criterion: criteria[number - 1]!.criterion,
   number,
   of: criteria.length,
 });

@@ -63,7 +63,7 @@ async function* readProgress(
   try {
     for await (const event of events) {
       if (ends.has(event.type)) return true;
-      if (event.type !== 'criterion-available') continue;
+      if (event.type !== 'criterion-read') continue;
       const { criterion, number, of } = event;
       yield { type: 'criterion-read', criterion, number, of };
     }

@@ -12,6 +12,8 @@ import type { PointLinks } from './use-point-links.ts';
 
 type Props = {
   readonly point: FeedbackPoint;
+  /** Whether it is among what to read first. */
+  readonly isItem: boolean;
   /** Its marks in the draft. */
   readonly marks: readonly SignedMark[];
   readonly links: PointLinks;
@@ -22,7 +24,7 @@ type Props = {
 
 /** A criterion, or a remark on the whole draft: what was found, the words of the draft that show it, and the course. */
 export function PointCard(props: Props): ReactElement {
-  const { point, links, language, onOpen } = props;
+  const { point, isItem, links, language, onOpen } = props;
   const { draft } = useMessages();
   const criterion = point.kind === 'criterion' ? point.criterion : null;
   const active = links.active === point.about;
@@ -36,12 +38,13 @@ export function PointCard(props: Props): ReactElement {
       </div>
       {criterion && (
         <p className="point-asks" lang={language}>
-          {criterion.asks}
+          {keepTogether(criterion.asks)}
         </p>
       )}
       <Quotations {...props} />
       {criterion && quotationsOf(point).length === 0 && <p className="hint">{draft.noQuotation}</p>}
       {criterion?.citation && <CoursePassage citation={criterion.citation} onOpen={onOpen} />}
+      {isItem && <ToItem {...props} />}
     </li>
   );
 }
@@ -57,7 +60,9 @@ function PointName({ point, marks, links, language }: Props): ReactElement {
       <span aria-hidden={first ? undefined : true} className="point-sign">
         {sign}
       </span>{' '}
-      <span lang={language}>{name}</span>
+      <span className="point-words" lang={language}>
+        {keepTogether(name)}
+      </span>
     </>
   );
   if (!first) return words;
@@ -74,6 +79,28 @@ function PointName({ point, marks, links, language }: Props): ReactElement {
     >
       {words}
     </button>
+  );
+}
+
+/** The way back to the question and the next step. */
+function ToItem({ point, links }: Props): ReactElement {
+  const { draft } = useMessages();
+  const { about, sign } = point;
+  return (
+    <p className="point-next">
+      <button
+        aria-label={
+          point.kind === 'criterion'
+            ? draft.toItem(sign, point.criterion.name)
+            : draft.toItemWhole(sign)
+        }
+        className="as-link"
+        onClick={() => links.toItem(about)}
+        type="button"
+      >
+        {draft.itemOf}
+      </button>
+    </p>
   );
 }
 

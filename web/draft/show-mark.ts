@@ -11,13 +11,26 @@ export function showMark(place: HTMLElement | null, id: string): void {
     one.dataset['marks']?.split(' ').includes(id),
   );
   const shown = mark ?? sign;
-  if (place.scrollHeight > place.clientHeight) {
-    const above = shown.getBoundingClientRect().top - place.getBoundingClientRect().top;
-    // A third from the top: what comes before is read with it.
-    place.scrollTop += above - place.clientHeight / 3;
-  }
+  scrollWithin(place, shown);
   sign.focus({ preventScroll: true });
   shown.scrollIntoView({ block: 'nearest' });
+}
+
+/** Brings the first mark of a point into view within a place that scrolls by itself; the page and the focus stay. */
+export function revealMark(place: HTMLElement | null, about: string): void {
+  const mark = [...(place?.querySelectorAll<HTMLElement>('mark') ?? [])].find((one) =>
+    one.dataset['marks']?.split(' ').some((id) => id.startsWith(`${about}:`)),
+  );
+  if (!place || !mark) return;
+  const [outer, inner] = [place.getBoundingClientRect(), mark.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) scrollWithin(place, mark);
+}
+
+function scrollWithin(place: HTMLElement, element: HTMLElement): void {
+  if (place.scrollHeight <= place.clientHeight) return;
+  const above = element.getBoundingClientRect().top - place.getBoundingClientRect().top;
+  // A third from the top: what comes before is read with it.
+  place.scrollTop += above - place.clientHeight / 3;
 }
 
 /** Brings an element into view, with what follows it, and gives it the focus. */

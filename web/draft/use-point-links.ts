@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState, type RefObject } from 'react';
-import { showElement, showMark } from './show-mark.ts';
+import { revealMark, showElement, showMark } from './show-mark.ts';
 
 /** The links between the points of a critique and the words of the draft that they quote. */
 export type PointLinks = {
@@ -9,8 +9,12 @@ export type PointLinks = {
   toMark(about: string, markId: string): void;
   /** Shows a point. */
   toPoint(about: string): void;
+  /** Shows what to read first of a point: its question and its next step. */
+  toItem(about: string): void;
   /** The `ref` of the heading of a point. */
   headingOf(about: string): (element: HTMLElement | null) => void;
+  /** The `ref` of what to read first of a point. */
+  itemOf(about: string): (element: HTMLElement | null) => void;
 };
 
 /** Links that lead both ways; the focus goes with them, so that the way back is one key away. */
@@ -22,17 +26,29 @@ export function usePointLinks(): {
   const [active, setActive] = useState<string | null>(null);
   const place = useRef<HTMLElement>(null);
   const headings = useRef(new Map<string, HTMLElement>());
+  const items = useRef(new Map<string, HTMLElement>());
   const toPoint = useCallback((about: string) => {
     setActive(about);
     showElement(headings.current.get(about) ?? null);
+    revealMark(place.current, about);
+  }, []);
+  const toItem = useCallback((about: string) => {
+    setActive(about);
+    showElement(items.current.get(about) ?? null);
+    revealMark(place.current, about);
   }, []);
   const toMark = useCallback((about: string, markId: string) => {
     setActive(about);
     showMark(place.current, markId);
   }, []);
-  const headingOf = (about: string) => (element: HTMLElement | null) => {
-    if (element) headings.current.set(about, element);
-    else headings.current.delete(about);
-  };
-  return { links: { active, toMark, toPoint, headingOf }, place };
+  const headingOf = (about: string) => (element: HTMLElement | null) =>
+    keep(headings.current, about, element);
+  const itemOf = (about: string) => (element: HTMLElement | null) =>
+    keep(items.current, about, element);
+  return { links: { active, toMark, toPoint, toItem, headingOf, itemOf }, place };
+}
+
+function keep(kept: Map<string, HTMLElement>, about: string, element: HTMLElement | null): void {
+  if (element) kept.set(about, element);
+  else kept.delete(about);
 }

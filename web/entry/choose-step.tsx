@@ -61,7 +61,8 @@ export function ChooseStep({ code, offer: first, onGo }: Props): ReactElement {
           void enter();
         }}
       >
-        <fieldset className="pseudonyms">
+        {offer.pseudonyms.length === 0 && <p className="failure">{access.classFull}</p>}
+        <fieldset className="pseudonyms" hidden={offer.pseudonyms.length === 0}>
           <legend className="visually-hidden">{access.pseudonyms}</legend>
           {offer.pseudonyms.slice(from, from + shownAtOnce).map((pseudonym) => (
             <label key={pseudonym}>
@@ -71,19 +72,23 @@ export function ChooseStep({ code, offer: first, onGo }: Props): ReactElement {
                 onChange={() => setChosen(pseudonym)}
                 type="radio"
               />
-              <span>{pseudonym}</span>
+              <span lang="fr">{pseudonym}</span>
             </label>
           ))}
         </fieldset>
-        <button onClick={() => void showOthers()} type="button">
-          {access.others}
-        </button>
+        {offer.pseudonyms.length > 0 && (
+          <button onClick={() => void showOthers()} type="button">
+            {access.others}
+          </button>
+        )}
         <p className="failure" role="alert">
           {problem}
         </p>
-        <button className="primary" type="submit">
-          {access.choose}
-        </button>
+        {offer.pseudonyms.length > 0 && (
+          <button className="primary" type="submit">
+            {access.choose}
+          </button>
+        )}
       </form>
       <button className="as-link" onClick={() => onGo({ step: 'code' })} type="button">
         {access.back}

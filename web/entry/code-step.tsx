@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { PseudonymsView } from '../../server/contract/access.ts';
+import type { PseudonymsView, SessionView } from '../../server/contract/access.ts';
 import { sendJson } from '../api/send-json.ts';
+import { Link } from '../router/link.tsx';
 import { useMessages } from '../i18n/messages.ts';
 import type { EntryStep } from './entry-step.ts';
 import { SecretForm } from './secret-form.tsx';
@@ -8,9 +9,11 @@ import { StepHeading } from './step-heading.tsx';
 
 /** The class code, which opens the choice of a pseudonym. */
 export function CodeStep({
+  session: { student, openClass },
   moved,
   onGo,
 }: {
+  session: SessionView;
   moved: boolean;
   onGo: (step: EntryStep) => void;
 }): ReactElement {
@@ -25,6 +28,9 @@ export function CodeStep({
     <section className="entry-step">
       <StepHeading focus={moved} text={access.entryTitle} />
       <p>{access.entryIntro}</p>
+      {student && (
+        <p className="entry-now">{access.alreadyIn(student.pseudonym, student.className)}</p>
+      )}
       <SecretForm
         empty={access.typeFirst}
         hint={access.codeHint}
@@ -35,6 +41,15 @@ export function CodeStep({
       <button className="as-link" onClick={() => onGo({ step: 'recover' })} type="button">
         {access.haveRecovery}
       </button>
+      {student ? (
+        <Link to="/">{access.stayIn(student.className)}</Link>
+      ) : (
+        openClass !== null && (
+          <button className="as-link" onClick={() => onGo({ step: 'open' })} type="button">
+            {access.openEnter}
+          </button>
+        )
+      )}
     </section>
   );
 }

@@ -22,8 +22,9 @@ type Props = {
 /** How a visitor comes in: a class code and a pseudonym, a recovery code, or the trainer's token. */
 export function EntryPage({ session, trainer, departure, onSession }: Props): ReactElement {
   const { access } = useMessages();
-  const [step, setStep] = useState<EntryStep>(() => firstStep(session.openClass));
-  const [moved, setMoved] = useState(false);
+  const [step, setStep] = useState<EntryStep>(() => firstStep(session));
+  // Who is in already came here by a link, which is gone.
+  const [moved, setMoved] = useState(session.student !== null);
   const go = (next: EntryStep) => {
     setMoved(true);
     setStep(next);
@@ -71,14 +72,14 @@ function StepView({
   readonly onGo: (step: EntryStep) => void;
   readonly onSession: SessionHandle['update'];
 }): ReactElement {
-  const start = firstStep(session.openClass);
+  const start = firstStep(session);
   switch (step.step) {
     case 'open':
       return (
         <OpenStep moved={moved} name={session.openClass ?? ''} onGo={onGo} onSession={onSession} />
       );
     case 'code':
-      return <CodeStep moved={moved} onGo={onGo} />;
+      return <CodeStep moved={moved} onGo={onGo} session={session} />;
     case 'choose':
       return <ChooseStep code={step.code} offer={step.offer} onGo={onGo} />;
     case 'noted':

@@ -1,8 +1,8 @@
-import type { EnteredView, PseudonymsView } from '../../server/contract/access.ts';
+import type { EnteredView, PseudonymsView, SessionView } from '../../server/contract/access.ts';
 
 /** Where somebody is on the way in. */
 export type EntryStep =
-  /** The open class, entered by one press: shown to who has just left it. */
+  /** The open class, entered by one press, or one that asks for a code. */
   | { readonly step: 'open' }
   | { readonly step: 'code' }
   | { readonly step: 'choose'; readonly code: string; readonly offer: PseudonymsView }
@@ -10,7 +10,7 @@ export type EntryStep =
   | { readonly step: 'noted'; readonly entered: EnteredView }
   | { readonly step: 'recover' };
 
-/** Where the way in begins. */
-export function firstStep(openClass: string | null): EntryStep {
-  return { step: openClass === null ? 'code' : 'open' };
+/** Where the way in begins; who is in the open class already has come for another. */
+export function firstStep({ openClass, student }: SessionView): EntryStep {
+  return { step: openClass === null || student !== null ? 'code' : 'open' };
 }

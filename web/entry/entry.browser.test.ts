@@ -70,9 +70,9 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
         await button(page, 'Mon accès').click();
         expect(await violations(page)).toEqual([]);
         const pseudonym = await page.locator('.who dd').first().textContent();
-        await button(page, 'Sortir').click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Sortir' }).click();
-        await page.getByText('Vous êtes sorti').waitFor();
+        await button(page, 'Se déconnecter').click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Se déconnecter' }).click();
+        await page.getByText('Déconnexion effectuée').waitFor();
         await button(page, 'J’ai un code de reprise').click();
         await page.getByLabel('Code de reprise').fill(secret ?? '');
         await button(page, 'Revenir').click();
@@ -86,6 +86,42 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
       '/',
       390,
     ));
+
+  it('offers a class that asks for a code to somebody who is in the open one', async () => {
+    const open = await serveTutor();
+    const cookie = await enterAsTrainer(open.url, open.trainerToken);
+    const made = await fetch(`${open.url}/api/trainer/classes`, {
+      ...{ method: 'POST', headers: { cookie, 'content-type': 'application/json' } },
+      body: JSON.stringify({ name: 'Session de mai' }),
+    });
+    const { code: other } = (await made.json()) as ClassWithCode;
+    try {
+      await browsing.visit(open.url, async (page) => {
+        await field(page).waitFor();
+        await page.getByRole('link', { name: 'J’ai un code de classe' }).click();
+        await page.getByText('Vous êtes dans la classe').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.getByRole('link', { name: 'Rester dans la classe' }).click();
+        await field(page).waitFor();
+        await page.goBack();
+        await page.getByLabel('Code de la classe').fill(other);
+        await button(page, 'Continuer').click();
+        await button(page, 'Entrer sous ce pseudonyme').click();
+        await button(page, 'Je l’ai noté').click();
+        await field(page).waitFor();
+        await button(page, 'Mon accès').click();
+        await page.getByText('Session de mai').waitFor();
+      });
+      await browsing.visit(`${open.url}/enter`, async (page) => {
+        await button(page, 'J’ai un code de classe').click();
+        await button(page, 'Continuer sans code').click();
+        await button(page, 'Continuer sans code').click();
+        await field(page).waitFor();
+      });
+    } finally {
+      await open.close();
+    }
+  });
 
   it('lets a trainer in by the token, and nobody else', () =>
     visit(async (page) => {
@@ -123,9 +159,9 @@ describe.skipIf(executablePath === null)('the way in, in a browser', () => {
       await button(page, 'Je l’ai noté').click();
       await field(page).fill('Un texte tapé');
       await button(page, 'Mon accès').click();
-      await button(page, 'Effacer mes données').click();
-      await button(page, 'Tout effacer').click();
-      await page.getByText('Tout ce qui vous concerne a été effacé').waitFor();
+      await button(page, 'Tout supprimer et quitter la classe').click();
+      await button(page, 'Tout supprimer').click();
+      await page.getByText('tout ce qui vous concerne a été supprimé').waitFor();
       const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
       expect(kept).not.toContain('Un texte tapé');
     }));

@@ -15,7 +15,7 @@ type Props = {
   readonly onSession: SessionHandle['update'];
 };
 
-/** Back into the class that asks for no code, or to one that does. */
+/** The choice between the class that asks for no code and one that does. */
 export function OpenStep({ name, moved, onGo, onSession }: Props): ReactElement {
   const messages = useMessages();
   const { access } = messages;
@@ -28,20 +28,23 @@ export function OpenStep({ name, moved, onGo, onSession }: Props): ReactElement 
   return (
     <section className="entry-step">
       <StepHeading focus={moved} text={access.entryTitle} />
+      <p>{access.entryIntro}</p>
       <p>{access.openClass(name)}</p>
       {failure && (
         <p className="failure" role="alert">
           {errorSentence(messages, failure)}
         </p>
       )}
-      <button className="primary" onClick={() => void enter()} type="button">
-        {access.openEnter}
-      </button>
+      <div className="actions">
+        <button className="primary" onClick={() => void enter()} type="button">
+          {access.openEnter}
+        </button>
+        <button onClick={() => onGo({ step: 'code' })} type="button">
+          {access.haveCode}
+        </button>
+      </div>
       <button className="as-link" onClick={() => onGo({ step: 'recover' })} type="button">
         {access.haveRecovery}
-      </button>
-      <button className="as-link" onClick={() => onGo({ step: 'code' })} type="button">
-        {access.haveCode}
       </button>
     </section>
   );

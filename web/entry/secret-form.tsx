@@ -24,6 +24,10 @@ export function SecretForm({ label, hint, submit, send, wrong, empty }: Props): 
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [missing, setMissing] = useState(false);
+  const own = {
+    'too-many-requests': messages.access.tooManyTries,
+    ...(wrong !== undefined && { 'code-wrong': wrong }),
+  };
   const go = async () => {
     if (busy) return;
     const nothing = value.trim() === '';
@@ -65,10 +69,7 @@ export function SecretForm({ label, hint, submit, send, wrong, empty }: Props): 
       )}
       <p className="failure" id={`${id}-error`} role="alert">
         {missing && empty}
-        {failure &&
-          (failure.code === 'code-wrong' && wrong !== undefined
-            ? wrong
-            : errorSentence(messages, failure))}
+        {failure && errorSentence(messages, failure, own)}
       </p>
       <button className="primary" type="submit">
         {busy ? messages.access.sending : submit}

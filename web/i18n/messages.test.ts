@@ -96,4 +96,15 @@ describe('errorSentence', () => {
       /dans 10\u00a0minutes\.$/,
     );
   });
+
+  it('prefers the words of a part of the page, and tells a moment from a day', () => {
+    const busy = { ...failure, code: 'too-many-requests', retryAfterSeconds: 5 };
+    expect(errorSentence(en, busy, en.ask.errors)).toMatch(/at once.*in 5 seconds\.$/);
+    const day = { ...busy, retryAfterSeconds: 36_000 };
+    expect(errorSentence(en, day, en.ask.errors)).toMatch(/of the day.*in 10 hours\.$/);
+    expect(errorSentence(en, day)).toMatch(/too many requests.*in 10 hours\.$/);
+    expect(errorSentence(en, { ...failure, code: 'constructor' }, en.ask.errors)).toBe(
+      en.errors.unknown,
+    );
+  });
 });

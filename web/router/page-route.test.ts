@@ -9,6 +9,7 @@ const page = fc
 const routes: fc.Arbitrary<PageRoute> = fc.oneof(
   id.map((conversationId) => ({ part: 'ask' as const, conversationId })),
   id.map((draftId) => ({ part: 'draft' as const, draftId })),
+  fc.constant({ part: 'enter' as const }),
   page.map((name) => ({ part: 'trainer' as const, page: name })),
 );
 

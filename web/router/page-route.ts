@@ -2,6 +2,8 @@
 export type PageRoute =
   | { readonly part: 'ask'; readonly conversationId: string | null }
   | { readonly part: 'draft'; readonly draftId: string | null }
+  /** The way into a class by its code, also for somebody who is in another. */
+  | { readonly part: 'enter' }
   /** `page` is what follows `/trainer/`: `documents`, `evals/compare`; empty for the overview. */
   | { readonly part: 'trainer'; readonly page: string };
 
@@ -12,6 +14,7 @@ export type PagePart = PageRoute['part'];
 export function parseRoute(pathname: string): PageRoute {
   const [first = '', second = '', ...rest] = pathname.split('/').filter((part) => part !== '');
   if (first === 'drafts') return { part: 'draft', draftId: decode(second) };
+  if (first === 'enter') return { part: 'enter' };
   if (first === 'trainer')
     return { part: 'trainer', page: [second, ...rest].filter((part) => part !== '').join('/') };
   return { part: 'ask', conversationId: first === 'c' ? decode(second) : null };
@@ -24,6 +27,8 @@ export function pathOf(route: PageRoute): string {
       return route.conversationId === null ? '/' : `/c/${encodeURIComponent(route.conversationId)}`;
     case 'draft':
       return route.draftId === null ? '/drafts' : `/drafts/${encodeURIComponent(route.draftId)}`;
+    case 'enter':
+      return '/enter';
     case 'trainer':
       return route.page === '' ? '/trainer' : `/trainer/${route.page}`;
   }

@@ -8,7 +8,9 @@ export type LastRoutes = {
 
 /** Remembers where each part was left, so that coming back shows the same. */
 export function useLastRoutes(route: PageRoute): LastRoutes {
-  const [last, setLast] = useState<LastRoutes>({ ask: null, draft: null, trainer: null });
+  const [last, setLast] = useState<LastRoutes>({
+    ...{ ask: null, draft: null, trainer: null, enter: null },
+  });
   if (last[route.part] === route) return last;
   const next = { ...last, [route.part]: route };
   setLast(next);

@@ -61,7 +61,7 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
         <>
           <dl className="who">
             <dt>{access.pseudonym}</dt>
-            <dd>{student.pseudonym}</dd>
+            <dd lang="fr">{student.pseudonym}</dd>
             <dt>{access.className}</dt>
             <dd>{student.className}</dd>
           </dl>
@@ -69,9 +69,13 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
             <button onClick={() => setAsks('left')} type="button">
               {access.leave}
             </button>
+            <Link className="button" onClick={onClose} to="/enter">
+              {access.otherClass}
+            </Link>
           </div>
           <RecoverySection />
-          <DataSection keptUntil={student.keptUntil} onDelete={() => setAsks('deleted')} />
+          <DataSection keptUntil={student.keptUntil} />
+          <QuitSection onQuit={() => setAsks('deleted')} />
         </>
       )}
       <TrainerSection onClose={onClose} onSession={onSession} session={session} />
@@ -79,13 +83,7 @@ export function AccessDialog({ session, onSession, onClose }: Props): ReactEleme
   );
 }
 
-function DataSection({
-  keptUntil,
-  onDelete,
-}: {
-  keptUntil: string;
-  onDelete: () => void;
-}): ReactElement {
+function DataSection({ keptUntil }: { keptUntil: string }): ReactElement {
   const { access, common } = useMessages();
   return (
     <section className="dialog-section">
@@ -96,7 +94,20 @@ function DataSection({
         <a className="button" download href="/api/student/export">
           {access.export}
         </a>
-        <button className="danger quiet" onClick={onDelete} type="button">
+      </div>
+    </section>
+  );
+}
+
+/** Out of the class for good. */
+function QuitSection({ onQuit }: { onQuit: () => void }): ReactElement {
+  const { access } = useMessages();
+  return (
+    <section className="dialog-section">
+      <h3>{access.quitSection}</h3>
+      <p>{access.quitIntro}</p>
+      <div className="actions">
+        <button className="danger quiet" onClick={onQuit} type="button">
           {access.delete}
         </button>
       </div>

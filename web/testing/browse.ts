@@ -52,12 +52,40 @@ export async function startBrowsing(executablePath: string): Promise<Browsing> {
   };
 }
 
-/** What axe finds wrong on a page as it is now. */
-export async function violations(page: Page): Promise<readonly unknown[]> {
-  // Legacy mode asks in the page itself, which has no frames: no other page is opened for every look.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations: found } = await builder.options({ resultTypes: ['violations'] }).analyze();
+/** The rules of axe that read colours, of those that it follows unless told otherwise. */
+export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds wrong on a page as it is once nothing moves: a colour halfway to another is nobody's colour. */
+export async function violations(
+  page: Page,
+  { rules }: { readonly rules?: readonly string[] } = {},
+): Promise<readonly unknown[]> {
+  await page.evaluate(standStill);
+  // What axe is made of takes longer to read than a look takes: each document is given it once.
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  const builder = new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) });
+  const { violations: found } = await builder
+    // Legacy mode asks in the page itself, which has no frames: no other page is opened for every look.
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], ...(rules && { runOnly: [...rules] }) })
+    .analyze();
   return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }));
+}
+
+/** Waits until every transition has come to its end, and those that it set off; what turns for ever may. Runs in the page. */
+async function standStill(): Promise<void> {
+  for (;;) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    const moving = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+    if (moving.length === 0) return;
+    // One that is taken away before its end is refused, and no longer moves either.
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
 }
 
 /** By how many pixels a page is wider than its window. */

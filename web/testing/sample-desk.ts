@@ -9,9 +9,9 @@ import type { EvalRun, EvalVariant } from '../../server/contract/evals.ts';
 import { TutorError } from '../../server/errors.ts';
 
 const variants: readonly EvalVariant[] = [
-  { id: 'main', description: 'As served.', model: 'offline', prompt: null },
-  { id: 'mine', description: 'Une idée à moi', model: 'offline', prompt: null },
-  { id: 'prompt-1', description: 'Plus court', model: 'gpt-exemple', prompt: 1 },
+  { id: 'main', description: 'As served.', model: 'offline', prompt: null, serving: true },
+  { id: 'mine', description: 'Une idée à moi', model: 'offline', prompt: null, serving: false },
+  { id: 'prompt-1', description: 'Plus court', model: 'gpt-exemple', prompt: 1, serving: false },
 ];
 
 /** A desk without processes: two invented runs that differ, with hostile texts; a run started stays under way. */

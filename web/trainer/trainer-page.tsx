@@ -57,7 +57,7 @@ function Part({ place, language, onOpen }: PartProps): ReactElement {
     case 'unanswered':
       return <UnansweredPage onOpen={onOpen} />;
     case 'ratings':
-      return <RatingsPage />;
+      return <RatingsPage onOpen={onOpen} />;
     case 'exams':
       return <ExamsPage />;
     case 'drafts':

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftCourse } from '../../server/testing/draft-course.ts';
 import { serveTutor, type ServedTutor } from '../../server/testing/serve-tutor.ts';
 import { createStudentClient } from '../../server/testing/student-client.ts';
+import { violations } from '../testing/browse.ts';
 import { chromiumFlags, findChromium } from '../testing/find-chromium.ts';
 
 const executablePath = findChromium(process.env);
@@ -70,8 +70,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
 
   /** What every state of a page must keep. */
   async function sound(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
   }
 

@@ -244,7 +244,7 @@ describe('what is stored', () => {
     const { trainerToken } = await access.prepare();
     const { code } = await access.classes.create({ name: 'Lyon' });
     const { recoveryCode, token } = await enterOpenClass();
-    store.checkpoint();
+    await store.checkpoint();
     const files = await readdir(dataDir);
     const bytes = await Promise.all(files.map((file) => readFile(join(dataDir, file), 'latin1')));
     for (const secret of [trainerToken ?? '', code, recoveryCode, token]) {

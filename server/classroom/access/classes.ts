@@ -77,7 +77,7 @@ export function createClasses(
     },
     async remove(id) {
       if (!(await removeClass(tables, id))) throw noSuchClass();
-      checkpoint();
+      await checkpoint();
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   findStudentByRecovery,
   takenPseudonyms,
 } from '../../storage/people.ts';
+import { deleteIfGone } from '../../storage/retention.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Student } from './caller.ts';
 import { codeLengths, newCode } from './code.ts';
@@ -34,6 +35,8 @@ export type StudentDoor = {
   enter(into: StoredClass, pseudonym: string | null): Promise<NewcomerStudent>;
   /** The student of a recovery code; `null` for a wrong one. */
   studentOf(recoveryCode: string): Promise<Student | null>;
+  /** Deletes a student who went elsewhere, where nothing is left of them: a pseudonym that nobody would come back to. */
+  forgetIfGone(studentId: string): Promise<void>;
   /** Gives a student another recovery code, and ends the one before. */
   renewRecoveryCode(studentId: string): Promise<string>;
 };
@@ -82,6 +85,7 @@ export function createStudentDoor(
       throw classFull();
     },
     studentOf: (recoveryCode) => findStudentByRecovery(tables, hashCode(recoveryCode)),
+    forgetIfGone: (studentId) => deleteIfGone(tables, studentId),
     async renewRecoveryCode(studentId) {
       const code = newCode(codeLengths.recovery);
       await changeRecovery(tables, studentId, hashCode(code));

@@ -10,11 +10,14 @@ import { addConversation } from '../../storage/conversations.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import { addTurn, findTurn } from '../../storage/turns.ts';
 import { type Answers, createAnswers } from './answers.ts';
+import { replayTurn } from './replay-turn.ts';
 import { nothingYet } from './stored-answer.ts';
 import { toTurnView } from './turn-view.ts';
 
 const stops = new TutorError('model-interrupted', 'The server is stopping.');
 const at = '2026-01-01T00:00:00.000Z';
+
+const others = Array.from({ length: 8 }, (_, n) => `other-${n}`);
 
 let folder = '';
 let store: Store;
@@ -26,7 +29,7 @@ beforeEach(async () => {
     .insertInto('classes')
     .values({ id: 'c', name: 'c', code_hash: null, code_expires_at: null, open: 1, created_at: at })
     .execute();
-  for (const id of ['s', 'other']) {
+  for (const id of ['s', 'other', ...others]) {
     await tables
       .insertInto('students')
       .values({ id, class_id: 'c', pseudonym: id, recovery_hash: id, created_at: at })
@@ -39,8 +42,9 @@ afterEach(async () => {
 });
 
 /** Answers over a tutor that says what it is given, and waits for ever at `null`. */
-function create(said: readonly (AnswerEvent | null)[] = []): Promise<Answers> {
+function create(said: readonly (AnswerEvent | null)[] = [], atOnce = 32): Promise<Answers> {
   return createAnswers({
+    atOnce,
     store,
     tutor: {
       async *answerIn(_memory, _request, signal) {
@@ -55,6 +59,10 @@ function create(said: readonly (AnswerEvent | null)[] = []): Promise<Answers> {
   });
 }
 
+const place = {
+  ...{ documentId: 'd', title: 'D', headings: [], start: 0, end: 5, line: 1 },
+  language: 'fr',
+} as const;
 const delta = (text: string): AnswerEvent => ({ type: 'text-delta', delta: text });
 const viewOf = async (turnId: string) => toTurnView((await findTurn(store.tables, 's', turnId))!);
 
@@ -84,6 +92,49 @@ describe('createAnswers', () => {
     ]);
     expect(events.at(-1)).toMatchObject({ code: 'model-interrupted', retryable: true });
     expect(await eventsOf(answers, 't', 3)).toEqual(events.slice(-1));
+  });
+
+  it('keeps the markers whose quotations were found, and tells a reader who had seen more how it ended', async () => {
+    const citation = { ...place, marker: 1, quote: 'Kafka', plain: 'Kafka' };
+    const answers = await createAnswers({
+      ...{ store, checkQuestion: (raw: string) => raw, limits: [] },
+      tutor: {
+        async *answerIn({ keepCitations }, _request, signal) {
+          yield { type: 'sources-available', conversationId: 'v', sources: [] };
+          keepCitations([citation]);
+          yield delta('Kafka [1]. ');
+          await sleep(1e6, undefined, { signal });
+        },
+      },
+    });
+    const turnId = await answers.ask('s', { question: 'q' });
+    await sleep(1_000);
+    // Read as a new process finds it: this one never wrote an end.
+    const killed = (await findTurn(store.tables, 's', turnId))!;
+    const turn = { ...killed, status: 'interrupted' as const };
+    expect(toTurnView(turn)).toMatchObject({ text: 'Kafka [1]. ', citations: [citation] });
+    const replayed = async (after: number) => {
+      const events: { readonly number: number; readonly event: TurnEvent }[] = [];
+      for await (const one of replayTurn(turn, { after, requestId: 'r' })) events.push(one);
+      return events;
+    };
+    const whole = await replayed(-1);
+    expect(whole.map(({ number, event }) => [number, event.type])).toEqual([
+      ...[
+        [0, 'turn-stored'],
+        [1, 'sources-available'],
+        [2, 'text-delta'],
+      ],
+      ...[
+        [3, 'citations-available'],
+        [4, 'error'],
+      ],
+    ]);
+    expect(await replayed(7)).toEqual([
+      { ...whole[3], number: 8 },
+      { ...whole[4], number: 9 },
+    ]);
+    await answers.close(stops);
   });
 
   it('stores what has come within a second, while more is waited for', async () => {
@@ -126,6 +177,26 @@ describe('createAnswers', () => {
       await expect(eventsOf(answers, turnId)).rejects.toMatchObject({ code: 'model-unavailable' });
       expect(await viewOf(turnId)).toMatchObject({ status, failure: 'model-unavailable' });
     }
+  });
+
+  it('lets no more in than there are places, of many who ask in the same moment, and gives every place back', async () => {
+    const answers = await create([delta('a'), null], 2);
+    const ask = (id: string) => answers.ask(id, { question: 'q' });
+    for (let round = 0; round < 2; round += 1) {
+      const asked = await Promise.allSettled(others.map(ask));
+      expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+      for (const one of asked) {
+        if (one.status === 'rejected') {
+          expect(one.reason).toMatchObject({ code: 'too-many-requests' });
+        }
+      }
+      await Promise.all(others.map((id) => answers.stopAll(id)));
+    }
+    await answers.close(stops);
+    // Nor is one lost by a question that could not be stored.
+    const closed = await Promise.allSettled(others.map(ask));
+    expect(closed.map((one) => one.status === 'rejected' && one.reason)).toContain(stops);
+    await expect(ask('s')).rejects.toBe(stops);
   });
 
   it('says that the disk is full, before anything else', async () => {

@@ -8,6 +8,7 @@ import { createLiveStreams, type LiveStreams, type Numbered } from '../live-stre
 import { createOneAtATime } from '../drafts/one-at-a-time.ts';
 import { StoppedByStudent } from '../stopped-by-student.ts';
 import { type AskRate, createAskCounter } from './ask-counter.ts';
+import { createPlaces } from '../places.ts';
 import { noSuchTurn } from './refusals.ts';
 import { replayTurn } from './replay-turn.ts';
 import { checkPlace, storeQuestion } from './store-question.ts';
@@ -60,14 +61,15 @@ export type AnswersDependencies = {
   readonly checkQuestion: (raw: string) => string;
   /** How often a student may ask. */
   readonly limits: readonly AskRate[];
+  /** Answers under way at once; by default 32. The endpoint's rate limit is reached long before this process's own. */
+  readonly atOnce?: number;
   readonly now?: () => Date;
   /** Told of an answer whose end could not be stored. */
   readonly onFailure?: (error: unknown) => void;
   readonly streams?: LiveStreams<TurnEvent>;
 };
 
-/** Answers under way at once. The endpoint's rate limit is reached long before this process's own. */
-const maxAnswers = 32;
+const usualAnswers = 32;
 /** When to come back while another answer is being written, in seconds. */
 const soon = 2;
 
@@ -75,6 +77,7 @@ const soon = 2;
 export async function createAnswers(dependencies: AnswersDependencies): Promise<Answers> {
   const { store, tutor, checkQuestion, limits, onFailure = () => {} } = dependencies;
   const { now = () => new Date(), streams = createLiveStreams<TurnEvent>() } = dependencies;
+  const places = createPlaces(dependencies.atOnce ?? usualAnswers);
   const { tables } = store;
   const counter = createAskCounter(limits, now);
   const oneByOne = createOneAtATime();
@@ -82,11 +85,37 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
   const current = new Map<string, { readonly turnId: string; readonly conversationId: string }>();
   await interruptStreaming(tables, now().toISOString());
 
-  const admit = async (studentId: string): Promise<void> => {
+  /** Takes a place among the answers under way, to be left when the answer has ended. */
+  const admit = (studentId: string): (() => void) => {
     const mine = current.get(studentId);
     if (mine && streams.isRunning(mine.turnId)) throw busy('Your last question is still being');
-    if (streams.running() >= maxAnswers) throw busy('Too many questions are being');
+    const leave = places.take();
+    if (!leave) throw busy('Too many questions are being');
+    return leave;
+  };
+
+  const storeAndStart = async (
+    { studentId, request, question, last, observe }: Asked,
+    leave: () => void,
+  ): Promise<string> => {
     counter.count(studentId, await askedSince(tables, studentId, counter.since()));
+    const open = await storeQuestion(tables, {
+      ...{ studentId, request, question, last, at: now().toISOString() },
+    });
+    try {
+      streams.start(open.id, (signal) =>
+        thenLeave(writeAnswer({ store, tutor, now, observe, onFailure }, open, signal), leave),
+      );
+    } catch (error) {
+      const answer = JSON.stringify(nothingYet);
+      await finishTurn(tables, open.id, {
+        ...{ status: 'interrupted', finishedAt: now().toISOString(), answer },
+        ...{ decided: null, memory: null },
+      });
+      throw error;
+    }
+    current.set(studentId, { turnId: open.id, conversationId: open.memory.conversationId });
+    return open.id;
   };
 
   const begin = async (studentId: string, request: AskRequest, observe: Observe) => {
@@ -97,27 +126,13 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
       throw new TutorError('conflict', 'This requestKey was used already; make another one.');
     }
     const last = await checkPlace(tables, studentId, request);
-    await admit(studentId);
-    const open = await storeQuestion(tables, {
-      ...{ studentId, request, question, last, at: now().toISOString() },
-    });
+    const leave = admit(studentId);
     try {
-      streams.start(open.id, (signal) =>
-        writeAnswer({ store, tutor, now, observe, onFailure }, open, signal),
-      );
+      return await storeAndStart({ studentId, request, question, last, observe }, leave);
     } catch (error) {
-      await finishTurn(tables, open.id, {
-        ...{
-          status: 'interrupted',
-          finishedAt: now().toISOString(),
-          answer: JSON.stringify(nothingYet),
-        },
-        ...{ decided: null, memory: null },
-      });
+      leave();
       throw error;
     }
-    current.set(studentId, { turnId: open.id, conversationId: open.memory.conversationId });
-    return open.id;
   };
 
   const ownTurn = async (studentId: string, turnId: string) => {
@@ -147,6 +162,25 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
     },
     close: (reason) => streams.close(reason),
   };
+}
+
+/** A question that may be asked. */
+type Asked = Pick<
+  Parameters<typeof storeQuestion>[1],
+  'studentId' | 'request' | 'question' | 'last'
+> & {
+  readonly observe: Observe;
+};
+
+async function* thenLeave<Event>(
+  events: AsyncIterable<Event>,
+  leave: () => void,
+): AsyncGenerator<Event> {
+  try {
+    yield* events;
+  } finally {
+    leave();
+  }
 }
 
 const busy = (who: string): TutorError =>

@@ -75,7 +75,7 @@ export function createNotebook(
     async remove(studentId, id) {
       await answers.stopAll(studentId, id);
       if (!(await deleteConversation(tables, studentId, id))) throw noSuchConversation();
-      store.checkpoint();
+      await store.checkpoint();
     },
     async rate(studentId, turnId, rating) {
       if (!(await findTurn(tables, studentId, turnId))) throw noSuchTurn();

@@ -7,17 +7,24 @@ import { readStoredAnswer } from './stored-answer.ts';
 
 /**
  * The events of a stored turn that is over, under the numbers that they had while it was written; those up to `after` are
- * left out, but the last always comes. Of a turn that the server was cut off from, those that had been stored.
+ * left out, but the last always comes. Of a turn that the server was cut off from, those that had been stored: its reader
+ * may have seen more of it, so its citations and its end come always, under numbers that are new to them.
  */
 export async function* replayTurn(
   turn: StoredTurn,
   { after, requestId }: { readonly after: number; readonly requestId: string },
 ): AsyncGenerator<Numbered<TurnEvent>, void, void> {
   const events = [...eventsOf(turn, requestId)];
+  const hasEnd = turn.status !== 'interrupted';
+  const tail = hasEnd ? events.length - 1 : events.findIndex(({ type }) => endings.has(type));
   for (const [number, event] of events.entries()) {
-    if (number > after || number === events.length - 1) yield { number, event };
+    if (number > after) yield { number, event };
+    else if (number >= tail) yield { number: hasEnd ? number : after + 1 + number - tail, event };
   }
 }
+
+/** What comes after the text of an answer that was cut. */
+const endings: ReadonlySet<TurnEvent['type']> = new Set(['citations-available', 'error']);
 
 function* eventsOf(turn: StoredTurn, requestId: string): Generator<TurnEvent> {
   const { conversationId, language } = turn;

@@ -8,6 +8,7 @@ export type StoredAnswer = {
   readonly pieces: readonly number[];
   /** `null` where they did not leave. */
   readonly sources: readonly Source[] | null;
+  /** Of the markers of `text`; `null` where none is known. Known before they leave, so that a cut does not lose them. */
   readonly citations: readonly Citation[] | null;
   readonly unsupported: readonly Unsupported[];
   readonly dropped: number;
@@ -31,6 +32,8 @@ export const nothingYet: StoredAnswer = {
 /** Collects the events of an answer. */
 export type AnswerRecord = {
   take(event: AnswerEvent): void;
+  /** Notes the citations of the markers that leave next; an answer that is cut before its end keeps them. */
+  cite(citations: readonly Citation[]): void;
   /** What has come so far. */
   value(failure?: string | null): StoredAnswer;
 };
@@ -63,6 +66,9 @@ export function createAnswerRecord(): AnswerRecord {
         case 'error':
           break;
       }
+    },
+    cite(citations) {
+      rest = { ...rest, citations };
     },
     value: (failure = null) => {
       const { sources, citations, unsupported, dropped, end } = rest;

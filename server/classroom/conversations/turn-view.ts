@@ -1,20 +1,26 @@
 import type { Decision } from '../../contract/answers.ts';
-import type { Rating, RatingReason, TurnView } from '../../contract/conversations.ts';
+import type { AnswerView, Rating, RatingReason, TurnView } from '../../contract/conversations.ts';
 import type { StoredTurn } from '../../storage/turns.ts';
 import { readStoredAnswer } from './stored-answer.ts';
 
 /** A stored turn as its student sees it. */
-export function toTurnView(turn: StoredTurn): TurnView {
+export const toTurnView = (turn: StoredTurn): TurnView => ({
+  ...toAnswerView(turn),
+  ...{ id: turn.id, question: turn.question, askedAt: turn.askedAt },
+  rating: turn.rating && toRating(turn.rating),
+});
+
+/** A stored answer as it is shown. */
+export function toAnswerView(
+  turn: Pick<StoredTurn, 'status' | 'answer' | 'decision' | 'language'>,
+): AnswerView {
   const { text, sources, citations, unsupported, dropped, end, failure } = readStoredAnswer(
     turn.answer,
   );
   const isCut = turn.status === 'interrupted' || turn.status === 'failed';
   return {
-    id: turn.id,
-    question: turn.question,
     status: turn.status,
-    askedAt: turn.askedAt,
-    // Of an answer that the server was cut off from the citations are not known: a marker would lead nowhere.
+    // Where no citation is known a marker would lead nowhere.
     text: citations === null ? withoutMarkers(text) : text,
     sources: sources ?? [],
     citations: citations ?? [],
@@ -24,7 +30,6 @@ export function toTurnView(turn: StoredTurn): TurnView {
     language: turn.language,
     fallback: end?.fallback ?? false,
     nearest: end?.nearest ?? [],
-    rating: turn.rating && toRating(turn.rating),
     failure: isCut ? (failure ?? 'model-interrupted') : null,
   };
 }

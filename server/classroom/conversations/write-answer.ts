@@ -75,6 +75,7 @@ export async function* writeAnswer(
   const stored: StoredMemory = {
     ...memory,
     keepTurn: (text) => void (remembered = text),
+    keepCitations: (citations) => record.cite(citations),
     // Nothing of it ever goes back, whatever is asked again or edited later: else a student could have the first hint
     // given for ever, or cut an item into edits of one turn that the guard never sees together.
     async keepLedger(text, item) {

@@ -118,7 +118,7 @@ export async function createDrafts({
       await readings.stop(id);
       await deleteDraft(tables, studentId, id);
       await forgetDeletedDrafts(tables);
-      checkpoint();
+      await checkpoint();
       if (status !== 'interrupted' && status !== 'failed') {
         limits.alsoCount(studentId, task, createdAt);
       }

@@ -4,7 +4,7 @@ import type { Numbered } from '../live-streams.ts';
 
 /**
  * The events of a reading that is over, with the numbers that they had; those up to `after` are left out, but the last
- * always comes, so that a reader knows how it ended.
+ * always comes, so that a reader knows how it ended. Of one that came to nothing only the first and the last are known.
  */
 export function* replayReading(
   draft: DraftView,
@@ -29,6 +29,9 @@ function* eventsOf(draft: DraftView, requestId: string): Generator<DraftEvent, v
     return;
   }
   const { length: of } = critique.criteria;
+  for (const [at, { criterion }] of critique.criteria.entries()) {
+    yield { type: 'criterion-read', criterion, number: at + 1, of };
+  }
   for (const [at, criterion] of critique.criteria.entries()) {
     yield { type: 'criterion-available', criterion, number: at + 1, of };
   }

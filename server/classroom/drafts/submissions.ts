@@ -36,6 +36,18 @@ export type SubmissionDependencies = Pick<Store, 'tables'> & {
 export function createSubmissions(dependencies: SubmissionDependencies): Submissions {
   const { tables, critic, now, limits, readings } = dependencies;
   const inTurn = createOneAtATime();
+  /** Who was let in and whose reading has not begun: else of many at once more would come in than may. */
+  const entering = new Set<string>();
+
+  const letIn = async <T>(studentId: string, enter: () => Promise<T>): Promise<T> => {
+    checkUnderWay(studentId, [...readings.students(), ...entering]);
+    entering.add(studentId);
+    try {
+      return await enter();
+    } finally {
+      entering.delete(studentId);
+    }
+  };
 
   const recentOf = (studentId: string, task: string): Promise<readonly RecentDraft[]> => {
     const since = new Date(now().getTime() - dayMs).toISOString();
@@ -56,16 +68,17 @@ export function createSubmissions(dependencies: SubmissionDependencies): Submiss
     const recent = await recentOf(studentId, task);
     const same = recent.findLast((one) => isSame(one, request, now()));
     if (same) return same.id;
-    checkUnderWay(studentId, readings.students());
-    limits.checkDay(studentId, task, recent);
-    const previous = await previousOf(studentId, request);
-    const draft = {
-      ...{ id: randomUUID(), studentId, task, text, language, requestKey: requestKey ?? null },
-      ...{ createdAt: now().toISOString(), previousId: previous?.id ?? null },
-    };
-    if (!(await addDraft(tables, draft))) throw keyTaken();
-    readings.start(studentId, { draft, previous });
-    return draft.id;
+    return letIn(studentId, async () => {
+      limits.checkDay(studentId, task, recent);
+      const previous = await previousOf(studentId, request);
+      const draft = {
+        ...{ id: randomUUID(), studentId, task, text, language, requestKey: requestKey ?? null },
+        ...{ createdAt: now().toISOString(), previousId: previous?.id ?? null },
+      };
+      if (!(await addDraft(tables, draft))) throw keyTaken();
+      readings.start(studentId, { draft, previous });
+      return draft.id;
+    });
   };
 
   const previousOf = async (
@@ -87,16 +100,17 @@ export function createSubmissions(dependencies: SubmissionDependencies): Submiss
     if (draft.status === 'complete') throw isComplete();
     const { task, text, language, previousId } = draft;
     critic.checkDraft({ task, text, language });
-    checkUnderWay(studentId, readings.students());
-    limits.checkDay(studentId, task, await recentOf(studentId, task));
-    const previous = previousId === null ? null : await findDraft(tables, studentId, previousId);
-    if (draft.status !== 'streaming') await restartDraft(tables, id);
-    // Counted by its row, a reading that came to nothing was not, and one of another day is no longer.
-    if (draft.status === 'stopped' || Date.parse(draft.createdAt) < now().getTime() - dayMs) {
-      limits.alsoCount(studentId, task, now().toISOString());
-    }
-    readings.start(studentId, { draft, previous });
-    return id;
+    return letIn(studentId, async () => {
+      limits.checkDay(studentId, task, await recentOf(studentId, task));
+      const previous = previousId === null ? null : await findDraft(tables, studentId, previousId);
+      if (draft.status !== 'streaming') await restartDraft(tables, id);
+      // Counted by its row, a reading that came to nothing was not, and one of another day is no longer.
+      if (draft.status === 'stopped' || Date.parse(draft.createdAt) < now().getTime() - dayMs) {
+        limits.alsoCount(studentId, task, now().toISOString());
+      }
+      readings.start(studentId, { draft, previous });
+      return id;
+    });
   };
 
   return {

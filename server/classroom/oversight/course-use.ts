@@ -17,6 +17,7 @@ import {
   listUnanswered,
 } from '../../storage/oversight.ts';
 import type { Store } from '../../storage/store.ts';
+import { toAnswerView } from '../conversations/turn-view.ts';
 import { groupUnanswered } from './group-unanswered.ts';
 
 /** What trainers see of how the tutor is used: sums, and words only of many or of those who share them. */
@@ -29,8 +30,8 @@ export type CourseUse = {
 
 export type CourseUseParts = {
   readonly store: Pick<Store, 'tables'>;
-  /** The words that a question is compared by. */
-  readonly wordsOf: (text: string) => ReadonlySet<string>;
+  /** What a question is compared by, see `groupUnanswered`. */
+  readonly termsOf: (question: string) => ReadonlyMap<string, number>;
   /** Titles of the exams of the course, by the id of their document; they hold nothing of a key. */
   readonly examTitles: () => ReadonlyMap<string, string>;
   readonly documents: () => Promise<OverviewView['documents']>;
@@ -38,12 +39,12 @@ export type CourseUseParts = {
 };
 
 /** Questions that are grouped; older ones count in the sums only. */
-const mostGrouped = 5_000;
+const mostGrouped = 2_000;
 const mostShared = 200;
 
 export function createCourseUse({
   store: { tables },
-  wordsOf,
+  termsOf,
   examTitles,
   documents,
   endpoint,
@@ -56,7 +57,7 @@ export function createCourseUse({
         ...{ question, language, nearest: readPlace(nearest), student: studentId },
         askedOn: askedAt.slice(0, dayLength),
       }));
-      return { groups: groupUnanswered(questions, wordsOf), ...askedIn(decisions) };
+      return { groups: await groupUnanswered(questions, termsOf), ...askedIn(decisions) };
     },
     async ratings() {
       const counts = await countRatings(tables);
@@ -68,8 +69,10 @@ export function createCourseUse({
       return {
         ...helpfulIn(counts),
         reasons: reasons.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
-        shared: shared.map(({ answer, reasons: given, ...turn }) => ({
-          ...{ ...turn, text: readText(answer), reasons: readReasons(given) },
+        shared: shared.map((turn) => ({
+          ...toAnswerView(turn),
+          ...{ turnId: turn.turnId, question: turn.question, caseId: turn.caseId },
+          ...{ helpful: turn.helpful, reasons: readReasons(turn.reasons) },
         })),
       };
     },
@@ -141,6 +144,3 @@ const readReasons = (json: string): readonly RatingReason[] =>
   (JSON.parse(json) as readonly string[]).filter((one): one is RatingReason =>
     (ratingReasons as readonly string[]).includes(one),
   );
-
-const readText = (json: string): string =>
-  (JSON.parse(json) as { readonly text?: string }).text ?? '';

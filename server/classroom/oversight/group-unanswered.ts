@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Place } from '../../contract/course.ts';
 import { fewestStudents, type UnansweredGroup, type Wording } from '../../contract/oversight.ts';
+import { clusterAlike, type Terms } from './cluster-alike.ts';
 import { maskContacts } from './mask-contacts.ts';
 
 /** A question that the course gave no answer to. */
@@ -17,90 +19,98 @@ export type Unanswered = {
 const shownExamples = 3;
 /** Longest wording that is shown, in UTF-16 code units. */
 const longestExample = 240;
-/** Questions are alike from this share of their words on (Jaccard). */
-const alikeFrom = 0.5;
+/**
+ * Questions stay together while the mean likeness of their members is so much. Set with the shares below on
+ * `evals/grouping/questions.dev.yaml`: less joins what only shares a tool's name, more leaves five students as 4 + 1.
+ */
+const alikeFrom = 0.08;
+/** What the same nearest document, and the same nearest section, add to the likeness; both together never suffice. */
+const samePlace = 0.03;
 
 /**
- * Groups questions by the section that comes nearest and by likeness of wording, most asked first. Every question is
- * in one group, so that no group can be told from the difference of two.
- *
- * A group of too few students joins the others of its section, then those of its document; what is still too small
- * is told by section, as counts only.
- * @param wordsOf the words that a question is compared by
+ * Groups questions, most asked first: by likeness of what they ask for, whatever section comes nearest; then, where
+ * fewer than five students ask alike, by section, then by document. What is still too small is told by section, as
+ * counts only. Every question is in one group, so that no group can be told from the difference of two.
+ * @param termsOf what a question is compared by, see `questionTerms`
  */
-export function groupUnanswered(
+export async function groupUnanswered(
   questions: readonly Unanswered[],
-  wordsOf: (text: string) => ReadonlySet<string>,
-): readonly UnansweredGroup[] {
-  const groups = [...by(questions, ({ nearest }) => nearest?.documentId ?? '').values()].flatMap(
-    (document) => groupDocument(document, wordsOf),
-  );
-  return groups.toSorted(
-    (a, b) =>
-      b.questions - a.questions ||
-      b.lastAskedOn.localeCompare(a.lastAskedOn) ||
-      placeName(a.nearest).localeCompare(placeName(b.nearest)),
-  );
+  termsOf: (question: string) => Terms,
+): Promise<readonly UnansweredGroup[]> {
+  const parts = await partUnanswered(questions, termsOf);
+  return parts
+    .map(toGroup)
+    .toSorted(
+      (a, b) =>
+        b.questions - a.questions ||
+        b.lastAskedOn.localeCompare(a.lastAskedOn) ||
+        placeName(a.nearest).localeCompare(placeName(b.nearest)),
+    );
 }
+
+/** The questions of each group of {@link groupUnanswered}. */
+export async function partUnanswered(
+  questions: readonly Unanswered[],
+  termsOf: (question: string) => Terms,
+): Promise<readonly (readonly Unanswered[])[]> {
+  // Of those with the same words, whichever comes first makes no difference.
+  const sorted = questions.toSorted(
+    (a, b) =>
+      compare(a.question, b.question) || compare(placeName(a.nearest), placeName(b.nearest)),
+  );
+  const terms: Terms[] = [];
+  for (const [at, one] of sorted.entries()) {
+    if (at % togetherRead === 0) await setImmediate();
+    terms.push(withPlace(termsOf(one.question), one.nearest));
+  }
+  const clusters = await clusterAlike(terms, alikeFrom);
+  const [alike, few] = split(clusters.map((members) => members.map((at) => sorted[at]!)));
+  const [sections, rest] = split([...by(few.flat(), sectionOf).values()]);
+  const documents = [...by(rest, ([first]) => first!.nearest?.documentId ?? '').values()];
+  return [
+    ...alike,
+    ...sections,
+    ...documents.flatMap((small) => (isEnough(small.flat()) ? [small.flat()] : small)),
+  ];
+}
+
+/** Questions whose words are looked up before others are let through. */
+const togetherRead = 32;
+
+/** Adds the place to the terms, so that two questions that share it come out alike by so much more. */
+function withPlace(terms: Terms, nearest: Place | null): Terms {
+  if (nearest === null) return terms;
+  const length = Math.hypot(...terms.values()) || 1;
+  const weight = Math.sqrt(samePlace) * length;
+  return new Map([
+    ...terms,
+    [`\ndocument ${nearest.documentId}`, weight],
+    [`\nsection ${placeName(nearest)}`, weight],
+  ]);
+}
+
+const isEnough = (questions: readonly Unanswered[]): boolean =>
+  studentsOf(questions) >= fewestStudents;
+
+/** Groups of enough students, and the others. */
+const split = (groups: readonly (readonly Unanswered[])[]) =>
+  [groups.filter(isEnough), groups.filter((group) => !isEnough(group))] as const;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const placeName = (place: Place | null): string =>
   [place?.documentId, ...(place?.headings ?? [])].join('\n');
 
-function groupDocument(
-  questions: readonly Unanswered[],
-  wordsOf: (text: string) => ReadonlySet<string>,
-): readonly UnansweredGroup[] {
-  const groups: UnansweredGroup[] = [];
-  const small: (readonly Unanswered[])[] = [];
-  for (const section of by(questions, sectionOf).values()) {
-    const few: Unanswered[] = [];
-    for (const cluster of clusters(section, wordsOf)) {
-      if (studentsOf(cluster) >= fewestStudents) groups.push(toGroup(cluster));
-      else few.push(...cluster);
-    }
-    if (few.length === 0) continue;
-    if (studentsOf(few) >= fewestStudents) groups.push(toGroup(few));
-    else small.push(few);
-  }
-  const rest = small.flat();
-  if (small.length > 1 && studentsOf(rest) >= fewestStudents) {
-    return [...groups, { ...toGroup(rest), nearest: wholeDocument(rest[0]!.nearest) }];
-  }
-  return [...groups, ...small.map(toGroup)];
-}
-
-const sectionOf = ({ nearest }: Unanswered): string => (nearest?.headings ?? []).join('\n');
+const sectionOf = ({ nearest }: Unanswered): string => placeName(nearest);
 
 const studentsOf = (questions: readonly Unanswered[]): number =>
   new Set(questions.map(({ student }) => student)).size;
 
-/** Questions that are alike, each beside the first that it is like. */
-function clusters(
-  questions: readonly Unanswered[],
-  wordsOf: (text: string) => ReadonlySet<string>,
-): readonly (readonly Unanswered[])[] {
-  const found: { readonly words: ReadonlySet<string>; readonly members: Unanswered[] }[] = [];
-  for (const one of questions.toSorted((a, b) => (a.question < b.question ? -1 : 1))) {
-    const words = wordsOf(one.question);
-    const home = found.find((cluster) => likeness(cluster.words, words) >= alikeFrom);
-    if (home) home.members.push(one);
-    else found.push({ words, members: [one] });
-  }
-  return found.map(({ members }) => members);
-}
-
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / (a.size + b.size - shared);
-}
-
 function toGroup(questions: readonly Unanswered[]): UnansweredGroup {
   const students = studentsOf(questions);
   const enough = students >= fewestStudents;
-  const places = questions.flatMap(({ nearest }) => nearest ?? []);
   return {
-    nearest: places.toSorted((a, b) => a.start - b.start)[0] ?? null,
+    nearest: nearestOf(questions),
     questions: questions.length,
     students: enough ? students : null,
     examples: enough ? examplesOf(questions) : [],
@@ -133,8 +143,21 @@ function shown(question: string): string {
   return `${masked.slice(0, longestExample - 1).toWellFormed()}…`;
 }
 
-const wholeDocument = (place: Place | null): Place | null =>
-  place && { ...place, headings: [], start: 0, end: 0, line: 1 };
+/** The section that comes nearest most often; the document alone where no section does for half of the questions. */
+function nearestOf(questions: readonly Unanswered[]): Place | null {
+  const most = largest(by(questions, sectionOf));
+  const [first] = most.toSorted((a, b) => (a.nearest?.start ?? 0) - (b.nearest?.start ?? 0));
+  const place = first?.nearest ?? null;
+  if (place === null || 2 * most.length >= questions.length) return place;
+  const document = largest(by(questions, ({ nearest }) => nearest?.documentId ?? ''));
+  const [other] = document;
+  return other?.nearest ? { ...other.nearest, headings: [], start: 0, end: 0, line: 1 } : null;
+}
+
+/** The largest of some groups, of equal ones the one whose key comes first. */
+const largest = <T>(groups: ReadonlyMap<string, readonly T[]>): readonly T[] =>
+  [...groups].toSorted(([a, one], [b, two]) => two.length - one.length || compare(a, b))[0]?.[1] ??
+  [];
 
 function by<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

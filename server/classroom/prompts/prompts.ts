@@ -1,12 +1,6 @@
 import type { NewPromptRequest, PromptNeed, PromptsView } from '../../contract/evals.ts';
 import { TutorError } from '../../errors.ts';
-import {
-  addPrompt,
-  listPrompts,
-  servedPrompt,
-  setServedPrompt,
-  type StoredPrompt,
-} from '../../storage/prompts.ts';
+import { addPrompt, listPrompts, servedPrompt, setServedPrompt } from '../../storage/prompts.ts';
 import type { TableAccess } from '../../storage/store.ts';
 
 /** The versions of the answer prompt's rules, and which one answers. */
@@ -19,8 +13,6 @@ export type Prompts = {
    * @throws {TutorError} `not-found`; whatever the tutor throws when it cannot take it, which then stays as it was
    */
   serve(version: number): Promise<PromptsView>;
-  /** Every version with its rules, the program's own as 0, oldest first. */
-  versions(): Promise<readonly StoredPrompt[]>;
 };
 
 export type PromptsParts = {
@@ -86,10 +78,6 @@ export function createPrompts({
         }
         return view();
       }),
-    versions: async () => [
-      { version: 0, text: own, note: '', createdAt: '' },
-      ...(await listPrompts(tables)).toReversed(),
-    ],
   };
 }
 

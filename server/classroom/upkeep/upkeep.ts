@@ -47,7 +47,7 @@ export function createUpkeep(
     await pruneFiles(oldest);
     await store.deleteOldBackups(oldest);
     await writeSetting(tables, 'last-retention', at.toISOString());
-    store.checkpoint();
+    await store.checkpoint();
   };
   const settings = async () => ({
     retentionDays: await keptDays(),
@@ -66,7 +66,7 @@ export function createUpkeep(
     async deleteStudent(studentId) {
       await answers.stopAll(studentId);
       await deleteStudent(tables, studentId);
-      store.checkpoint();
+      await store.checkpoint();
     },
   };
 }

@@ -42,6 +42,7 @@ describe('POST /api/critiques', () => {
     const events = await readDraftEvents(response);
     expect(events.map(({ event }) => event.type)).toEqual([
       'draft-stored',
+      ...Array<string>(5).fill('criterion-read'),
       ...Array<string>(5).fill('criterion-available'),
       'critique-available',
       'critique-end',

@@ -162,7 +162,7 @@ describe('a reading', () => {
       const back = mine.call('GET', `/api/drafts/${left.id}/events?after=0`);
       reader.go();
       const events = await readDraftEvents(await back);
-      expect(events[0]).toMatchObject({ number: 1, event: { type: 'criterion-available' } });
+      expect(events[0]).toMatchObject({ number: 1, event: { type: 'criterion-read' } });
       expect(events.at(-1)?.event.type).toBe('critique-end');
 
       reader.hold();

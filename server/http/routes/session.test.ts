@@ -61,6 +61,29 @@ describe('a student', () => {
     expect(again.status).toBe(409);
   });
 
+  it('leaves no pseudonym behind on the way into another class, but one with work', async () => {
+    const { id, code } = await newClass('Metz');
+    const from = await newClass('Nancy');
+    const one = await trainer();
+    const studentsOf = async (classId: string) =>
+      (await read<ClassView[]>(one.call('GET', '/api/trainer/classes'))).find(
+        (each) => each.id === classId,
+      )?.students;
+    const [idle, busy] = [browser(), browser()];
+    const recovery = await Promise.all(
+      [idle, busy].map((each) =>
+        read<EnteredView>(each.call('POST', '/api/session/student', { code: from.code })),
+      ),
+    );
+    await (await busy.call('POST', '/api/answers', { question: 'Kafka ?' })).text();
+    for (const each of [idle, busy]) await each.call('POST', '/api/session/student', { code });
+    expect([await studentsOf(from.id), await studentsOf(id)]).toEqual([1, 2]);
+    const back = recovery.map(({ recoveryCode }) =>
+      browser().call('POST', '/api/session/recover', { recoveryCode }),
+    );
+    expect((await Promise.all(back)).map(({ status }) => status)).toEqual([401, 200]);
+  });
+
   it('comes back with the recovery code on another device', async () => {
     const [laptop, phone] = [browser(), browser()];
     const { recoveryCode, student } = await read<EnteredView>(

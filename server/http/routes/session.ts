@@ -1,6 +1,7 @@
+import type { Request, Response } from 'express';
 import type { Access } from '../../classroom/access/access.ts';
 import { codeLengths, couldBeCode } from '../../classroom/access/code.ts';
-import type { Caller } from '../../classroom/access/caller.ts';
+import type { Caller, Student } from '../../classroom/access/caller.ts';
 import {
   enterRequest,
   type EnteredView,
@@ -14,6 +15,7 @@ import {
 } from '../../contract/access.ts';
 import { TutorError } from '../../errors.ts';
 import { callerOf, studentOf } from '../caller.ts';
+import { clientAddress } from '../client-address.ts';
 import type { GuessThrottle } from '../guess-throttle.ts';
 import { jsonBody } from '../json-body.ts';
 import { parseBody } from '../parse-body.ts';
@@ -94,42 +96,45 @@ function rolesToLeave(asked: unknown): readonly Role[] {
 
 function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
   const { students, sessions } = access;
-  const classOf = (address: string | undefined, code: string) =>
+  const classOf = (address: string, code: string) =>
     codes.attempt({
       address,
       plausible: couldBeCode(code, codeLengths.class),
       lookUp: () => students.classOf(code),
     });
 
+  /** Ends who this browser was, and begins whom it is now. */
+  const begin = async (request: Request, response: Response, student: Student) => {
+    const before = cookies.read(request.headers.cookie).student;
+    cookies.set(response, 'student', await sessions.begin({ studentId: student.id }, before));
+    const { student: left, trainer } = callerOf(response);
+    if (left && left.id !== student.id) await students.forgetIfGone(left.id);
+    return toView(access, { student, trainer });
+  };
+
   const pseudonyms: Handler = async (request, response) => {
     const { code } = parseBody(pseudonymsRequest, request.body);
-    const { id, name } = await classOf(request.ip, code);
+    const { id, name } = await classOf(clientAddress(request), code);
     const view: PseudonymsView = { className: name, pseudonyms: await students.pseudonyms(id) };
     response.json(view);
   };
   const enter: Handler = async (request, response) => {
     const { code, pseudonym = null } = parseBody(enterRequest, request.body);
-    const into = code === undefined ? await students.openClass() : await classOf(request.ip, code);
+    const into =
+      code === undefined ? await students.openClass() : await classOf(clientAddress(request), code);
     if (!into) throw new TutorError('code-wrong', 'Every class asks for a code; enter yours.');
     const { student, recoveryCode } = await students.enter(into, pseudonym);
-    const before = cookies.read(request.headers.cookie).student;
-    const token = await sessions.begin({ studentId: student.id }, before);
-    cookies.set(response, 'student', token);
-    const { trainer } = callerOf(response);
-    const view: EnteredView = { ...(await toView(access, { student, trainer })), recoveryCode };
+    const view: EnteredView = { ...(await begin(request, response, student)), recoveryCode };
     response.json(view);
   };
   const recover: Handler = async (request, response) => {
     const { recoveryCode } = parseBody(recoverRequest, request.body);
     const student = await codes.attempt({
-      address: request.ip,
+      address: clientAddress(request),
       plausible: couldBeCode(recoveryCode, codeLengths.recovery),
       lookUp: () => students.studentOf(recoveryCode),
     });
-    const before = cookies.read(request.headers.cookie).student;
-    const token = await sessions.begin({ studentId: student.id }, before);
-    cookies.set(response, 'student', token);
-    response.json(await toView(access, { student, trainer: callerOf(response).trainer }));
+    response.json(await begin(request, response, student));
   };
   const renewRecovery: Handler = async (request, response) => {
     const { id } = studentOf(response);
@@ -145,7 +150,7 @@ function trainerEntry({ access, cookies, tokens }: SessionRoutesDependencies) {
   const enterAsTrainer: Handler = async (request, response) => {
     const { token: typed } = parseBody(trainerRequest, request.body);
     await tokens.attempt({
-      address: request.ip,
+      address: clientAddress(request),
       plausible: couldBeCode(typed, codeLengths.trainer),
       lookUp: async () => (await trainers.isToken(typed)) || null,
     });

@@ -33,8 +33,10 @@ describe('hintReply', () => {
   });
 
   it('names the item and each section to reread, with a marker for each', () => {
-    expect(hintReply(item, 0, 'fr').text).toMatch(/partie A, item 7.*« B » \[1\], « C » \[2\]/s);
-    expect(hintReply(item, 0, 'en').text).toMatch(/part A, item 7.*“B” \[1\], “C” \[2\]/s);
+    expect(hintReply(item, 0, 'fr').text).toMatch(
+      /partie A, question 7.*« B » \[1\], « C » \[2\]/s,
+    );
+    expect(hintReply(item, 0, 'en').text).toMatch(/part A, question 7.*“B” \[1\], “C” \[2\]/s);
   });
 
   it('says nothing of sections where there is none', () => {

@@ -24,14 +24,14 @@ const frame = {
   },
 } as const;
 
-/** “partie A, item 7”, “part D, case B”, “part E”. */
+/** As a trainer says it: “partie A, question 7”, “part D, situation B”, “part E”. */
 function itemName({ part, number, kind, id }: RegisterItem): Record<Language, string> {
   if (part === '') return { fr: `question ${number || id}`, en: `question ${number || id}` };
   if (number === '') return { fr: `partie ${part}`, en: `part ${part}` };
   const isCase = kind === 'case';
   return {
-    fr: `partie ${part}, ${isCase ? 'cas' : 'item'} ${number}`,
-    en: `part ${part}, ${isCase ? 'situation' : 'item'} ${number}`,
+    fr: `partie ${part}, ${isCase ? 'cas' : 'question'} ${number}`,
+    en: `part ${part}, ${isCase ? 'situation' : 'question'} ${number}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../testing/processor-ms.ts';
 import { canonicalise } from './canonicalise.ts';
 
 const sentence = 'Créer un flux qui lit des données';
@@ -128,9 +129,9 @@ describe('canonicalise', () => {
     let slowest = { piece: '', time: 0 };
     for (const piece of hostile) {
       const text = piece.repeat(200_000 / piece.length);
-      const started = performance.now();
+      const started = processorMs();
       canonicalise(text);
-      const time = performance.now() - started;
+      const time = processorMs() - started;
       if (time > slowest.time) slowest = { piece, time };
     }
     console.log(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translatedItems } from '../../testing/translated-items.ts';
+import { processorMs } from '../../testing/processor-ms.ts';
 import { readConcepts } from './concepts.ts';
 
 const lexicon = await readConcepts();
@@ -200,18 +201,18 @@ describe('the lexicon', () => {
   it('is linear: hostile texts of 200,000 characters take less than a second each', () => {
     for (const piece of ['a', 'و', 'ingenieur ', 'a b ', "l'", 'e(', '\n ', 'BI ', 'data']) {
       const text = piece.repeat(200_000 / piece.length);
-      const started = performance.now();
+      const started = processorMs();
       lexicon.conceptsIn(text);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(processorMs() - started).toBeLessThan(1_000);
     }
   });
 
   it('says how fast it is', () => {
     const text = `${item('A2')} ${item('A3')} `.repeat(4).slice(0, 500);
     for (let warm = 0; warm < 200; warm += 1) lexicon.conceptsIn(text);
-    const started = performance.now();
+    const started = processorMs();
     for (let run = 0; run < 200; run += 1) lexicon.conceptsIn(text);
-    const each = (performance.now() - started) / 200;
+    const each = (processorMs() - started) / 200;
     console.log(`concepts in ${text.length} characters: ${each.toFixed(3)} ms`);
     expect(each).toBeLessThan(50);
   });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../testing/processor-ms.ts';
 import { readingsOf } from './readings.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -248,9 +249,9 @@ describe('readingsOf', () => {
     for (const piece of [...pieces, '. - ', '%41', '=41', '&#65;', '\\u0041', '<!--a-->', 'zx ']) {
       const text = piece.repeat(4_000 / piece.length);
       readingsOf(text);
-      const started = performance.now();
+      const started = processorMs();
       expect(readingsOf(text).length).toBeLessThanOrEqual(16);
-      const time = performance.now() - started;
+      const time = processorMs() - started;
       if (time > slowest.time) slowest = { piece, time };
       expect(readingsOf(piece.repeat(100_000 / piece.length)).length).toBeLessThanOrEqual(16);
     }

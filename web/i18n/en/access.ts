@@ -1,15 +1,20 @@
 /** Sentences about entering a class, and about what is kept of the person who did. */
 export const access = {
+  entrySection: 'Enter a class',
   entryTitle: 'Enter your course',
   entryIntro:
     'Ask questions about the course and get feedback on your drafts. Every answer quotes the course.',
   ended: 'Your access on this browser has ended. Enter again: your work is where you left it.',
-  left: 'You have left. What you wrote stays on the server until it is deleted there.',
-  deleted: 'Everything about you has been deleted from this server.',
-  openEnter: 'Enter',
-  openClass: (name: string) => `No code is needed to enter the class “${name}”.`,
+  left: 'You are signed out. What you wrote stays on the server until it is deleted there.',
+  deleted: 'You have left the class: everything about you has been deleted from this server.',
+  openEnter: 'Continue without a code',
+  openClass: (name: string) => `On this machine the class “${name}” is entered without a code.`,
+  alreadyIn: (pseudonym: string, className: string) =>
+    `You are in the class “${className}” under the pseudonym “${pseudonym}”. What you wrote stays there: to come back to it, first note your recovery code, in “My access”.`,
+  stayIn: (className: string) => `Stay in the class “${className}”`,
   code: 'Class code',
   codeHint: 'Your trainer gives it. Capitals, spaces and hyphens do not matter.',
+  tooManyTries: 'Too many tries were made from this network.',
   typeFirst: 'Type the code into the field first.',
   typeTokenFirst: 'Type the token into the field first.',
   continue: 'Continue',
@@ -20,6 +25,7 @@ export const access = {
   others: 'Other pseudonyms',
   choose: 'Enter under this pseudonym',
   taken: 'Somebody has just taken this pseudonym. Here are others.',
+  classFull: 'This class is full: ask your trainer for another one.',
   back: 'Back',
   recoveryTitle: 'Your recovery code',
   recoveryIntro:
@@ -62,18 +68,22 @@ export const access = {
   dataSection: 'My data',
   dataIntro: 'Everything that this server keeps about you: questions, answers, ratings and drafts.',
   export: 'Export my data',
-  delete: 'Delete my data',
-  deleteTitle: 'Delete everything?',
+  otherClass: 'Enter another class',
+  quitSection: 'Leave the class',
+  quitIntro:
+    'Your pseudonym and everything that you wrote are then deleted from this server, at once and for good.',
+  delete: 'Delete everything and leave the class',
+  deleteTitle: 'Delete everything and leave the class?',
   deleteIntro:
-    'Your questions, their answers, your ratings and your drafts will be deleted from this server, along with your access. Nobody can bring them back.',
+    'Your pseudonym, your questions, their answers, your ratings and your drafts will be deleted from this server. Nobody can bring them back.',
   deleteConfirm: 'Delete everything',
   keep: 'Keep everything',
-  leave: 'Leave',
-  leaveTitle: 'Leave this browser?',
+  leave: 'Sign out',
+  leaveTitle: 'Sign out of this browser?',
   leaveIntro:
     'Your work stays on the server. To find it again you will need your recovery code: without it, nobody can give you back your access.',
-  leaveConfirm: 'Leave',
+  leaveConfirm: 'Sign out',
   stay: 'Stay',
-  trainerIn: 'You are also signed in as trainer.',
+  trainerIn: 'This browser also has access to the trainer’s area.',
   trainerLeave: 'Leave the trainer’s area',
 } as const;

@@ -40,8 +40,9 @@ export const ask = {
   uncited: 'This answer cites no passage of the course: check it before you rely on it.',
   fallback: 'The language model did not answer. The offline model wrote this answer instead.',
   stoppedAtOnce: 'Stopped before the first word.',
-  stopped: 'Stopped before the end. The quotations were not checked.',
-  partial: 'This is the beginning of the answer. Its quotations were not checked.',
+  stopped: 'Stopped before the end.',
+  partial: 'This is the beginning of the answer; the rest is missing.',
+  unchecked: 'The markers in grey have not been checked yet: they open nothing.',
   editQuestion: 'Edit the question',
   answerStarted: 'Answer in progress',
   answerEnded: (sources: number) =>
@@ -89,6 +90,15 @@ export const ask = {
   share: 'Show this question and its answer to my trainer',
   shareExplained:
     'Your trainer then reads both texts, without your pseudonym. Otherwise only the number of ratings is shown.',
+  errors: {
+    'bad-request': 'The server did not understand this question. Reword it and send it again.',
+    'not-found': 'This conversation is no longer on the server. Try again to begin another one.',
+    conflict:
+      'This conversation went on in another tab or on another device. Resume it to see the rest.',
+    'too-many-requests':
+      'You are asking many questions at once, or another of your answers is still being written. Nothing is lost: try again.',
+    'day-limit': 'You have asked all the questions of the day. This one stays here.',
+  },
   colon: ': ',
   quoted: (text: string) => `“${text}”`,
 } as const;

@@ -1,11 +1,10 @@
 /** One sentence for each failure, by its code: what happened and what to do. */
 export const errors = {
-  'bad-request': 'The server did not understand this question. Reword it and send it again.',
+  'bad-request': 'The server could not read what was sent. Correct it, or reload the page.',
   'sign-in-needed': 'Your access has expired. Enter the course again.',
   'code-wrong': 'This code is not valid. Check it, or ask your trainer for a new one.',
   forbidden: 'The server refused this page. Open Repère again from its own address.',
-  'not-found':
-    'This conversation or document is no longer on the server. Try again to start afresh.',
+  'not-found': 'This is no longer on the server: it has been deleted. Reload the page.',
   conflict: 'This has changed in the meantime. Reload the page and try again.',
   'question-too-long': 'The question is too long. Shorten it and send it again.',
   'draft-too-long': 'The draft is too long. Send one part of it at a time.',
@@ -26,6 +25,8 @@ export const errors = {
   'port-busy': 'The server could not start. Tell the person who runs this site.',
   'disk-full':
     'The server has no room left. Try again later, and tell the person who runs this site.',
+  'storage-unavailable':
+    'The server cannot save or read your work right now. Try again in a moment.',
   'model-unavailable': 'The language model does not answer. Try again in a moment.',
   'model-interrupted': 'The answer was cut before its end. Try again.',
   'eval-failed':

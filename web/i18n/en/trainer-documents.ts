@@ -1,3 +1,5 @@
+import { trainerRefusals } from './trainer-refusals.ts';
+
 /** Sentences of the trainer's documents. */
 export const trainerDocuments = {
   lead: 'The files that Repère answers from. A change is indexed at once; until that is done, the former index answers.',
@@ -107,23 +109,7 @@ export const trainerDocuments = {
     name: 'Two chosen files have this name; only the first was kept.',
   },
 
-  refusals: {
-    binary: 'This is not text but a binary file. Save it as text or Markdown, then add it again.',
-    encoding: 'The encoding of the text is damaged. Save the file as UTF-8, then add it again.',
-    empty: 'The file is empty.',
-    yaml: (line: string) =>
-      `The front matter is not valid YAML on line ${line}. Check colons, brackets and quotes.`,
-    unclosed: 'The front matter that line 1 opens is never closed by a line “---”.',
-    unknownKey: (line: string, names: string, allowed: string) =>
-      `The front matter, on line ${line}, has an unknown key: ${names}. Known keys are ${allowed}.`,
-    oneOf: (line: string, key: string, allowed: string) =>
-      `In the front matter, on line ${line}, “${key}” must be one of ${allowed}.`,
-    sameId: (id: string, one: string, other: string) =>
-      `${one} and ${other} would have the same id, “${id}”. Give one of them another “id” in its front matter.`,
-    repaired: 'Garbled accents were repaired as it was read.',
-    removed: (folder: string) =>
-      `Removed from the course; a copy stays in ${folder}, in the server’s data folder.`,
-  },
+  refusals: trainerRefusals,
 
   completeTitle: (title: string) => `Complete “${title}”`,
   completeLead: (name: string) =>

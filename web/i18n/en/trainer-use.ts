@@ -51,6 +51,7 @@ export const trainerUse = {
     sharedTitle: 'Shown by students',
     sharedEmpty: 'No student has shown a question yet. They can do so when they rate an answer.',
     answer: 'Answer',
+    noAnswer: 'The answer did not arrive.',
     makeCase: 'Make an evaluation case of it',
     makeCaseName: (question: string) => `Make an evaluation case of: ${question}`,
     caseMade: (id: string) => `Draft case ${id}`,

@@ -2,18 +2,25 @@ import type { Messages } from '../messages.ts';
 
 /** Sentences about entering a class, and about what is kept of the person who did. */
 export const access: Messages['access'] = {
+  entrySection: 'Entrer dans une classe',
   entryTitle: 'Entrez dans votre cours',
   entryIntro:
     'Posez des questions sur le cours et demandez un retour sur vos brouillons. Chaque réponse cite le cours.',
   ended:
     'Votre accès sur ce navigateur a pris fin. Entrez de nouveau\u00a0: votre travail est resté où vous l’avez laissé.',
-  left: 'Vous êtes sorti. Ce que vous avez écrit reste sur le serveur jusqu’à son effacement.',
-  deleted: 'Tout ce qui vous concerne a été effacé de ce serveur.',
-  openEnter: 'Entrer',
-  openClass: (name) => `On entre sans code dans la classe «\u00a0${name}\u00a0».`,
+  left: 'Déconnexion effectuée. Ce que vous avez écrit reste sur le serveur jusqu’à sa suppression.',
+  deleted:
+    'Vous avez quitté la classe\u00a0: tout ce qui vous concerne a été supprimé de ce serveur.',
+  openEnter: 'Continuer sans code',
+  openClass: (name) =>
+    `Sur cette machine, on entre sans code dans la classe «\u00a0${name}\u00a0».`,
+  alreadyIn: (pseudonym, className) =>
+    `Vous êtes dans la classe «\u00a0${className}\u00a0» sous le pseudonyme «\u00a0${pseudonym}\u00a0». Ce que vous y avez écrit y restera\u00a0: pour y revenir, notez d’abord votre code de reprise, dans «\u00a0Mon accès\u00a0».`,
+  stayIn: (className) => `Rester dans la classe «\u00a0${className}\u00a0»`,
   code: 'Code de la classe',
   codeHint:
     'Votre formateur vous le donne. Les majuscules, les espaces et les traits d’union ne comptent pas.',
+  tooManyTries: 'Trop d’essais ont été faits depuis ce réseau.',
   typeFirst: 'Écrivez d’abord le code dans le champ.',
   typeTokenFirst: 'Écrivez d’abord le jeton dans le champ.',
   continue: 'Continuer',
@@ -24,6 +31,7 @@ export const access: Messages['access'] = {
   others: 'D’autres pseudonymes',
   choose: 'Entrer sous ce pseudonyme',
   taken: 'Ce pseudonyme vient d’être pris. En voici d’autres.',
+  classFull: 'Cette classe est complète\u00a0: demandez-en une autre à votre formateur.',
   back: 'Retour',
   recoveryTitle: 'Votre code de reprise',
   recoveryIntro:
@@ -52,13 +60,13 @@ export const access: Messages['access'] = {
   sending: 'Vérification…',
   privacyTitle: 'Ce qui est conservé',
   privacy:
-    'Votre pseudonyme, vos questions avec leurs réponses et vos brouillons sont conservés sur ce serveur pour un temps limité, 30\u00a0jours sauf autre choix de votre formateur. Votre formateur voit des nombres pour l’ensemble de la classe et, de vos textes, seulement ceux que vous partagez. Vous pouvez tout exporter ou tout effacer à tout moment. Repère est une IA\u00a0: elle peut se tromper et ne donne pas de note.',
+    'Votre pseudonyme, vos questions avec leurs réponses et vos brouillons sont conservés sur ce serveur pour un temps limité, 30\u00a0jours sauf autre choix de votre formateur. Votre formateur voit des nombres pour l’ensemble de la classe et, de vos textes, seulement ceux que vous partagez. Vous pouvez tout exporter ou tout supprimer à tout moment. Repère est une IA\u00a0: elle peut se tromper et ne donne pas de note.',
 
   loading: 'Ouverture de Repère…',
   mine: 'Mon accès',
   pseudonym: 'Pseudonyme',
   className: 'Classe',
-  keptUntil: (day) => `Ce que vous écrivez aujourd’hui sera effacé au plus tard le ${day}.`,
+  keptUntil: (day) => `Ce que vous écrivez aujourd’hui sera supprimé au plus tard le ${day}.`,
   recoverySection: 'Code de reprise',
   recoverySectionIntro:
     'Il vous fait retrouver vos questions et vos brouillons sur un autre appareil ou dans un autre navigateur. Un nouveau code remplace le précédent.',
@@ -67,18 +75,22 @@ export const access: Messages['access'] = {
   dataIntro:
     'Tout ce que ce serveur conserve de vous\u00a0: questions, réponses, avis et brouillons.',
   export: 'Exporter mes données',
-  delete: 'Effacer mes données',
-  deleteTitle: 'Tout effacer\u202f?',
+  otherClass: 'Entrer dans une autre classe',
+  quitSection: 'Quitter la classe',
+  quitIntro:
+    'Votre pseudonyme et tout ce que vous avez écrit sont alors supprimés de ce serveur, aussitôt et pour de bon.',
+  delete: 'Tout supprimer et quitter la classe',
+  deleteTitle: 'Tout supprimer et quitter la classe\u202f?',
   deleteIntro:
-    'Vos questions, leurs réponses, vos avis et vos brouillons seront effacés de ce serveur, et votre accès avec eux. Personne ne pourra les rétablir.',
-  deleteConfirm: 'Tout effacer',
+    'Votre pseudonyme, vos questions, leurs réponses, vos avis et vos brouillons seront supprimés de ce serveur. Personne ne pourra les rétablir.',
+  deleteConfirm: 'Tout supprimer',
   keep: 'Tout garder',
-  leave: 'Sortir',
-  leaveTitle: 'Sortir sur ce navigateur\u202f?',
+  leave: 'Se déconnecter',
+  leaveTitle: 'Se déconnecter de ce navigateur\u202f?',
   leaveIntro:
     'Votre travail reste sur le serveur. Pour le retrouver, il vous faudra votre code de reprise\u00a0: sans lui, personne ne peut vous rendre votre accès.',
-  leaveConfirm: 'Sortir',
+  leaveConfirm: 'Se déconnecter',
   stay: 'Rester',
-  trainerIn: 'Vous êtes aussi entré comme formateur.',
+  trainerIn: 'Ce navigateur a aussi accès à l’espace formateur.',
   trainerLeave: 'Quitter l’espace formateur',
 };

@@ -41,8 +41,9 @@ export const ask: Messages['ask'] = {
   fallback:
     'Le modèle de langage n’a pas répondu. Le modèle hors ligne a écrit cette réponse à sa place.',
   stoppedAtOnce: 'Réponse arrêtée avant son premier mot.',
-  stopped: 'Réponse arrêtée avant la fin. Les citations n’ont pas été vérifiées.',
-  partial: 'Voici le début de la réponse. Ses citations n’ont pas été vérifiées.',
+  stopped: 'Réponse arrêtée avant la fin.',
+  partial: 'Voici le début de la réponse\u202f; la suite manque.',
+  unchecked: 'Les renvois en gris n’ont pas encore été vérifiés\u00a0: ils n’ouvrent rien.',
   editQuestion: 'Modifier la question',
   answerStarted: 'Réponse en cours',
   answerEnded: (sources) =>
@@ -92,6 +93,16 @@ export const ask: Messages['ask'] = {
   share: 'Montrer cette question et sa réponse à mon formateur',
   shareExplained:
     'Votre formateur lira alors les deux textes, sans votre pseudonyme. Sinon, seul le nombre d’avis lui est montré.',
+  errors: {
+    'bad-request': 'Le serveur n’a pas compris cette question. Reformulez-la, puis renvoyez-la.',
+    'not-found':
+      'Cette conversation n’est plus sur le serveur. Réessayez pour en commencer une autre.',
+    conflict:
+      'Cette conversation a continué dans un autre onglet ou sur un autre appareil. Reprenez-la pour en voir la suite.',
+    'too-many-requests':
+      'Vous posez beaucoup de questions à la fois, ou une autre de vos réponses s’écrit encore. Rien n’est perdu\u00a0: réessayez.',
+    'day-limit': 'Vous avez posé toutes les questions de la journée. La vôtre reste ici.',
+  },
   colon: '\u00a0: ',
   quoted: (text) => `«\u00a0${text}\u00a0»`,
 };

@@ -2,13 +2,13 @@ import type { Messages } from '../messages.ts';
 
 /** One sentence for each failure, by its code: what happened and what to do. */
 export const errors: Messages['errors'] = {
-  'bad-request': 'Le serveur n’a pas compris cette question. Reformulez-la, puis renvoyez-la.',
+  'bad-request':
+    'Le serveur n’a pas pu lire ce qui lui a été envoyé. Corrigez-le, ou rechargez la page.',
   'sign-in-needed': 'Votre accès a expiré. Entrez de nouveau dans le cours.',
   'code-wrong':
     'Ce code n’est pas valable. Vérifiez-le, ou demandez-en un nouveau à votre formateur.',
   forbidden: 'Le serveur a refusé cette page. Rouvrez Repère depuis son adresse.',
-  'not-found':
-    'Cette conversation ou ce document n’est plus sur le serveur. Réessayez pour repartir de zéro.',
+  'not-found': 'Ce contenu n’est plus sur le serveur\u00a0: il a été supprimé. Rechargez la page.',
   conflict: 'Cela a changé entre-temps. Rechargez la page, puis recommencez.',
   'question-too-long': 'La question est trop longue. Raccourcissez-la, puis renvoyez-la.',
   'draft-too-long': 'Le brouillon est trop long. Envoyez-le en plusieurs parties.',
@@ -31,6 +31,8 @@ export const errors: Messages['errors'] = {
   'port-busy': 'Le serveur n’a pas pu démarrer. Prévenez la personne qui gère ce site.',
   'disk-full':
     'Le serveur n’a plus de place. Réessayez plus tard et prévenez la personne qui gère ce site.',
+  'storage-unavailable':
+    'Le serveur ne peut ni enregistrer ni relire votre travail pour le moment. Réessayez dans un instant.',
   'model-unavailable': 'Le modèle de langage ne répond pas. Réessayez dans un moment.',
   'model-interrupted': 'La réponse a été coupée avant la fin. Réessayez.',
   'eval-failed':

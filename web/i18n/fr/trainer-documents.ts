@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { trainerRefusals } from './trainer-refusals.ts';
 import { count, plural } from './words.ts';
 
 /** Sentences of the trainer's documents. */
@@ -107,26 +108,7 @@ export const trainerDocuments: Messages['trainer']['documents'] = {
     name: 'Deux fichiers choisis portent ce nom\u202f; seul le premier est retenu.',
   },
 
-  refusals: {
-    binary:
-      'Ce n’est pas du texte, mais un fichier binaire. Enregistrez-le au format texte ou Markdown, puis ajoutez-le de nouveau.',
-    encoding:
-      'L’encodage du texte est abîmé. Enregistrez le fichier en UTF-8, puis ajoutez-le de nouveau.',
-    empty: 'Le fichier est vide.',
-    yaml: (line) =>
-      `L’en-tête n’est pas du YAML valable à la ligne\u00a0${line}. Vérifiez les deux-points, les crochets et les guillemets.`,
-    unclosed:
-      'L’en-tête ouvert à la ligne\u00a01 n’est jamais fermé par une ligne «\u00a0---\u00a0».',
-    unknownKey: (line, names, allowed) =>
-      `L’en-tête, à la ligne\u00a0${line}, contient une clé inconnue\u00a0: ${names}. Les clés possibles sont ${allowed}.`,
-    oneOf: (line, key, allowed) =>
-      `Dans l’en-tête, à la ligne\u00a0${line}, «\u00a0${key}\u00a0» doit être l’un de ces mots\u00a0: ${allowed}.`,
-    sameId: (id, one, other) =>
-      `${one} et ${other} auraient le même identifiant, «\u00a0${id}\u00a0». Donnez un autre «\u00a0id\u00a0» à l’un des deux, dans son en-tête.`,
-    repaired: 'Les accents abîmés ont été réparés à la lecture.',
-    removed: (folder) =>
-      `Retiré du cours\u202f; une copie reste dans ${folder}, dans le dossier de données du serveur.`,
-  },
+  refusals: trainerRefusals,
 
   completeTitle: (title) => `Compléter «\u00a0${title}\u00a0»`,
   completeLead: (name) =>

@@ -58,6 +58,7 @@ export const trainerUse: Use = {
     sharedEmpty:
       'Aucun étudiant n’a encore montré de question. Il peut le faire en donnant son avis sur une réponse.',
     answer: 'Réponse',
+    noAnswer: 'La réponse n’est pas arrivée.',
     makeCase: 'En faire un cas d’évaluation',
     makeCaseName: (question) => `En faire un cas d’évaluation\u00a0: ${question}`,
     caseMade: (id) => `Cas ébauché ${id}`,

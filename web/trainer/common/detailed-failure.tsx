@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Failure } from '../../api/failure.ts';
+import { ServerSentence } from '../documents/server-sentence.tsx';
 import { FailureNote } from './loaded.tsx';
 
 type Props = { readonly failure: Failure; readonly onRetry?: () => void };
@@ -9,7 +10,11 @@ export function DetailedFailure({ failure, onRetry }: Props): ReactElement {
   const { detail } = failure;
   return (
     <FailureNote failure={failure} {...(onRetry && { onRetry })}>
-      {detail !== undefined && <p lang="en">{detail}</p>}
+      {detail !== undefined && (
+        <p>
+          <ServerSentence sentence={detail} />
+        </p>
+      )}
     </FailureNote>
   );
 }

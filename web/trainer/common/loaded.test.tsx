@@ -39,7 +39,7 @@ describe('DetailedFailure', () => {
   it('adds what the server says, marked as English', () => {
     const failure: Failure = { ...networkFailure, code: 'conflict', detail: 'a.md: same id.' };
     expect(renderPage(<DetailedFailure failure={failure} />)).toContain(
-      '<p lang="en">a.md: same id.</p>',
+      '<p><span lang="en">a.md: same id.</span></p>',
     );
   });
 });

@@ -36,9 +36,9 @@ describe('DocumentsTable', () => {
   it('shows the server’s own words, marked as English, where it has no other', () => {
     const html = table({
       status: 'failed',
-      reasons: [{ what: 'unreadable', detail: 'It is empty.', lines: null }],
+      reasons: [{ what: 'unreadable', detail: 'It is odd.', lines: null }],
     });
-    expect(html).toContain('<span lang="en">It is empty.</span>');
+    expect(html).toContain('<span lang="en">It is odd.</span>');
   });
 
   it('offers of a file that could not be read only to delete it', () => {

@@ -21,6 +21,8 @@ const forms: Readonly<Record<string, Form>> = {
   'points for questions': 'points',
 };
 
+const chat = 'words of a chatbot around a pasted text';
+
 const pattern =
   /^(?:under the heading “(?<heading>[^]*)”|(?<none>before the first heading))?(?<doubt>, in doubt, since it seems to ask something)?(?: ?\(?(?<cause>its kind is (?:exam|solution)|it has the form of an exam: [^)]+)\)?)?$/;
 
@@ -30,6 +32,8 @@ const pattern =
  */
 export function readReason(detail: string): Reason | null {
   if (detail === '') return null;
+  // What it is says all.
+  if (detail === chat) return { heading: null, doubt: false, cause: null };
   const groups = pattern.exec(detail)?.groups;
   if (!groups) return null;
   const cause = readCause(groups['cause']);

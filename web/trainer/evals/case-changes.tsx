@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { EvalCaseChange, EvalReply } from '../../../server/contract/evals.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { PlainAnswer } from '../common/plain-answer.tsx';
 import { measureName, suiteName } from './figure.ts';
 
 type Props = {
@@ -92,11 +93,7 @@ function Side({
     <div className="eval-side">
       <h4>{title}</h4>
       <p className="trainer-hint">{decisionText(reply, evals)}</p>
-      {text !== '' && (
-        <p className="shared-answer" lang={language}>
-          {text}
-        </p>
-      )}
+      {text !== '' && <PlainAnswer language={language} text={text} />}
       {text === '' && found.length === 0 && <p>{evals.nothingFound}</p>}
       {found.length > 0 && (
         <details open={text === ''}>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { EvalDraftCase } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Loaded } from '../common/loaded.tsx';
+import { PlainAnswer } from '../common/plain-answer.tsx';
 import { useResource } from '../common/use-resource.ts';
 
 /** Cases that were made of what students share, and that somebody has to finish. */
@@ -53,9 +54,7 @@ function DraftCase({ draft }: { readonly draft: EvalDraftCase }): ReactElement {
       {text !== null && (
         <details>
           <summary>{evals.drafts.answered}</summary>
-          <p className="shared-answer" lang={language}>
-            {text}
-          </p>
+          <PlainAnswer language={language} text={text} />
         </details>
       )}
     </li>

@@ -38,8 +38,10 @@ export function GatesTable({ gates, metrics }: Props): ReactElement | null {
                     {suiteName(gate.metric.split('.')[0] ?? '', evals)} · {words.kinds[gate.class]}
                   </span>
                 </th>
-                <td>{askedText(gate, measured.get(gate.metric), evals)}</td>
-                <td>
+                <td data-label={words.asked}>
+                  {askedText(gate, measured.get(gate.metric), evals)}
+                </td>
+                <td data-label={words.result}>
                   <Result gate={gate} />
                 </td>
               </tr>

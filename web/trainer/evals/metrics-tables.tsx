@@ -80,13 +80,13 @@ function MetricRow({ metric, baseline }: { metric: EvalMetric; baseline: boolean
           {better === 'lower' && ` · ${evals.lowerIsBetter}`}
         </span>
       </th>
-      <td className="number">
+      <td className="number" data-label={evals.value}>
         {valueText(value, kind, evals)}
         {baseline && <span className="status-note">{interval}</span>}
       </td>
       {baseline ? (
         <>
-          <td className="number">
+          <td className="number" data-label={evals.difference}>
             {differenceText(delta, kind, evals)}
             {metric.wins + metric.losses > 0 && (
               <span className="status-note">
@@ -94,15 +94,17 @@ function MetricRow({ metric, baseline }: { metric: EvalMetric; baseline: boolean
               </span>
             )}
           </td>
-          <td className="number">
+          <td className="number" data-label={evals.wonLost}>
             {metric.verdict === null ? evals.none : evals.won(metric.wins, metric.losses)}
           </td>
-          <td>
+          <td data-label={evals.verdict}>
             <Verdict verdict={metric.verdict} />
           </td>
         </>
       ) : (
-        <td className="number">{interval}</td>
+        <td className="number" data-label={evals.interval}>
+          {interval}
+        </td>
       )}
     </tr>
   );

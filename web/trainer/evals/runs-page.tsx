@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { EvalVariant } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { navigate } from '../../router/navigate.ts';
 import { Link } from '../../router/link.tsx';
@@ -6,6 +7,7 @@ import { Empty } from '../common/empty.tsx';
 import { FailureNote } from '../common/loaded.tsx';
 import { Loading } from '../common/loaded.tsx';
 import { PageHead } from '../common/page-head.tsx';
+import { useResource } from '../common/use-resource.ts';
 import { trainerPath } from '../trainer-parts.ts';
 import { DraftCases } from './draft-cases.tsx';
 import { startPath } from './eval-paths.ts';
@@ -21,6 +23,8 @@ import { useRuns } from './use-runs.ts';
 export function RunsPage({ start }: { readonly start: string | null }): ReactElement {
   const { evals } = useMessages();
   const { runs, failure, reload } = useRuns();
+  const variants = useResource<readonly EvalVariant[]>('/api/trainer/evals/variants').state;
+  const served = variants?.ok ? variants.value.find(({ serving }) => serving) : undefined;
   const close = () => navigate(trainerPath('evals'));
   const starter = (
     <Link className="button primary" to={startPath()}>
@@ -42,7 +46,7 @@ export function RunsPage({ start }: { readonly start: string | null }): ReactEle
             ) : (
               <>
                 {starter}
-                <RunsTable runs={runs} />
+                <RunsTable runs={runs} served={served?.id ?? null} />
               </>
             )}
           </section>

@@ -4,10 +4,17 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Link } from '../../router/link.tsx';
 import { runPath } from './eval-paths.ts';
 import { ProgramSays } from './program-says.tsx';
+import { referenceRun } from './reference-run.ts';
 import { modelName, runName } from './variant-name.ts';
 
+type Props = {
+  readonly runs: readonly EvalRun[];
+  /** The variant that answers students now; `null` where it is not known. */
+  readonly served: string | null;
+};
+
 /** The evaluations made, newest first. */
-export function RunsTable({ runs }: { readonly runs: readonly EvalRun[] }): ReactElement {
+export function RunsTable({ runs, served }: Props): ReactElement {
   const { evals } = useMessages();
   return (
     <table className="cards eval-runs">
@@ -25,14 +32,14 @@ export function RunsTable({ runs }: { readonly runs: readonly EvalRun[] }): Reac
       </thead>
       <tbody>
         {runs.map((run) => (
-          <RunRow key={run.run} run={run} />
+          <RunRow key={run.run} reference={referenceRun(run, runs, served)} run={run} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function RunRow({ run }: { readonly run: EvalRun }): ReactElement {
+function RunRow({ run, reference }: { run: EvalRun; reference: EvalRun | null }): ReactElement {
   const messages = useMessages();
   const { evals, common } = messages;
   const name = runName(run, messages);
@@ -58,7 +65,7 @@ function RunRow({ run }: { readonly run: EvalRun }): ReactElement {
       <td data-label={evals.cases}>{evals.progress(run.cases, run.of)}</td>
       <td className="eval-open">
         {run.status !== 'running' && run.cases > 0 && (
-          <Link aria-label={evals.openName(name, when)} to={runPath(run.run)}>
+          <Link aria-label={evals.openName(name, when)} to={runPath(run.run, reference?.run)}>
             {evals.open}
           </Link>
         )}

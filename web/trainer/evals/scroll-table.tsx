@@ -7,11 +7,11 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A table of numbers, which keeps its columns and scrolls sideways where there is no room for them. */
+/** A table of numbers: its columns scroll sideways where they are a little too wide; on a phone each row is a card. */
 export function ScrollTable({ caption, label, children }: Props): ReactElement {
   return (
     <div aria-label={label} className="trainer-scroll" role="region" tabIndex={0}>
-      <table className="eval-table">
+      <table className="cards eval-table">
         <caption>{caption}</caption>
         {children}
       </table>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { RatingsView } from '../../../server/contract/oversight.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import type { OpenPlace } from '../../sources/use-document-panel.ts';
 import { Empty } from '../common/empty.tsx';
 import { Loaded } from '../common/loaded.tsx';
 import { PageHead } from '../common/page-head.tsx';
@@ -9,13 +10,13 @@ import { ReasonsTable } from './reasons-table.tsx';
 import { SharedTurnItem } from './shared-turn.tsx';
 
 /** The page of what students say of the answers. */
-export function RatingsPage(): ReactElement {
+export function RatingsPage({ onOpen }: { readonly onOpen: OpenPlace }): ReactElement {
   const { trainer } = useMessages();
   const resource = useResource<RatingsView>('/api/trainer/ratings');
   return (
     <>
       <PageHead lead={trainer.ratings.lead} title={trainer.parts.ratings} />
-      <Loaded resource={resource}>{(view) => <Ratings view={view} />}</Loaded>
+      <Loaded resource={resource}>{(view) => <Ratings onOpen={onOpen} view={view} />}</Loaded>
     </>
   );
 }
@@ -23,7 +24,9 @@ export function RatingsPage(): ReactElement {
 /** Counts, reasons, and what students show. */
 export function Ratings({
   view: { helpful, unhelpful, reasons, shared },
+  onOpen,
 }: {
+  readonly onOpen: OpenPlace;
   readonly view: RatingsView;
 }): ReactElement {
   const { trainer } = useMessages();
@@ -51,7 +54,7 @@ export function Ratings({
             <p className="trainer-hint">{ratings.caseWhy}</p>
             <ul className="shared-turns">
               {shared.map((turn) => (
-                <SharedTurnItem key={turn.turnId} turn={turn} />
+                <SharedTurnItem key={turn.turnId} onOpen={onOpen} turn={turn} />
               ))}
             </ul>
           </>

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../testing/render-page.tsx';
+import { someCitation, someSource } from '../../testing/answers.ts';
 import { someTurn } from '../../testing/trainer-views.ts';
 import { Ratings } from './ratings-page.tsx';
 
 const page = (changes: Partial<Parameters<typeof Ratings>[0]['view']>) =>
-  renderPage(<Ratings view={{ helpful: 9, unhelpful: 4, reasons: [], shared: [], ...changes }} />);
+  renderPage(
+    <Ratings
+      onOpen={() => {}}
+      view={{ helpful: 9, unhelpful: 4, reasons: [], shared: [], ...changes }}
+    />,
+  );
 
 describe('Ratings', () => {
   it('gives reasons most given first, and none that nobody gave', () => {
@@ -26,6 +32,28 @@ describe('Ratings', () => {
     expect(made).not.toContain('En faire un cas d’évaluation');
     expect(made).toContain('draft-7');
     expect(made).toContain('href="/trainer/evals"');
+  });
+
+  it('shows an answer as its student saw it, with citations that open', () => {
+    const text = 'Le **RPO** dit ce que l’on perd [1]. Personne ne le dit.';
+    const html = page({
+      shared: [
+        someTurn({ text, citations: [someCitation()], unsupported: [{ start: 37, end: 57 }] }),
+      ],
+    });
+    expect(html).toContain('<strong>RPO</strong>');
+    expect(html).toMatch(/<button aria-label="Source 1[^"]*Qualité des données[^"]*" class="chip"/);
+    expect(html).toContain('<h5>Sources citées</h5>');
+    expect(html).toContain('une valeur valide</blockquote>');
+    expect(html).toContain('à vérifier');
+    expect(html).not.toContain('**');
+  });
+
+  it('says of a question without an answer that none came, and of an abstention what came near', () => {
+    const failed = page({ shared: [someTurn({ status: 'failed', text: '', failure: 'x' })] });
+    expect(failed).toContain('La réponse n’est pas arrivée.');
+    const near = page({ shared: [someTurn({ decision: 'abstain', nearest: [someSource()] })] });
+    expect(near).toContain('Les six dimensions');
   });
 
   it('keeps the language of what is shown', () => {

@@ -3,19 +3,28 @@ import type { NewCaseView } from '../../../server/contract/evals.ts';
 import type { SharedTurn } from '../../../server/contract/oversight.ts';
 import type { Failure } from '../../api/failure.ts';
 import { sendJson } from '../../api/send-json.ts';
+import { keepTogether } from '../../i18n/keep-together.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Link } from '../../router/link.tsx';
+import type { OpenPlace } from '../../sources/use-document-panel.ts';
 import { FailureNote } from '../common/loaded.tsx';
 import { trainerPath } from '../trainer-parts.ts';
+import { SharedAnswer } from './shared-answer.tsx';
 
 /** A question and its answer that a student shows, and the way to make an evaluation case of it. */
-export function SharedTurnItem({ turn }: { readonly turn: SharedTurn }): ReactElement {
+export function SharedTurnItem({
+  turn,
+  onOpen,
+}: {
+  readonly turn: SharedTurn;
+  readonly onOpen: OpenPlace;
+}): ReactElement {
   const { trainer } = useMessages();
   const { ratings } = trainer;
-  const { question, text, language, helpful, reasons } = turn;
+  const { question, language, helpful, reasons } = turn;
   return (
     <li className="shared-turn">
-      <h4 lang={language}>{question}</h4>
+      <h4 lang={language}>{keepTogether(question)}</h4>
       <p className="trainer-meta">
         <strong>{helpful ? ratings.wasHelpful : ratings.wasNotHelpful}</strong>
         {reasons.map((reason) => (
@@ -24,9 +33,7 @@ export function SharedTurnItem({ turn }: { readonly turn: SharedTurn }): ReactEl
       </p>
       <details>
         <summary>{ratings.answer}</summary>
-        <p className="shared-answer" lang={language}>
-          {text}
-        </p>
+        <SharedAnswer onOpen={onOpen} turn={turn} />
       </details>
       <CaseMaker turn={turn} />
     </li>

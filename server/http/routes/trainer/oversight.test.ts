@@ -87,6 +87,8 @@ const retention: Place = {
   ...{ line: 3, language: 'fr' },
 };
 
+const cited = { ...retention, marker: 1, quote: 'sept jours', plain: 'sept jours' };
+
 async function fill(): Promise<void> {
   const students = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(addStudent));
   const nearest = JSON.stringify(retention);
@@ -111,7 +113,7 @@ async function fill(): Promise<void> {
   await rate(
     await addTurn('c', {
       question: 'Une question montrée ?',
-      answer: '{"text":"La réponse montrée."}',
+      answer: JSON.stringify({ text: 'La réponse montrée [1].', citations: [cited] }),
     }),
     ...([false, ['inexact'], true] as const),
   );
@@ -144,7 +146,10 @@ describe('what trainers see of how the course is used', () => {
       shared: [
         {
           ...{ turnId: expect.any(String), question: 'Une question montrée ?', language: 'fr' },
-          ...{ text: 'La réponse montrée.', helpful: false, reasons: ['inexact'], caseId: null },
+          ...{ text: 'La réponse montrée [1].', citations: [cited], sources: [], nearest: [] },
+          ...{ unsupported: [], dropped: 0, status: 'complete', decision: 'answer' },
+          ...{ fallback: false, failure: null },
+          ...{ helpful: false, reasons: ['inexact'], caseId: null },
         },
       ],
     });
