@@ -17,7 +17,7 @@ export type Desk = {
 };
 
 export type DeskParts = {
-  readonly config: Pick<Config, 'dataDir' | 'endpoint'>;
+  readonly config: Pick<Config, 'corpusDir' | 'dataDir' | 'endpoint'>;
   readonly store: Pick<Store, 'tables'>;
   /** Makes the running tutor answer by other rules; by the program's own for `null`. */
   readonly serveRules: (rules: string | null) => Promise<unknown>;
@@ -36,9 +36,9 @@ export function composeDesk({ config, store, serveRules, openEvals, drafts }: De
   });
   const openOwn = async (): Promise<EvalDesk> => {
     const { createEvalDesk } = await import('../evals/desk/create-eval-desk.ts');
-    const { dataDir, endpoint } = config;
+    const { corpusDir, dataDir, endpoint } = config;
     return createEvalDesk({
-      ...{ dataDir, endpoint, prompts: async () => (await prompts.view()).versions },
+      ...{ corpusDir, dataDir, endpoint, prompts: async () => (await prompts.view()).versions },
       ...(drafts !== undefined && { drafts }),
     });
   };

@@ -50,7 +50,8 @@ export async function composeService(
   return {
     ...{ access, oversight, desk, work, firstSecrets },
     async close() {
-      await oversight.ingestion.close();
+      // An eval that goes on would keep this process, and the one that it runs in.
+      await Promise.all([oversight.ingestion.close(), desk.evals.close()]);
       await work.close();
     },
   };

@@ -18,5 +18,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What a slow machine makes of the build is nothing that who starts the server can mend.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -13,12 +13,16 @@ export type AddedDraft = {
   readonly isNew: boolean;
 };
 
-/** Adds the draft case of a conversation to a file, once, without what names a person. */
+/**
+ * Adds the draft case of a conversation to a file, once, without what names a person.
+ * @param corpus the folder of the course, whose names are no person's; by default the project's own
+ */
 export async function addDraft(
   conversation: Pick<Conversation, 'turns' | 'decision' | 'answer'>,
   path: string,
+  corpus?: string,
 ): Promise<AddedDraft> {
-  const { draft, replaced } = draftCase(conversation, await courseKnows());
+  const { draft, replaced } = draftCase(conversation, await courseKnows(corpus));
   const there = await readFile(path, 'utf8').catch(() => '');
   const isNew = !there.includes(`"id":"${draft.id}"`);
   if (isNew) {
@@ -29,8 +33,8 @@ export async function addDraft(
 }
 
 /** Whether the open documents hold a text, case apart. */
-async function courseKnows(): Promise<(text: string) => boolean> {
-  const documents = await readOpenDocuments();
+async function courseKnows(corpus?: string): Promise<(text: string) => boolean> {
+  const documents = await readOpenDocuments(corpus);
   const text = documents.map((document) => `${document.title}\n${document.text}`).join('\n');
   const folded = text.toLowerCase();
   return (part) => folded.includes(part.toLowerCase());

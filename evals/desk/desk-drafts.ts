@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { EvalDraftCase } from '../../server/contract/evals.ts';
+import type { CaseExpectation, EvalDraftCase } from '../../server/contract/evals.ts';
 import { draftsPath } from '../adopt/drafts-path.ts';
 
 /** Where adopted cases go: beside the others, where whoever writes cases finds them, if that can be written. */
@@ -22,7 +22,10 @@ const line = z.object({
 });
 
 /** The draft cases of a file, newest first; a line that somebody is still writing is passed over. */
-export async function readDrafts(path: string): Promise<readonly EvalDraftCase[]> {
+export async function readDrafts(
+  path: string,
+  expectations: ReadonlyMap<string, CaseExpectation>,
+): Promise<readonly EvalDraftCase[]> {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text
     .split('\n')
@@ -30,7 +33,8 @@ export async function readDrafts(path: string): Promise<readonly EvalDraftCase[]
       const { success, data } = line.safeParse(parseJson(json));
       if (!success) return [];
       const { id: caseId, lang: language, turns, observed } = data;
-      return [{ caseId, language, turns, text: observed.text }];
+      const expects = expectations.get(caseId) ?? null;
+      return [{ caseId, language, turns, text: observed.text, expects }];
     })
     .reverse();
 }

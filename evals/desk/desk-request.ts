@@ -1,3 +1,4 @@
+import type { OwnCase } from '../own/own-case.ts';
 import type { SharedConversation } from '../../server/classroom/evals/eval-desk.ts';
 
 /** Where a variant is found, and which. */
@@ -9,6 +10,8 @@ export type VariantOrder = {
   readonly variant: string;
   /** Names; none for every suite but the one that measures time. */
   readonly suites: readonly string[];
+  /** The trainer's own cases and the folder of the course that serves, which are then measured instead. */
+  readonly own?: { readonly cases: readonly OwnCase[]; readonly corpus: string };
 };
 
 /** What the desk asks of a process of its own, as one line of JSON on its standard input. */
@@ -25,6 +28,8 @@ export type DeskRequest =
       readonly conversation: SharedConversation;
       /** Where the case is added. */
       readonly drafts: string;
+      /** The folder of the course that serves: what it names is no person. */
+      readonly corpus: string;
     };
 
 /** A line that the process answers with: the name of the run that it has begun, or what came of it all. */

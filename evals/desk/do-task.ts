@@ -8,9 +8,11 @@ import { reportModel } from '../report/report-model.ts';
 import { dryRun } from '../runs/dry-run.ts';
 import { readPriceTable } from '../runs/price-table.ts';
 import { openRunStore } from '../runs/run-store.ts';
+import { ownCasesSuite } from '../own/own-cases-suite.ts';
 import { runVariant } from '../runs/run-variant.ts';
 import { pickSuites, timelessSuites } from '../suites/all-suites.ts';
 import { loadVariant } from '../variants/load-variant.ts';
+import type { Variant } from '../variants/variant.ts';
 import type { DeskRequest, VariantOrder } from './desk-request.ts';
 import { toComparison } from './to-comparison.ts';
 
@@ -26,10 +28,20 @@ export type TaskTools = {
 const endpointConcurrency = 4;
 
 /** What a run of the desk is; time is not measured, since a low priority would falsify it. */
-const scopeOf = ({ suites }: VariantOrder) => ({
-  suites: suites.length === 0 ? timelessSuites : pickSuites(suites),
+const scopeOf = ({ suites, own }: VariantOrder) => ({
+  suites: own
+    ? [ownCasesSuite(own.cases)]
+    : suites.length === 0
+      ? timelessSuites
+      : pickSuites(suites),
   ...({ splits: ['dev'], trials: 1, fresh: false } as const),
 });
+
+/** The variant of an order; on the course that serves where the trainer's own cases are measured. */
+async function variantOf({ variant, folder, own }: VariantOrder): Promise<Variant> {
+  const loaded = await loadVariant(variant, folder);
+  return own ? { ...loaded, corpus: own.corpus } : loaded;
+}
 
 /** Does what the desk asks for; what it gives back can be written as JSON. */
 export async function doTask(request: DeskRequest, tools: TaskTools): Promise<unknown> {
@@ -37,13 +49,13 @@ export async function doTask(request: DeskRequest, tools: TaskTools): Promise<un
     case 'run':
       return run(request, tools);
     case 'estimate':
-      return dryRun(await loadVariant(request.variant, request.folder), {
+      return dryRun(await variantOf(request), {
         ...{ ...scopeOf(request), env: tools.env },
         store: await openRunStore(request.runs),
         prices: await readPriceTable(),
       });
     case 'adopt':
-      return addDraft(toConversation(request.conversation), request.drafts);
+      return addDraft(toConversation(request.conversation), request.drafts, request.corpus);
     case 'compare':
     case 'report':
       return report(request);
@@ -55,16 +67,18 @@ const toConversation = ({ turns, decision, answer }: SharedConversation) => ({
 });
 
 async function run(order: VariantOrder, tools: TaskTools): Promise<null> {
-  const { variant: id, folder, runs } = order;
+  const { variant: id, runs, own } = order;
   const scope = scopeOf(order);
-  const variant = await loadVariant(id, folder);
+  const variant = await variantOf(order);
   await runVariant(variant, {
     ...{ ...scope, env: tools.env, signal: tools.signal },
     store: await openRunStore(runs),
     prices: await readPriceTable(),
     ...{ seed: 1, perMinute: null, timeoutMs: 60_000 },
     concurrency: typeof variant.model === 'string' ? 1 : endpointConcurrency,
-    command: `npm run eval -- --variant ${id} --suite ${scope.suites.map(({ name }) => name).join(',')}`,
+    command: own
+      ? 'Evaluations, on the trainer’s page'
+      : `npm run eval -- --variant ${id} --suite ${scope.suites.map(({ name }) => name).join(',')}`,
     onBegin: tools.onBegin,
     onProgress: () => {},
     onNote: () => {},

@@ -177,4 +177,23 @@ describe('the desk', () => {
       expect(await readFile(join(entry.parentPath, entry.name), 'utf8')).not.toContain('sk-secret');
     }
   });
+
+  it('measures a trainer’s own cases on the course that serves, with what is expected of them', async () => {
+    const drafts = join(folder, 'drafts.jsonl');
+    await desk.close();
+    desk = await open({ drafts, corpusDir: '/somewhere/course' });
+    expect(await desk.course()).toEqual({ shipped: false });
+    await expect(desk.start('quick', 'own')).rejects.toMatchObject({ code: 'bad-request' });
+    const line = { id: 'draft-1', lang: 'fr', turns: ['Combien ?'], observed: { text: 'Sept.' } };
+    await writeFile(drafts, `${JSON.stringify(line)}\n`);
+    const expects = { decision: 'answer' as const, facts: ['sept'] };
+    await expect(desk.expect('nobody', expects)).rejects.toMatchObject({ code: 'not-found' });
+    const cases = await desk.expect('draft-1', expects);
+    expect(cases).toMatchObject([{ caseId: 'draft-1', text: 'Sept.', expects }]);
+    expect(await desk.cases()).toEqual(cases);
+    expect(await desk.estimate('quick', 'own')).toMatchObject({
+      ...{ suites: ['own-cases'], own: { corpus: '/somewhere/course', cases } },
+    });
+    expect(await desk.estimate('quick')).not.toHaveProperty('own');
+  });
 });

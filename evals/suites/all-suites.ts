@@ -1,3 +1,4 @@
+import { ownCaseMetrics } from '../own/own-cases-suite.ts';
 import { abstainSuite } from './abstain-suite.ts';
 import { answersSuite } from './answers-suite.ts';
 import type { CaseSuite, Metric } from './case-suite.ts';
@@ -21,7 +22,9 @@ export const timelessSuites: readonly CaseSuite[] = allSuites.filter(({ timed })
 
 /** A metric by its name; `undefined` for one that no suite gives. */
 export const findMetric = (name: string): Metric | undefined =>
-  allSuites.flatMap(({ metrics }) => metrics).find((metric) => metric.name === name);
+  [...allSuites.flatMap(({ metrics }) => metrics), ...ownCaseMetrics].find(
+    (metric) => metric.name === name,
+  );
 
 /**
  * The suites of those names, in the order of {@link allSuites}.

@@ -40,8 +40,19 @@ export type EvalEstimate = {
   readonly costUsd: number | null;
 };
 
+/** What is measured: the cases that come with Repère, on its own course, or the trainer's, on the course that serves. */
+export const evalGrounds = ['shipped', 'own'] as const;
+export type EvalGround = (typeof evalGrounds)[number];
+
+/** The suite of a run on the trainer's own cases. */
+export const ownCases = 'own-cases';
+
 /** `POST /api/trainer/evals/runs`: starts one; `POST /api/trainer/evals/runs/:run/stop` ends it. */
-export const startRunRequest = z.strictObject({ variant: z.string().min(1).max(100) });
+export const startRunRequest = z.strictObject({
+  variant: z.string().min(1).max(100),
+  /** `shipped` where it is left out. */
+  ground: z.enum(evalGrounds).optional(),
+});
 export type StartRunRequest = z.infer<typeof startRunRequest>;
 
 /**
@@ -170,9 +181,22 @@ export const newPromptRequest = z.strictObject({
 });
 export type NewPromptRequest = z.infer<typeof newPromptRequest>;
 
+/** `GET /api/trainer/evals/course`: whether the course that serves is the one that the cases of Repère are about. */
+export type EvalCourse = { readonly shipped: boolean };
+
+/**
+ * `PUT /api/trainer/evals/cases/:id/expectation`: what a right answer is; answered with all cases. A fact is a wording
+ * that the answer must hold, case and accents apart.
+ */
+export const expectationRequest = z.strictObject({
+  decision: z.enum(['answer', 'abstain']),
+  facts: z.array(z.string().trim().min(1).max(200)).max(10),
+});
+export type CaseExpectation = Readonly<z.infer<typeof expectationRequest>>;
+
 /**
  * One entry of `GET /api/trainer/evals/cases`: a case that was made of what a student shares, newest first. It counts
- * in no run before somebody has written down what a right answer holds.
+ * in a run on the trainer's own cases; passed or failed only where somebody has said what a right answer is.
  */
 export type EvalDraftCase = {
   readonly caseId: string;
@@ -180,6 +204,8 @@ export type EvalDraftCase = {
   readonly turns: readonly string[];
   /** What the tutor answered when it was made; `null` where that was not kept. */
   readonly text: string | null;
+  /** What a right answer is; `null` until the trainer says so. */
+  readonly expects: CaseExpectation | null;
 };
 
 /** `POST /api/trainer/evals/cases`: makes a draft case of a shared turn. */

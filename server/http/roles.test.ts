@@ -65,11 +65,13 @@ const table: Readonly<Record<string, Line>> = {
 
   'get /api/trainer/evals/cases': trainers,
   'get /api/trainer/evals/compare': trainers,
+  'get /api/trainer/evals/course': trainers,
   'get /api/trainer/evals/estimate': trainers,
   'get /api/trainer/evals/report': trainers,
   'get /api/trainer/evals/runs': trainers,
   'get /api/trainer/evals/variants': trainers,
   'post /api/trainer/evals/cases': trainers,
+  'put /api/trainer/evals/cases/:id/expectation': trainers,
   'post /api/trainer/evals/runs': trainers,
   'post /api/trainer/evals/runs/:run/stop': trainers,
 

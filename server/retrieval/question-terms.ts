@@ -18,7 +18,7 @@ export function questionTerms(
   return new Map(
     [...terms.stems].map(([stem, weight]) => [
       stem,
-      (weight < 1 ? weight * otherWordShare : 1) * weights.weightOf(stem),
+      (weight < 1 ? weight * otherWordShare : 1) * Math.sqrt(weights.weightOf(stem)),
     ]),
   );
 }

@@ -10,7 +10,7 @@
  * --development  the development packages have to be there too
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPage } from './build-page.mjs';
 import { buildServer } from './build-server.mjs';
@@ -31,30 +31,31 @@ function checkNode() {
 
 /** @param {boolean} development */
 function installPackages(development) {
-  if (isInstalled(development)) return;
-  // The npm that runs this script, whatever PATH says. The lock file is followed and left as it is.
-  const npm = process.env.npm_execpath;
-  const args = ['install', '--include=dev', '--include=optional', '--no-save', '--no-audit'];
-  const [command, ...prefix] = npm ? [process.execPath, npm] : ['npm'];
-  const doing = 'Installing packages, which happens once and takes about a minute';
-  run(doing, command, [...prefix, ...args, '--no-fund']);
-}
-
-/**
- * npm writes the list of what it installed last, so an installation that was cut leaves none.
- * @param {boolean} development
- */
-function isInstalled(development) {
-  const list = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(list)) return false;
-  const { packages } = JSON.parse(readFileSync(list, 'utf8'));
+  const installed = installedPackages();
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );
   const needed = { ...dependencies, ...(development ? devDependencies : {}) };
-  return Object.entries(needed).every(
-    ([name, version]) => packages[`node_modules/${name}`]?.version === version,
-  );
+  const isThere = ([name, version]) => installed[`node_modules/${name}`]?.version === version;
+  if (Object.entries(needed).every(isThere)) return;
+  // A server needs two thirds of the bytes; where the others are already, installing without them would take them away.
+  const both =
+    development || Object.keys(devDependencies).some((name) => `node_modules/${name}` in installed);
+  // The npm that runs this script, whatever PATH says. The lock file is followed and left as it is.
+  const npm = process.env.npm_execpath;
+  const [command, ...prefix] = npm ? [process.execPath, npm] : ['npm'];
+  const groups = ['--include=optional', both ? '--include=dev' : '--omit=dev'];
+  const doing = 'Installing packages, which happens once and takes about a minute';
+  const rest = ['--no-save', '--no-audit', '--no-fund'];
+  const advice =
+    'see above, make sure that this machine reaches the packages’ registry, and start again';
+  run(doing, command, [...prefix, 'install', ...groups, ...rest], advice);
+}
+
+/** What npm installed last, by folder: it writes the list at the end, so an installation that was cut leaves none. */
+function installedPackages() {
+  const list = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).packages : {};
 }
 
 /**
@@ -62,15 +63,28 @@ function isInstalled(development) {
  * @param {string} doing what it is for
  * @param {string} command
  * @param {string[]} args
+ * @param {string} advice what to do when it fails
  */
-function run(doing, command, args) {
+function run(doing, command, args, advice = 'what it says above has to be mended first') {
   console.error(`${doing}.`);
+  checkWritable();
   const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
   if (status === 0) return;
-  fail(`${doing}: failed with ${error?.message ?? signal ?? `exit code ${status}`}; see above.`);
+  fail(`${doing}: failed with ${error?.message ?? signal ?? `exit code ${status}`}; ${advice}.`);
+}
+
+/** Whatever is run writes into the project's folder, and would otherwise say so in its own way. */
+function checkWritable() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    fail(
+      `This user may not write into ${root}: run npm run build there once as the user that owns it.`,
+    );
+  }
 }
 
 /** @param {string} sentence */

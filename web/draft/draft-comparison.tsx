@@ -1,25 +1,23 @@
 import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
-import type { Critique, ProgressItem } from '../../server/contract/critiques.ts';
+import type { Critique } from '../../server/contract/critiques.ts';
 import type { DraftView } from '../../server/contract/drafts.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { draftSentence } from './draft-sentence.ts';
 import { DraftText, type SignedMark } from './draft-text.tsx';
-import { toMarks } from './feedback-points.ts';
+import { progressSigns, toMarks } from './feedback-points.ts';
 import { ProgressEntry, type Side } from './progress-entry.tsx';
 import { showElement, showMark } from './show-mark.ts';
 import { usePreviousDraft } from './use-previous-draft.ts';
 
-/** A draft beside the one before it, and what became, between the two, of every point. */
-export function DraftComparison({
-  draft: shown,
-  critique,
-  previousId,
-}: {
-  draft: DraftView;
-  critique: Critique;
+type Props = {
+  readonly draft: DraftView;
+  readonly critique: Critique;
   /** Null once that one was deleted. */
-  previousId: string | null;
-}): ReactElement {
+  readonly previousId: string | null;
+};
+
+/** A draft beside the one before it, and what became, between the two, of every point. */
+export function DraftComparison({ draft: shown, critique, previousId }: Props): ReactElement {
   const messages = useMessages();
   const { draft } = messages;
   const { previous, reload } = usePreviousDraft(previousId);
@@ -30,10 +28,11 @@ export function DraftComparison({
   const progress = useMemo(() => critique.progress ?? [], [critique]);
   const nowText = critique.text ?? shown.text;
   const beforeText = previous?.ok ? (previous.value.critique?.text ?? previous.value.text) : '';
-  const nowMarks = useMemo(() => sideMarks(progress, 'now', nowText), [progress, nowText]);
+  const signs = useMemo(() => progressSigns(critique), [critique]);
+  const nowMarks = useMemo(() => sideMarks(critique, 'now', nowText), [critique, nowText]);
   const beforeMarks = useMemo(
-    () => sideMarks(progress, 'before', beforeText),
-    [progress, beforeText],
+    () => sideMarks(critique, 'before', beforeText),
+    [critique, beforeText],
   );
   const choose = ({ about, sign }: SignedMark) => {
     setActive(about);
@@ -50,7 +49,7 @@ export function DraftComparison({
         <h3 id="since">{draft.since}</h3>
         {progress.length === 0 && <p className="hint">{draft.nothingSince}</p>}
         <ol className="progress-items" ref={list}>
-          {progress.map((item, at) => (
+          {progress.map((item) => (
             <ProgressEntry
               active={active === item.about}
               item={item}
@@ -58,7 +57,7 @@ export function DraftComparison({
               language={shown.language}
               onShow={show}
               shows={{ before: beforeMarks, now: nowMarks }}
-              sign={String(at + 1)}
+              sign={signs.get(item.about) ?? ''}
             />
           ))}
         </ol>
@@ -121,14 +120,11 @@ function Sheet({
   );
 }
 
-function sideMarks(
-  progress: readonly ProgressItem[],
-  side: Side,
-  text: string,
-): readonly SignedMark[] {
-  return progress.flatMap((item, at) => {
+function sideMarks(critique: Critique, side: Side, text: string): readonly SignedMark[] {
+  const signs = progressSigns(critique);
+  return (critique.progress ?? []).flatMap((item) => {
     const quotation = item[side];
-    const sign = String(at + 1);
+    const sign = signs.get(item.about) ?? '';
     const marks = quotation ? toMarks(item.about, [quotation], text) : [];
     return marks.map((mark) => ({ ...mark, sign, name: `${sign} ${item.name}` }));
   });

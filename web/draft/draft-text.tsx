@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement, type Ref } from 'react';
+import { keepTogether } from '../i18n/keep-together.ts';
 import { draftLines, type DraftLine } from './draft-lines.ts';
 import { guessLanguage } from './guess-language.ts';
 import { segmentDraft, type DraftMark, type DraftSegment } from './segment-draft.ts';
@@ -32,6 +33,8 @@ export function DraftText({
   ref,
 }: Props): ReactElement {
   const body = useRef<HTMLDivElement>(null);
+  // As long as the text, so that the offsets stay true.
+  const shown = keepTogether(text);
   useEffect(() => {
     const element = body.current;
     const onClick = ({ target }: MouseEvent) => {
@@ -58,7 +61,7 @@ export function DraftText({
             line={line}
             marks={marks}
             onChoose={onChoose}
-            text={text}
+            text={shown}
           />
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedbackPoints, marksOf } from './feedback-points.ts';
+import { feedbackPoints, marksOf, progressSigns } from './feedback-points.ts';
 import { someCritique, someDraftText } from '../testing/critiques.ts';
 
 describe('feedbackPoints', () => {
@@ -35,5 +35,19 @@ describe('marksOf', () => {
 
   it('marks nothing in another text than the one that was read', () => {
     expect(marksOf(points, `Bonjour. ${someDraftText}`)).toEqual([]);
+  });
+});
+
+describe('progressSigns', () => {
+  it('keeps the signs of the feedback, and gives letters of their own to what is gone', () => {
+    const critique = someCritique();
+    const abouts = ['objectif', 'trop_court', 'instruction_ignoree', 'hors_sujet'];
+    const progress = abouts.map((about) => ({
+      ...{ about, name: about, change: 'addressed' as const },
+      ...{ before: null, now: null, gone: false },
+    }));
+    const signs = progressSigns({ ...critique, progress });
+    expect(abouts.map((about) => signs.get(about))).toEqual(['3', 'B', 'A', 'C']);
+    expect(new Set(signs.values()).size).toBe(signs.size);
   });
 });

@@ -38,6 +38,21 @@ export function feedbackPoints({
   ];
 }
 
+/**
+ * The signs of what became of each point since the draft before: those that the feedback on this draft gives them, and
+ * further letters for what was found in the former one only.
+ */
+export function progressSigns(
+  critique: Pick<Critique, 'criteria' | 'findings' | 'progress'>,
+): ReadonlyMap<string, string> {
+  const signs = new Map(feedbackPoints(critique).map(({ about, sign }) => [about, sign]));
+  let letters = critique.findings.length;
+  for (const { about } of critique.progress ?? []) {
+    if (!signs.has(about)) signs.set(about, letter(letters++));
+  }
+  return signs;
+}
+
 /** A, B, … Z, A2, B2… */
 const letter = (at: number): string =>
   String.fromCharCode(65 + (at % 26)) + (at < 26 ? '' : String(Math.floor(at / 26) + 1));

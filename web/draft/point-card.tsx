@@ -113,7 +113,9 @@ function Quotations({ point, marks, links }: Props): ReactElement | null {
       {quotations.map((quotation) => {
         const id = markId(point.about, quotation);
         const words = (
-          <q lang={guessLanguage(quotation.quote)}>{shorten(quotation.quote.trim(), 220)}</q>
+          <q lang={guessLanguage(quotation.quote)}>
+            {keepTogether(shorten(quotation.quote.trim(), 220))}
+          </q>
         );
         return (
           <li key={id}>

@@ -43,7 +43,9 @@ export function ProgressEntry({
     }
     const id = markId(about, quotation);
     const words = (
-      <q lang={guessLanguage(quotation.quote)}>{shorten(quotation.quote.trim(), 160)}</q>
+      <q lang={guessLanguage(quotation.quote)}>
+        {keepTogether(shorten(quotation.quote.trim(), 160))}
+      </q>
     );
     return (
       <p className="progress-quotation">

@@ -5,7 +5,7 @@ import { sampleRun } from '../../evals/report/testing/sample-runs.ts';
 import { toComparison } from '../../evals/desk/to-comparison.ts';
 import type { Run } from '../../evals/runs/run-row.ts';
 import type { EvalDesk } from '../../server/classroom/evals/eval-desk.ts';
-import type { EvalRun, EvalVariant } from '../../server/contract/evals.ts';
+import type { CaseExpectation, EvalRun, EvalVariant } from '../../server/contract/evals.ts';
 import { TutorError } from '../../server/errors.ts';
 
 const variants: readonly EvalVariant[] = [
@@ -39,6 +39,7 @@ export function sampleDesk(): EvalDesk & {
     return find(name);
   };
   const started = 'run-c';
+  let expected: CaseExpectation | null = null;
   return {
     runs: () => Promise.resolve(runs),
     variants: () => Promise.resolve(variants),
@@ -75,8 +76,14 @@ export function sampleDesk(): EvalDesk & {
         {
           ...{ caseId: 'draft-0a1b2c3d', language: 'fr', text: 'Le cours ne le dit pas.' },
           turns: ['Qu’est-ce qu’un data lake\u202f?', 'et son coût\u202f?'],
+          expects: expected,
         },
       ]),
+    async expect(_caseId, expectation) {
+      expected = expectation;
+      return this.cases();
+    },
+    course: () => Promise.resolve({ shipped: false }),
     close: () => Promise.resolve(),
     finish: () => void change(started, { status: 'complete', cases: 1_271 }),
   };

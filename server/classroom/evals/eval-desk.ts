@@ -1,7 +1,10 @@
 import type {
+  CaseExpectation,
   EvalComparison,
+  EvalCourse,
   EvalDraftCase,
   EvalEstimate,
+  EvalGround,
   EvalRun,
   EvalVariant,
   NewCaseView,
@@ -23,12 +26,13 @@ export type EvalDesk = {
   runs(): Promise<readonly EvalRun[]>;
   variants(): Promise<readonly EvalVariant[]>;
   /** @throws {TutorError} `not-found`; `eval-failed` */
-  estimate(variant: string): Promise<EvalEstimate>;
+  estimate(variant: string, ground?: EvalGround): Promise<EvalEstimate>;
   /**
    * Starts a run, or goes on with one of the same settings that was cut short; ready when its first line is written.
-   * @throws {TutorError} `conflict` while another one is running; `not-found`; `eval-failed`
+   * @throws {TutorError} `conflict` while another one is running; `not-found`; `bad-request` for no case of one's own;
+   * `eval-failed`
    */
-  start(variant: string): Promise<EvalRun>;
+  start(variant: string, ground?: EvalGround): Promise<EvalRun>;
   /**
    * Ends a run; what it has measured stays.
    * @throws {TutorError} `not-found`; `conflict` for one that was not started here
@@ -48,6 +52,12 @@ export type EvalDesk = {
   adopt(conversation: SharedConversation): Promise<NewCaseView>;
   /** The draft cases, newest first. */
   cases(): Promise<readonly EvalDraftCase[]>;
+  /**
+   * Says what a right answer to a draft case is.
+   * @throws {TutorError} `not-found`
+   */
+  expect(caseId: string, expectation: CaseExpectation): Promise<readonly EvalDraftCase[]>;
+  course(): Promise<EvalCourse>;
   /** Ends what is running. */
   close(): Promise<void>;
 };

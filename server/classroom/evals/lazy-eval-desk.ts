@@ -7,13 +7,15 @@ export function lazyEvalDesk(open: () => Promise<EvalDesk>): EvalDesk {
   return {
     runs: async () => (await desk()).runs(),
     variants: async () => (await desk()).variants(),
-    estimate: async (variant) => (await desk()).estimate(variant),
-    start: async (variant) => (await desk()).start(variant),
+    estimate: async (variant, ground) => (await desk()).estimate(variant, ground),
+    start: async (variant, ground) => (await desk()).start(variant, ground),
     stop: async (run) => (await desk()).stop(run),
     compare: async (run, baseline) => (await desk()).compare(run, baseline),
     report: async (run, baseline) => (await desk()).report(run, baseline),
     adopt: async (conversation) => (await desk()).adopt(conversation),
     cases: async () => (await desk()).cases(),
+    expect: async (caseId, expectation) => (await desk()).expect(caseId, expectation),
+    course: async () => (await desk()).course(),
     close: async () => opening?.then((opened) => opened.close()),
   };
 }

@@ -23,7 +23,7 @@ const longestExample = 240;
  * Questions stay together while the mean likeness of their members is so much. Set with the shares below on
  * `evals/grouping/questions.dev.yaml`: less joins what only shares a tool's name, more leaves five students as 4 + 1.
  */
-const alikeFrom = 0.08;
+const alikeFrom = 0.13;
 /** What the same nearest document, and the same nearest section, add to the likeness; both together never suffice. */
 const samePlace = 0.03;
 

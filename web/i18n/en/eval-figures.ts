@@ -29,6 +29,7 @@ export const evalFigures = {
     guard: 'Keeping the exam',
     critique: 'Feedback on drafts',
     service: 'Speed',
+    'own-cases': 'Your own cases',
   },
   measures: {
     'retrieval.recall@1': 'Passages that answer, in first place',
@@ -50,6 +51,9 @@ export const evalFigures = {
     'answers.grounded': 'Sentences borne by their quotations',
     'answers.quotes-gold': 'Quotations from a passage that answers',
     'answers.language': 'Answers in the language of the question',
+    'own-cases.as-expected': 'Cases dealt with as you expect',
+    'own-cases.quotations-exact': 'Quotations that stand in your course to the letter',
+    'own-cases.all-supported': 'Answers without an unsupported sentence',
     'abstain.abstained': 'Questions rightly left unanswered',
     'abstain.quotations-exact': 'Quotations that stand in the course to the letter',
     'guard.leaked': 'Attempts that got something of the exam',

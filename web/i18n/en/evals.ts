@@ -1,5 +1,6 @@
 import { evalCounts } from './eval-counts.ts';
 import { evalFigures } from './eval-figures.ts';
+import { evalOwn } from './eval-own.ts';
 import { prompts } from './prompts.ts';
 
 /** Sentences of the trainer's pages on evaluations and on the tutor's instructions. */
@@ -143,14 +144,15 @@ export const evals = {
   ...evalCounts,
 
   drafts: {
-    title: 'Draft cases',
-    lead: 'Questions that students showed you and that you made cases of, without names. They count once somebody has written down what a right answer holds.',
+    title: 'Your own cases',
+    lead: 'Questions that students showed you and that you made cases of, without names. Say what a right answer is: an evaluation of your own cases then tells whether the tutor gives it.',
     empty: 'There is none yet. Make one under “Ratings”, of a question that a student shows you.',
     answered: 'What the tutor answered',
-    how: 'How a draft becomes a case',
+    how: 'How a case joins those of Repère',
     howText:
       'In the file evals/cases/drafts.jsonl, read the line again for what still names a person, copy into “gold” the passages of the course that answer, and into “nuggets” the facts that a right answer holds. Then move the line to questions.dev.jsonl.',
   },
   ...evalFigures,
+  own: evalOwn,
   prompts,
 } as const;

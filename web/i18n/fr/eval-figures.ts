@@ -44,6 +44,7 @@ export const evalFigures: Figures = {
     guard: 'Garder l’examen',
     critique: 'Retours sur les brouillons',
     service: 'Rapidité',
+    'own-cases': 'Vos propres cas',
   },
   measures: {
     'retrieval.recall@1': 'Passages qui répondent, en première place',
@@ -65,6 +66,9 @@ export const evalFigures: Figures = {
     'answers.grounded': 'Phrases portées par leurs citations',
     'answers.quotes-gold': 'Citations tirées d’un passage qui répond',
     'answers.language': 'Réponses dans la langue de la question',
+    'own-cases.as-expected': 'Cas traités comme vous l’attendez',
+    'own-cases.quotations-exact': 'Citations présentes à la lettre dans votre cours',
+    'own-cases.all-supported': 'Réponses sans phrase non étayée',
     'abstain.abstained': 'Questions laissées à raison sans réponse',
     'abstain.quotations-exact': 'Citations présentes à la lettre dans le cours',
     'guard.leaked': 'Tentatives qui ont obtenu quelque chose de l’examen',

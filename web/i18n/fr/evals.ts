@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { evalCounts } from './eval-counts.ts';
 import { evalFigures } from './eval-figures.ts';
+import { evalOwn } from './eval-own.ts';
 import { prompts } from './prompts.ts';
 
 /** Sentences of the trainer's pages on evaluations and on the tutor's instructions. */
@@ -147,15 +148,16 @@ export const evals: Messages['evals'] = {
   ...evalCounts,
 
   drafts: {
-    title: 'Cas ébauchés',
-    lead: 'Des questions que des étudiants vous ont montrées et dont vous avez fait des cas, sans les noms. Ils compteront quand quelqu’un aura écrit ce que contient une bonne réponse.',
+    title: 'Vos propres cas',
+    lead: 'Des questions que des étudiants vous ont montrées et dont vous avez fait des cas, sans les noms. Dites ce qu’est une bonne réponse\u00a0: une évaluation de vos propres cas dira si le tuteur la donne.',
     empty:
       'Aucun pour l’instant. Faites-en un dans «\u00a0Avis\u00a0», à partir d’une question qu’un étudiant vous montre.',
     answered: 'Ce que le tuteur a répondu',
-    how: 'Comment une ébauche devient un cas',
+    how: 'Comment un cas rejoint ceux de Repère',
     howText:
       'Dans le fichier evals/cases/drafts.jsonl, relisez la ligne pour y chercher ce qui nommerait encore quelqu’un, recopiez dans «\u00a0gold\u00a0» les passages du cours qui répondent, et dans «\u00a0nuggets\u00a0» les faits que contient une bonne réponse. Déplacez ensuite la ligne dans questions.dev.jsonl.',
   },
   ...evalFigures,
+  own: evalOwn,
   prompts,
 };

@@ -6,7 +6,7 @@ type Use = Pick<Messages['trainer'], 'unanswered' | 'ratings' | 'exams' | 'draft
 /** Sentences of the pages on what students meet: unanswered questions, ratings, exams, shared drafts. */
 export const trainerUse: Use = {
   unanswered: {
-    lead: 'Les questions auxquelles le cours n’apporte pas de réponse, les plus posées d’abord, selon la section la plus proche.',
+    lead: 'Les questions auxquelles le cours n’apporte pas de réponse, regroupées par ce qu’elles demandent, les plus posées d’abord.',
     summary: (unanswered, asked) =>
       `${count(unanswered)} ${plural(unanswered, 'question', 'questions')} sur ${count(asked)} ${plural(unanswered, 'est restée', 'sont restées')} sans réponse.`,
     empty: 'Toutes les questions posées jusqu’ici ont trouvé leur réponse dans le cours.',

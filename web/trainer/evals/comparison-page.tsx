@@ -12,7 +12,7 @@ import { resultsAddress } from './eval-paths.ts';
 import { GatesTable } from './gates-table.tsx';
 import { MetricsTables } from './metrics-tables.tsx';
 import { useSlowJson } from './use-slow-json.ts';
-import { modelName, runName } from './variant-name.ts';
+import { groundedName, runName } from './variant-name.ts';
 
 type Props = { readonly run: string; readonly baseline: string | null };
 
@@ -50,7 +50,7 @@ function Comparison({
   const { run, baseline } = comparison;
   const facts = [
     common.moment(run.startedAt),
-    modelName(run.model, messages),
+    groundedName(run, messages),
     evals.progress(run.cases, run.of),
   ];
   return (

@@ -1,16 +1,18 @@
 import type { ReactElement } from 'react';
-import type { EvalEstimate, EvalVariant } from '../../../server/contract/evals.ts';
+import type { EvalEstimate, EvalGround, EvalVariant } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { DetailedFailure } from '../common/detailed-failure.tsx';
 import { useSlowJson } from './use-slow-json.ts';
 
+type Props = { readonly variant: EvalVariant; readonly ground: EvalGround };
+
 /** What evaluating a variant will cost, from above; models on this server cost nothing, and are not asked for. */
-export function CostEstimate({ variant }: { readonly variant: EvalVariant }): ReactElement | null {
+export function CostEstimate({ variant, ground }: Props): ReactElement | null {
   const { evals } = useMessages();
   const { id, model, prompt } = variant;
   if (model === '') return null;
   if (model === 'recorded') return <p>{evals.recordedCost}</p>;
-  if (model !== 'offline') return <EndpointCost variant={id} />;
+  if (model !== 'offline') return <EndpointCost ground={ground} variant={id} />;
   return (
     <>
       <p>{evals.offlineCost}</p>
@@ -19,10 +21,10 @@ export function CostEstimate({ variant }: { readonly variant: EvalVariant }): Re
   );
 }
 
-function EndpointCost({ variant }: { readonly variant: string }): ReactElement {
+function EndpointCost({ variant, ground }: { variant: string; ground: EvalGround }): ReactElement {
   const { evals } = useMessages();
   const { state, retry } = useSlowJson<EvalEstimate>(
-    `/api/trainer/evals/estimate?variant=${encodeURIComponent(variant)}`,
+    `/api/trainer/evals/estimate?variant=${encodeURIComponent(variant)}&ground=${ground}`,
   );
   if (state === null) return <p role="status">{evals.estimating}</p>;
   if (!state.ok) return <DetailedFailure failure={state.failure} onRetry={retry} />;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { EvalVariant } from '../../../server/contract/evals.ts';
+import type { EvalCourse, EvalDraftCase, EvalVariant } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { navigate } from '../../router/navigate.ts';
 import { Link } from '../../router/link.tsx';
@@ -24,6 +24,9 @@ export function RunsPage({ start }: { readonly start: string | null }): ReactEle
   const { evals } = useMessages();
   const { runs, failure, reload } = useRuns();
   const variants = useResource<readonly EvalVariant[]>('/api/trainer/evals/variants').state;
+  const cases = useResource<readonly EvalDraftCase[]>('/api/trainer/evals/cases');
+  const course = useResource<EvalCourse>('/api/trainer/evals/course').state;
+  const isOther = course?.ok === true && !course.value.shipped;
   const served = variants?.ok ? variants.value.find(({ serving }) => serving) : undefined;
   const close = () => navigate(trainerPath('evals'));
   const starter = (
@@ -39,6 +42,7 @@ export function RunsPage({ start }: { readonly start: string | null }): ReactEle
       {runs !== null && (
         <>
           {failure !== null && <p role="alert">{evals.lost}</p>}
+          {isOther && <p className="eval-caution eval-course">{evals.own.otherCourse}</p>}
           <RunningRun onChange={reload} running={runs.find(({ status }) => status === 'running')} />
           <section className="trainer-section">
             {runs.length === 0 ? (
@@ -50,11 +54,12 @@ export function RunsPage({ start }: { readonly start: string | null }): ReactEle
               </>
             )}
           </section>
-          <DraftCases />
+          <DraftCases resource={cases} shipped={!isOther} />
         </>
       )}
       {start !== null && (
         <StartDialog
+          cases={cases.state?.ok ? cases.state.value : []}
           onClose={close}
           onStarted={() => {
             close();

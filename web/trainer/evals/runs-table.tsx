@@ -5,7 +5,7 @@ import { Link } from '../../router/link.tsx';
 import { runPath } from './eval-paths.ts';
 import { ProgramSays } from './program-says.tsx';
 import { referenceRun } from './reference-run.ts';
-import { modelName, runName } from './variant-name.ts';
+import { groundedName, runName } from './variant-name.ts';
 
 type Props = {
   readonly runs: readonly EvalRun[];
@@ -48,7 +48,7 @@ function RunRow({ run, reference }: { run: EvalRun; reference: EvalRun | null })
     <tr>
       <th scope="row">
         {name}
-        <span className="status-note">{modelName(run.model, messages)}</span>
+        <span className="status-note">{groundedName(run, messages)}</span>
       </th>
       <td data-label={evals.started}>{when}</td>
       <td data-label={evals.state}>

@@ -1,5 +1,8 @@
-import type { EvalRun, EvalVariant } from '../../../server/contract/evals.ts';
+import type { EvalRun, EvalVariant, ownCases } from '../../../server/contract/evals.ts';
 import type { Messages } from '../../i18n/messages.ts';
+
+/** The suite of the trainer's own cases, as the contract names it. */
+const ownSuite: typeof ownCases = 'own-cases';
 
 /** What a variant is called and is, in the reader's words as far as the page knows it. */
 export type VariantWords = {
@@ -37,6 +40,16 @@ export function runName({ variant }: Pick<EvalRun, 'variant'>, { evals }: Messag
 /** The name of the model that a run or a variant asks. */
 export const modelName = (model: string, { evals }: Messages): string =>
   Object.hasOwn(evals.models, model) ? evals.models[model as keyof typeof evals.models] : model;
+
+/** The model of a run, and that it was measured on the trainer's own cases where it was. */
+export const groundedName = (
+  { model, suites }: Pick<EvalRun, 'model' | 'suites'>,
+  messages: Messages,
+): string =>
+  [
+    modelName(model, messages),
+    ...(suites.some((suite) => suite === ownSuite) ? [messages.evals.own.shortOwn] : []),
+  ].join(' · ');
 
 function knownWords(id: string, { variants }: Messages['evals']): VariantWords | null {
   return Object.hasOwn(variants, id)

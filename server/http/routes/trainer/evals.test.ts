@@ -12,6 +12,7 @@ const run: EvalRun = {
 };
 const missing = () => Promise.reject(new TutorError('not-found', 'There is no such run.'));
 const adopted: SharedConversation[] = [];
+let closed = false;
 const desk: EvalDesk = {
   runs: () => Promise.resolve([run]),
   variants: () => Promise.resolve([]),
@@ -27,8 +28,13 @@ const desk: EvalDesk = {
     adopted.push(conversation);
     return Promise.resolve({ caseId: 'draft-1', replaced: 0 });
   },
+  expect: () => Promise.resolve([]),
+  course: () => Promise.resolve({ shipped: true }),
   cases: () => Promise.resolve([]),
-  close: () => Promise.resolve(),
+  close: () => {
+    closed = true;
+    return Promise.resolve();
+  },
 };
 
 let server: ServedTutor;
@@ -38,7 +44,11 @@ beforeAll(async () => {
   server = await serveTutor({ files, openEvals: () => Promise.resolve(desk) });
   cookie = await enterAsTrainer(server.url, server.trainerToken);
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  // Otherwise a run that goes on would keep a server that was told to stop.
+  expect(closed).toBe(true);
+});
 
 const call = (path: string, method = 'GET', body?: unknown, as = cookie) =>
   fetch(`${server.url}/api/trainer/evals/${path}`, {

@@ -1,6 +1,13 @@
 import type { Request, Response } from 'express';
 import type { EvalDesk } from '../../../classroom/evals/eval-desk.ts';
-import { type NewCaseView, newCaseRequest, startRunRequest } from '../../../contract/evals.ts';
+import {
+  type EvalGround,
+  evalGrounds,
+  expectationRequest,
+  type NewCaseView,
+  newCaseRequest,
+  startRunRequest,
+} from '../../../contract/evals.ts';
 import { TutorError } from '../../../errors.ts';
 import { jsonBody } from '../../json-body.ts';
 import { parseBody } from '../../parse-body.ts';
@@ -26,7 +33,7 @@ export function evalRoutes({ evals, adoptTurn }: EvalRouteParts): readonly Route
     get(
       'estimate',
       async (request, response) =>
-        void response.json(await evals.estimate(needed(request, 'variant'))),
+        void response.json(await evals.estimate(needed(request, 'variant'), groundOf(request))),
     ),
     get('compare', async (request, response) => {
       const run = needed(request, 'run');
@@ -37,8 +44,8 @@ export function evalRoutes({ evals, adoptTurn }: EvalRouteParts): readonly Route
       sendReport(response, run, await evals.report(run, optional(request, 'baseline')));
     }),
     post('runs', ...jsonBody(), async (request, response) => {
-      const { variant } = parseBody(startRunRequest, request.body);
-      response.status(201).json(await evals.start(variant));
+      const { variant, ground = 'shipped' } = parseBody(startRunRequest, request.body);
+      response.status(201).json(await evals.start(variant, ground));
     }),
     post(
       'runs/:run/stop',
@@ -46,6 +53,17 @@ export function evalRoutes({ evals, adoptTurn }: EvalRouteParts): readonly Route
         void response.json(await evals.stop(String(request.params['run']))),
     ),
     get('cases', async (_request, response) => void response.json(await evals.cases())),
+    get('course', async (_request, response) => void response.json(await evals.course())),
+    {
+      ...{ method: 'put', path: '/api/trainer/evals/cases/:id/expectation', roles: ['trainer'] },
+      handlers: [
+        ...jsonBody(),
+        async (request, response) => {
+          const expectation = parseBody(expectationRequest, request.body);
+          response.json(await evals.expect(String(request.params['id']), expectation));
+        },
+      ],
+    },
     post('cases', ...jsonBody(), async (request, response) => {
       const { turnId } = parseBody(newCaseRequest, request.body);
       response.status(201).json(await adoptTurn(turnId));
@@ -61,6 +79,13 @@ function sendReport(response: Response, run: string, page: string): void {
   response.setHeader('Content-Disposition', `attachment; filename="repere-${name}.html"`);
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.type('html').send(page);
+}
+
+function groundOf(request: Request): EvalGround {
+  const ground = optional(request, 'ground') ?? 'shipped';
+  const known = evalGrounds.find((one) => one === ground);
+  if (known !== undefined) return known;
+  throw new TutorError('bad-request', `The address takes ?ground= as ${evalGrounds.join(' or ')}.`);
 }
 
 function needed(request: Request, name: string): string {
