@@ -48,12 +48,13 @@ export function sampleDesk(): EvalDesk & {
         ...{ cases: 1_271, cached: 12, calls: 1_203 },
         ...{ tokensIn: 1_737_926, tokensOut: 515_572, costUsd: 4.2 },
       }),
-    async start(variant) {
+    async start(variant, ground) {
       if (variant === 'mine') throw new TutorError('eval-failed', 'mine.yaml:2: model is wrong.');
       if (runs.some(({ status }) => status === 'running'))
         throw new TutorError('conflict', 'Busy.');
       const running: EvalRun = {
-        ...{ run: started, variant, model: 'offline', suites: ['answers'], splits: ['dev'] },
+        ...{ run: started, variant, model: 'offline', splits: ['dev'] },
+        suites: ground === 'own' ? ['own-cases'] : ['answers'],
         ...{ startedAt: '2026-11-25T17:00:00.000Z', status: 'running', problem: null },
         ...{ cases: 203, of: 1_271 },
       };

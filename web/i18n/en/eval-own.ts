@@ -15,12 +15,14 @@ export const evalOwn = {
     cases === 1
       ? 'For one case nobody has said what a right answer is: it can neither pass nor fail.'
       : `For ${cases.toLocaleString('en-GB')} cases nobody has said what a right answer is: they can neither pass nor fail.`,
-  expects: 'A right answer',
+  expects: 'Right answer:',
   expected: {
-    answer: 'Answers',
-    abstain: 'Says that the course does not answer',
-    with: (facts: string) => `Answers, and says: ${facts}`,
+    answer: 'the tutor answers from the course.',
+    abstain: 'the tutor says that the course does not answer.',
+    with: (facts: string) => `the tutor answers, and says “${facts}”.`,
   },
+  factStart: '“',
+  factEnd: '”',
   notSaid: 'Nobody has said yet what a right answer is.',
   say: 'Say what a right answer is',
   sayName: (question: string) => `Say what a right answer is: ${question}`,

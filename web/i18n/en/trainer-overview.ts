@@ -3,7 +3,7 @@ export const trainerOverview = {
   lead: 'Where your course leaves students without an answer, and what else needs you.',
   gapsTitle: 'What the course does not answer',
   gapsLead:
-    'Questions that found no answer, by the section that comes nearest. Complete the document: the next student gets an answer.',
+    'Questions that found no answer, grouped by what they ask for. Complete the document: the next student gets an answer.',
   gapsAll: 'All unanswered questions',
   todoTitle: 'Needs your attention',
   todoNone: 'Nothing else needs you.',

@@ -1,7 +1,7 @@
 /** Sentences of the pages on what students meet: unanswered questions, ratings, exams, shared drafts. */
 export const trainerUse = {
   unanswered: {
-    lead: 'Questions for which the course holds no answer, most asked first, by the section that comes nearest.',
+    lead: 'Questions for which the course holds no answer, grouped by what they ask for, most asked first.',
     summary: (unanswered: number, asked: number) =>
       `${unanswered.toLocaleString('en-GB')} of ${asked.toLocaleString('en-GB')} ${asked === 1 ? 'question' : 'questions'} found no answer.`,
     empty: 'Every question asked so far found its answer in the course.',
@@ -54,13 +54,16 @@ export const trainerUse = {
     noAnswer: 'The answer did not arrive.',
     makeCase: 'Make an evaluation case of it',
     makeCaseName: (question: string) => `Make an evaluation case of: ${question}`,
-    caseMade: (id: string) => `Draft case ${id}`,
+    caseMade: (id: string) => `Case ${id}`,
     caseWhy:
-      'A case asks this question again in every evaluation, so that a mended answer stays mended. Names and numbers of persons are taken out of it first.',
-    caseReplaced: (count: number) =>
-      count === 1
-        ? 'The case is made; 1 personal detail was taken out. Finish it under Evaluations.'
-        : `The case is made; ${count.toLocaleString('en-GB')} personal details were taken out. Finish it under Evaluations.`,
+      'A case asks this question again in every evaluation of your own cases, so that a mended answer stays mended. Names and numbers of persons are taken out of it first.',
+    caseReplaced: (count: number) => {
+      const out =
+        count === 1
+          ? '; 1 personal detail was taken out'
+          : `; ${count.toLocaleString('en-GB')} personal details were taken out`;
+      return `The case is made${count === 0 ? '' : out}. Say under “Evaluations” what a right answer is.`;
+    },
     toEvals: 'Go to the evaluations',
   },
   exams: {

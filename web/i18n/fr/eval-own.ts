@@ -15,12 +15,14 @@ export const evalOwn: Messages['evals']['own'] = {
   shortOwn: 'Vos propres cas',
   unsaid: (cases) =>
     `Pour ${count(cases)}\u00a0cas, personne n’a encore dit ce qu’est une bonne réponse\u00a0: ${plural(cases, 'il ne peut', 'ils ne peuvent')} ni réussir ni échouer.`,
-  expects: 'Une bonne réponse',
+  expects: 'Bonne réponse\u00a0:',
   expected: {
-    answer: 'Répond',
-    abstain: 'Dit que le cours ne répond pas',
-    with: (facts) => `Répond, et dit\u00a0: ${facts}`,
+    answer: 'le tuteur répond d’après le cours.',
+    abstain: 'le tuteur dit que le cours ne répond pas.',
+    with: (facts) => `le tuteur répond, et dit «\u00a0${facts}\u00a0».`,
   },
+  factStart: '«\u00a0',
+  factEnd: '\u00a0»',
   notSaid: 'Personne n’a encore dit ce qu’est une bonne réponse.',
   say: 'Dire ce qu’est une bonne réponse',
   sayName: (question) => `Dire ce qu’est une bonne réponse\u00a0: ${question}`,

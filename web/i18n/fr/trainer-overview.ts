@@ -6,7 +6,7 @@ export const trainerOverview: Messages['trainer']['overview'] = {
   lead: 'Là où votre cours laisse les étudiants sans réponse, et ce qui demande votre attention.',
   gapsTitle: 'Ce que le cours ne dit pas',
   gapsLead:
-    'Les questions restées sans réponse, selon la section la plus proche. Complétez le document\u00a0: le prochain étudiant aura sa réponse.',
+    'Les questions restées sans réponse, regroupées par ce qu’elles demandent. Complétez le document\u00a0: le prochain étudiant aura sa réponse.',
   gapsAll: 'Toutes les questions sans réponse',
   todoTitle: 'À régler',
   todoNone: 'Rien d’autre ne demande votre attention.',

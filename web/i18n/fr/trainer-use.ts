@@ -61,11 +61,13 @@ export const trainerUse: Use = {
     noAnswer: 'La réponse n’est pas arrivée.',
     makeCase: 'En faire un cas d’évaluation',
     makeCaseName: (question) => `En faire un cas d’évaluation\u00a0: ${question}`,
-    caseMade: (id) => `Cas ébauché ${id}`,
+    caseMade: (id) => `Cas ${id}`,
     caseWhy:
-      'Un cas repose cette question à chaque évaluation, pour qu’une réponse corrigée le reste. Les noms et numéros de personnes en sont d’abord retirés.',
+      'Un cas repose cette question à chaque évaluation de vos propres cas, pour qu’une réponse corrigée le reste. Les noms et numéros de personnes en sont d’abord retirés.',
     caseReplaced: (details) =>
-      `Le cas est créé\u202f; ${count(details)} ${plural(details, 'donnée personnelle en a été retirée', 'données personnelles en ont été retirées')}. Complétez-le dans «\u00a0Évaluations\u00a0».`,
+      details === 0
+        ? 'Le cas est créé. Dites dans «\u00a0Évaluations\u00a0» ce qu’est une bonne réponse.'
+        : `Le cas est créé\u202f; ${count(details)} ${plural(details, 'donnée personnelle en a été retirée', 'données personnelles en ont été retirées')}. Dites dans «\u00a0Évaluations\u00a0» ce qu’est une bonne réponse.`,
     toEvals: 'Aller aux évaluations',
   },
   exams: {

@@ -35,9 +35,11 @@ export function ComparisonSummary({
             <li>{evals.sameMeasures(count('no difference shown'))}</li>
           </>
         )}
-        <li className={failed > 0 ? 'bad' : undefined}>
-          {failed === 0 ? evals.gatesHold : evals.gatesFailed(failed)}
-        </li>
+        {gates.length > 0 && (
+          <li className={failed > 0 ? 'bad' : undefined}>
+            {failed === 0 ? evals.gatesHold : evals.gatesFailed(failed)}
+          </li>
+        )}
       </ul>
     </>
   );

@@ -95,6 +95,21 @@ describe.skipIf(executablePath === null)('evaluations and instructions, in a bro
     expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
   });
 
+  it('says which course is measured, and measures a trainer’s own cases', async () => {
+    await go('evals');
+    await seen(/mesurent Repère sur le cours livré avec lui, et non sur le vôtre/);
+    await button(/^Dire ce qu’est une bonne réponse/).click();
+    await page.getByLabel('Mots que la réponse doit contenir').fill('brutes\ndata lake');
+    expect(await violations(page)).toEqual([]);
+    await button('Enregistrer').click();
+    await seen('le tuteur répond, et dit «\u00a0brutes\u00a0», «\u00a0data lake\u00a0».');
+    await page.getByRole('link', { name: 'Lancer une évaluation' }).click();
+    await page.getByLabel(/^vos propres cas \(1\)/).check();
+    await seen('Vos cas sont soumis à ce tuteur sur vos documents');
+    await button('Lancer').click();
+    await page.getByRole('row', { name: /Vos propres cas/ }).waitFor();
+  });
+
   it('stops an evaluation, and says why one could not begin or has to wait', async () => {
     await go('evals/new/mine');
     await button('Lancer').click();

@@ -19,12 +19,13 @@ export function ExpectationNote({ draft, onSay }: Props): ReactElement {
       </>
     );
   const { decision, facts } = expects;
+  const between = `${own.factEnd}, ${own.factStart}`;
   const isLong = decision === 'answer' && facts.length > 0;
   return (
     <div className="expectation">
       <p>
         <strong>{own.expects}</strong>{' '}
-        {isLong ? own.expected.with(facts.join(' · ')) : own.expected[decision]}
+        {isLong ? own.expected.with(facts.join(between)) : own.expected[decision]}
       </p>
       <button
         aria-label={own.changeName(question)}
