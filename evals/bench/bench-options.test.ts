@@ -5,7 +5,7 @@ describe('readOptions', () => {
   it('measures everything on both splits when told nothing', () => {
     expect(readOptions([])).toMatchObject({
       splits: ['dev', 'test'],
-      only: ['service', 'retrieval', 'answers', 'robustness', 'page'],
+      only: ['service', 'retrieval', 'answers', 'grouping', 'streams', 'robustness', 'page'],
       failures: null,
       kills: 0,
     });

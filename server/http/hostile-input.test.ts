@@ -69,6 +69,14 @@ describe('bodies', () => {
   });
 });
 
+it('refuses U+0000 in any text, before it asks whether the thing is there', async () => {
+  const path = `/api/conversations/${nothing}`;
+  const { status, error } = await outcome(
+    await clients.student.call('PATCH', path, { title: 'Kafka\u0000' }),
+  );
+  expect({ status, ...error }).toMatchObject({ status: 400, code: 'bad-request' });
+});
+
 describe('paths and queries', () => {
   const ids = [
     "' OR 1=1 --",

@@ -1,18 +1,23 @@
 import type { Request, RequestHandler } from 'express';
 import { TutorError } from '../errors.ts';
 import { readBody } from './read-body.ts';
+import { checkNoNul } from './refuse-nul.ts';
 
 /** 4,000 characters are at most 16 kB; the rest is room for JSON's escapes (`\u00e9` is six bytes). */
 const maxQuestionBytes = 64 * 1024;
 
-/** Reads a JSON body of at most `maxBytes`, by default 64 kB, whose bytes are valid UTF-8. */
+/** Reads a JSON body of at most `maxBytes`, by default 64 kB, whose bytes are valid UTF-8, without U+0000. */
 export function jsonBody(maxBytes = maxQuestionBytes): RequestHandler[] {
   return [
     async function jsonParser(request, _response, next) {
       const type = request.is('application/json');
       // Null is no body at all: what is missing is said by who wants it.
       if (type === false || !isUtf8(request)) throw unsupported();
-      if (type !== null) request.body = parse(decode(await readBody(request, maxBytes)));
+      if (type !== null) {
+        const text = decode(await readBody(request, maxBytes));
+        checkNoNul(text);
+        request.body = parse(text);
+      }
       next();
     },
   ];

@@ -10,10 +10,11 @@ const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
  * it shares the machine.
  */
 export function readStream(url: string, cookie: string): Promise<ReadStream> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
+    const gapsMs: number[] = [];
+    const cut = () => resolve({ isComplete: false, gapsMs });
     const headers = { cookie, 'content-type': 'application/json' };
     const asked = request(`${url}/api/answers`, { agent, method: 'POST', headers }, (response) => {
-      const gapsMs: number[] = [];
       let last: number | null = null;
       let text = '';
       let isComplete = false;
@@ -31,9 +32,9 @@ export function readStream(url: string, cookie: string): Promise<ReadStream> {
         last = now;
       });
       response.once('end', () => resolve({ isComplete, gapsMs }));
-      response.once('error', reject);
+      response.once('error', cut);
     });
-    asked.once('error', reject);
+    asked.once('error', cut);
     asked.end(JSON.stringify({ question: 'Qu’est-ce que Kafka ?' }));
   });
 }
