@@ -8,7 +8,9 @@ export default defineConfig({
     // A worker reads the program and its packages once for all its files, which takes a third of the work away. A file
     // shall leave nothing behind: spies are taken back after each, the rest (timers, settings, patches) by its own hooks.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For what hangs. On a busy machine the longest takes a minute and a half.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -38,7 +38,7 @@ export async function composeApplication(
     const { log, limits } = options;
     const service = await composeService(config, {
       ...{ store, tutor, log, ...(evals && { evals }) },
-      ...(limits && { questions: limits.questions }),
+      ...(limits && { questions: limits.questions, answersAtOnce: limits.answersAtOnce }),
       ...(stopping && { stopping }),
     });
     const { host, publicUrl, trustedProxies } = config;

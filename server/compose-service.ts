@@ -22,7 +22,7 @@ export type Service = {
   close(): Promise<void>;
 };
 
-export type ServiceParts = Pick<WorkParts, 'questions' | 'stopping'> & {
+export type ServiceParts = Pick<WorkParts, 'questions' | 'answersAtOnce' | 'stopping'> & {
   readonly store: Store;
   readonly tutor: LiveTutor;
   readonly log: Log;

@@ -27,6 +27,8 @@ export type WorkParts = {
   readonly log: Log;
   /** How often a student may ask; by default what is published. */
   readonly questions?: readonly Rate[];
+  /** How many answers may be under way at once. */
+  readonly answersAtOnce?: number | undefined;
   /** Deletes files that were put aside before a time. */
   readonly pruneFiles?: (before: Date) => Promise<unknown>;
   /** Ends the answers under way; its reason must be a `TutorError`. By default never. */
@@ -38,6 +40,7 @@ export async function composeWork(parts: WorkParts): Promise<Work> {
   const { store, tutor, log, questions = usualLimits.questions, stopping } = parts;
   const answers = await createAnswers({
     ...{ store, tutor, checkQuestion: readQuestion, limits: questions },
+    ...(parts.answersAtOnce && { atOnce: parts.answersAtOnce }),
     onFailure: (error) => log.error('storing-failed', toLogFields(error)),
   });
   const readings = createLiveStreams<DraftEvent>();

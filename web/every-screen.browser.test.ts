@@ -134,13 +134,9 @@ describe.skipIf(executablePath === null)('every screen', () => {
     ['the drafts', () => '/drafts'],
     ['a draft with its feedback', () => paths['draft']],
     ['two drafts compared', () => paths['comparison of drafts']],
-  ])(
-    '%s is sound for a student',
-    async (_name, path) => {
-      expect(await look(path() ?? '', [cookieOf(student)])).toEqual({});
-    },
-    120_000,
-  );
+  ])('%s is sound for a student', async (_name, path) => {
+    expect(await look(path() ?? '', [cookieOf(student)])).toEqual({});
+  });
 
   it.each([
     ['the overview', () => ''],
@@ -156,17 +152,13 @@ describe.skipIf(executablePath === null)('every screen', () => {
     ['a comparison of evals', () => '/evals/run-b/run-a'],
     ['prompts', () => '/prompts'],
     ['the start of an eval', () => '/evals/new/main'],
-  ])(
-    '%s is sound for a trainer',
-    async (_name, path) => {
-      expect(await look(`/trainer${path()}`, [cookieOf(student), cookieOf(trainer)])).toEqual({});
-    },
-    120_000,
-  );
+  ])('%s is sound for a trainer', async (_name, path) => {
+    expect(await look(`/trainer${path()}`, [cookieOf(student), cookieOf(trainer)])).toEqual({});
+  });
 
   it('the trainer’s way in is sound', async () => {
     expect(await look('/trainer', [])).toEqual({});
-  }, 120_000);
+  });
 
   it('finds a fault where there is one', () =>
     browsing.visit(tutor.url, async (page) => {

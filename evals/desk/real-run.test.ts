@@ -9,7 +9,7 @@ const rules = 'Quote as [[n|quotation]]; else [[abstain]] or [[clarify]].';
 
 it(
   'measures, compares, reports and adopts with the real program',
-  { timeout: 180_000 },
+  { timeout: 400_000 },
   async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'repere-desk-real-'));
     const drafts = join(dataDir, 'drafts.jsonl');

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fullDraft, otherDraft, thinDraft } from '../testing/critique-drafts.ts';
+import { draftCourse } from '../testing/draft-course.ts';
 import { spawnProgram } from '../testing/spawn-program.ts';
 import { writeFiles } from '../testing/write-files.ts';
 import type { CollectedCritique } from './collect-critique.ts';
 import type { ReplayedDraft } from './replay-draft.ts';
 
-const corpusDir = join(import.meta.dirname, '..', '..', 'corpus');
-
 let cwd = '';
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'repere-critique-cli-'));
+  await writeFiles(join(cwd, 'corpus'), await draftCourse('omnishop', 'sc1', 'sc4'));
   await writeFiles(cwd, {
     'full.md': fullDraft,
     'thin.txt': Buffer.from(thinDraft, 'latin1'),
@@ -25,8 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
 async function run(...args: string[]) {
-  const env = { CORPUS_DIR: corpusDir, DATA_DIR: join(cwd, 'data') };
-  const program = spawnProgram(['cli.ts', ...args], { cwd, env });
+  const program = spawnProgram(['cli.ts', ...args], { cwd });
   const code = await program.exited;
   return { code, stdout: program.stdout(), stderr: program.stderr() };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CritiqueEvent } from '../contract/critiques.ts';
 import { TutorError } from '../errors.ts';
@@ -142,9 +143,14 @@ describe('the progress of a critique, with a model', () => {
     now.onText!(whole);
     before.onText!(upTo(1));
     expect(await first).toEqual(read(1));
+    const second = next();
+    const early = await Promise.race([second, sleep(50)]);
+    expect(early).toBeUndefined();
+    before.onText!(upTo(2).slice(upTo(1).length));
+    expect(await second).toEqual(read(2));
     now.end(whole);
     before.end(whole);
-    expect(readsIn(await rest())).toHaveLength(4);
+    expect(readsIn(await rest())).toHaveLength(3);
   });
 
   it('is given up with the reader', async () => {

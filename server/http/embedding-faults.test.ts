@@ -72,7 +72,7 @@ describe('an endpoint of embeddings that fails', () => {
     expect(await ask(url)).toMatchObject({ type: 'answer-end', keywordsOnly: false });
     for (const [fault, replies] of Object.entries({ ...faults, otherLength: [otherLength] })) {
       endpoint.script(...replies);
-      expect(await ask(url), fault).toMatchObject({ type: 'answer-end', keywordsOnly: true });
+      expect({ fault, ...(await ask(url)) }).toMatchObject({ fault, keywordsOnly: true });
     }
     expect(await ask(url)).toMatchObject({ type: 'answer-end', keywordsOnly: false });
   });
@@ -85,16 +85,24 @@ describe('an endpoint of embeddings that fails', () => {
       const text = `# Leçon ${number}\n\nLa leçon ${number} parle de ${fault}.\n`;
       await trainer.document('PUT', `lecon-${number}.md`, text);
       const failed = await trainer.indexed();
-      expect(failed.ingestion, fault).toMatchObject({ stage: 'ready', problem: null });
-      expect(failed.notes.join('\n'), fault).toMatch(
+      expect({ fault, ...failed.ingestion }).toMatchObject({
+        fault,
+        stage: 'ready',
+        problem: null,
+      });
+      expect(failed.notes.join('\n')).toMatch(
         /^The model vectors .+\. Until it answers, the vectors of the offline model serve/m,
       );
       expect(failed.notes.join()).not.toContain(upstream);
       expect(server?.tutor.opened.index.embeddingModel).toBe('random-indexing');
-      expect(await ask(url), fault).toMatchObject({ type: 'answer-end', fallback: false });
+      expect({ fault, ...(await ask(url)) }).toMatchObject({
+        fault,
+        type: 'answer-end',
+        fallback: false,
+      });
 
       await trainer.post('/api/trainer/ingestion');
-      expect((await trainer.indexed()).notes.join(), fault).not.toContain('offline model');
+      expect((await trainer.indexed()).notes.join()).not.toContain('offline model');
       expect(server?.tutor.opened.index.embeddingModel).toBe('vectors');
     }
     // Another model behind the same name: what was kept of the old one is of no use, and all is embedded again.

@@ -39,16 +39,7 @@ export function errorHandler(log: Log): ErrorRequestHandler {
 
 function toTutorError(error: unknown): TutorError {
   if (error instanceof TutorError) return error;
-  const { type, status, limit } = (error ?? {}) as Record<'type' | 'status' | 'limit', unknown>;
-  if (type === 'entity.too.large') {
-    const kilobytes = Math.round(Number(limit) / 1024);
-    return new TutorError(
-      'too-large',
-      `The body of the request exceeds ${kilobytes} kB; please shorten it.`,
-    );
-  }
-  const parserError = typeof type === 'string' ? parserErrors[type] : undefined;
-  if (parserError) return new TutorError(...parserError);
+  const { status } = (error ?? {}) as Record<'status', unknown>;
   // Errors with a 4xx status come from Express: an address that cannot be decoded, a range that does not exist.
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return status === 404
@@ -60,21 +51,3 @@ function toTutorError(error: unknown): TutorError {
     'Something went wrong here; please try again, and name the request id when you report it.',
   );
 }
-
-/** By the `type` that body-parser gives its errors. */
-const parserErrors: Readonly<
-  Record<string, [code: ConstructorParameters<typeof TutorError>[0], message: string]>
-> = {
-  'entity.parse.failed': [
-    'bad-request',
-    'The body of the request is not valid JSON; send {"question": "…"}.',
-  ],
-  'charset.unsupported': [
-    'unsupported-media-type',
-    'The body of the request is not UTF-8; send it as application/json in UTF-8.',
-  ],
-  'encoding.unsupported': [
-    'unsupported-media-type',
-    'The body of the request is compressed; send it as it is.',
-  ],
-};

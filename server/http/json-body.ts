@@ -1,30 +1,29 @@
-import express, { type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { TutorError } from '../errors.ts';
-import { checkNoNul } from './refuse-nul.ts';
+import { readBody } from './read-body.ts';
 
 /** 4,000 characters are at most 16 kB; the rest is room for JSON's escapes (`\u00e9` is six bytes). */
 const maxQuestionBytes = 64 * 1024;
 
-/** Reads a JSON body of at most `maxBytes`, by default 64 kB, whose bytes are valid UTF-8, without U+0000. */
+/** Reads a JSON body of at most `maxBytes`, by default 64 kB, whose bytes are valid UTF-8. */
 export function jsonBody(maxBytes = maxQuestionBytes): RequestHandler[] {
   return [
-    (request, _response, next) => {
-      // Checked here, because the parser would let another type pass unread.
-      if (request.is('application/json') === false) throw unsupported();
+    async function jsonParser(request, _response, next) {
+      const type = request.is('application/json');
+      // Null is no body at all: what is missing is said by who wants it.
+      if (type === false || !isUtf8(request)) throw unsupported();
+      if (type !== null) request.body = parse(decode(await readBody(request, maxBytes)));
       next();
     },
-    express.json({
-      limit: maxBytes,
-      inflate: false,
-      type: 'application/json',
-      verify: (_request, _response, bytes, encoding) => checkNoNul(toText(bytes, encoding)),
-    }),
   ];
 }
 
-/** The parser decodes leniently: without this, broken bytes would become question marks in a question. */
-function toText(bytes: Buffer, encoding: string): string {
-  if (encoding.toLowerCase() !== 'utf-8') throw unsupported();
+/** By what the header says, which may say nothing. */
+const isUtf8 = ({ headers }: Request): boolean =>
+  /charset\s*=\s*"?(?!utf-8\b)/i.exec(headers['content-type'] ?? '') === null;
+
+/** Strictly: else broken bytes would become question marks in a question. */
+function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -33,6 +32,21 @@ function toText(bytes: Buffer, encoding: string): string {
       'The body of the request is not valid UTF-8; encode it as UTF-8 and send it again.',
     );
   }
+}
+
+/** A list or an object; nothing at all is an empty one. */
+function parse(text: string): unknown {
+  if (text === '') return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // said below
+  }
+  throw new TutorError(
+    'bad-request',
+    'The body of the request is not valid JSON; send {"question": "…"}.',
+  );
 }
 
 const unsupported = (): TutorError =>

@@ -13,6 +13,8 @@ export type Limits = {
   readonly entries: Rate;
   /** Questions of one student, as they are stored: a server that begins anew counts them still. */
   readonly questions: readonly Rate[];
+  /** Answers under way at once, of all students; by default 32. The endpoint's own limit is reached long before. */
+  readonly answersAtOnce?: number;
   /** Drafts that one student sends; how often one task's may be read in a day is counted with the drafts. */
   readonly drafts: readonly Rate[];
 };

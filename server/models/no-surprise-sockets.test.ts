@@ -70,10 +70,10 @@ describe('the models in a hostile environment', () => {
       expect(JSON.stringify(headers)).not.toContain('leak');
       expect(Object.keys(headers).filter((name) => /openai|stainless/.test(name))).toEqual([]);
     }
-  }, 20_000);
+  });
 
   it('would send the question elsewhere if the environment were left open', async () => {
     await run({ LEAVE_ENVIRONMENT_OPEN: '1', OPENAI_LOG: '' });
     expect(stranger.requests.length).toBeGreaterThan(0);
-  }, 20_000);
+  });
 });

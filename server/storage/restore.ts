@@ -23,7 +23,7 @@ export async function restoreBackup(
   aside: string,
 ): Promise<Restored> {
   await checkFile(backup);
-  await mkdir(dataDir, { recursive: true }).catch(refuse(dataDir));
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(refuse(dataDir));
   const held = holdStore(dataDir);
   try {
     await deleteStages(dataDir);

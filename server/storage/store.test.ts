@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -35,6 +35,24 @@ describe('openStore', () => {
     ]);
     await second.close();
   });
+
+  // Windows has no such permissions.
+  it.skipIf(process.platform === 'win32')(
+    'lets nobody else read what it makes, and leaves what is there as it is',
+    async () => {
+      const folder = join(dataDir, 'new');
+      const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
+      const store = await openStore(folder);
+      await store.tables.insertInto('classes').values(aClass('c')).execute();
+      expect(await modeOf(folder)).toBe(0o700);
+      for (const beside of ['', '-wal', '-shm'])
+        expect([beside, await modeOf(storePath(folder) + beside)]).toEqual([beside, 0o600]);
+      await store.close();
+      await chmod(storePath(folder), 0o640);
+      await (await openStore(folder)).close();
+      expect(await modeOf(storePath(folder))).toBe(0o640);
+    },
+  );
 
   it('deletes with a student what belongs to the student', async () => {
     const store = await openStore(dataDir);

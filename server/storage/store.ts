@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, Migrator } from 'kysely';
 import { errorCode, isDiskFull, TutorError } from '../errors.ts';
@@ -26,17 +26,19 @@ export type Store = {
 export const storePath = (dataDir: string): string => join(dataDir, 'repere.sqlite');
 
 /**
- * Opens the store of a data folder, which is made when it is missing, and brings its tables up to date.
+ * Opens the store of a data folder and brings its tables up to date. What is missing is made, for this user alone; what
+ * is there keeps its permissions.
  * @throws {TutorError} `data-in-use` when another process has it open; `data-broken`; `disk-full`; `settings-wrong`
  * when the folder cannot be written
  */
 export async function openStore(dataDir: string): Promise<Store> {
-  await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw unwritable(dataDir, cause);
   });
   const held = holdStore(dataDir);
   try {
     await deleteStages(dataDir);
+    await createUnread(storePath(dataDir));
     const file = openFile(storePath(dataDir));
     const tables = new Kysely<Tables>({ dialect: file.dialect });
     await migrate(tables, dataDir);
@@ -68,6 +70,14 @@ export function holdStore(dataDir: string): { release(): void } {
     'data-in-use',
     `Another tutor is using the data folder ${dataDir}: stop it, or give this one a folder of its own with DATA_DIR.`,
   );
+}
+
+/** A file that is made here can be read by this user only, and with it what SQLite puts beside it. */
+async function createUnread(path: string): Promise<void> {
+  const file = await open(path, 'a', 0o600).catch((cause: unknown) => {
+    throw unwritable(path, cause);
+  });
+  await file.close();
 }
 
 function openFile(path: string): SqliteFile {

@@ -9,7 +9,7 @@ export type ScriptedChatModel = ChatModel & {
 };
 
 /** What a model says, piece by piece; an error is thrown, a number is a pause in milliseconds, a promise is waited for. */
-export type Script = readonly (string | number | Error | Promise<void>)[];
+export type Script = readonly (string | number | Error | (() => Promise<void>))[];
 
 /** A model that says each piece of a script in turn. */
 export function scriptedChatModel(script: Script): ScriptedChatModel {
@@ -24,7 +24,7 @@ export function scriptedChatModel(script: Script): ScriptedChatModel {
       try {
         for (const step of script) {
           if (step instanceof Error) throw step;
-          if (step instanceof Promise) await step;
+          if (typeof step === 'function') await Promise.race([step(), abortOf(signal)]);
           else if (typeof step === 'number') await sleep(step, undefined, { signal });
           else yield step;
           signal.throwIfAborted();
@@ -36,3 +36,8 @@ export function scriptedChatModel(script: Script): ScriptedChatModel {
     },
   };
 }
+
+const abortOf = (signal: AbortSignal): Promise<void> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });

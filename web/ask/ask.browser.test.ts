@@ -15,14 +15,22 @@ describe.skipIf(executablePath === null)('conversations, in a browser', () => {
   let tutor: ServedTutor;
   let slow: ServedTutor;
   let browsing: Browsing;
+  let held = Promise.resolve();
+
+  /** Keeps the slow answers back, until what it gives is called: the third sentence too, which leaves with the next. */
+  function hold(): () => void {
+    let letGo = () => {};
+    held = new Promise((resolve) => (letGo = resolve));
+    return letGo;
+  }
 
   beforeAll(async () => {
     browsing = await startBrowsing(executablePath ?? '');
     tutor = await serveTutor();
     slow = await serveTutor({
       chatModel: scriptedChatModel([
-        ...['Une première phrase. ', 700, 'Une deuxième phrase. ', 700, 'Une troisième phrase. '],
-        ...[700, 'La dernière phrase.'],
+        ...['Une première phrase. ', 100, 'Une deuxième phrase. ', 'Une troisième phrase. '],
+        ...[() => held, 'La dernière phrase.'],
       ]),
     });
   });
@@ -189,13 +197,16 @@ describe.skipIf(executablePath === null)('conversations, in a browser', () => {
 
   it('stops at once, keeps what came and the focus, and offers to try again', () =>
     browsing.visit(slow.url, async (page) => {
+      const letGo = hold();
       await ask(page, question);
       await log(page).getByText('Une première phrase').waitFor();
       await button(page, 'Arrêter').click();
       await button(page, 'Envoyer').waitFor({ timeout: 1_000 });
-      expect(await page.getByRole('status').first().textContent()).toBe('Réponse arrêtée');
+      const said = () => page.getByRole('status').first().textContent();
+      await expect.poll(said).toBe('Réponse arrêtée');
       expect(await field(page).evaluate(isFocused)).toBe(true);
       expect((await sentences(page))[0]).toBe(1);
+      letGo();
       await button(page, 'Réessayer').click();
       await log(page).getByText('La dernière phrase').waitFor();
       expect(await sentences(page)).toEqual([1, 1, 1, 1]);
@@ -203,9 +214,13 @@ describe.skipIf(executablePath === null)('conversations, in a browser', () => {
 
   it('goes on with an answer after a reload, without a gap or a double', () =>
     browsing.visit(slow.url, async (page) => {
+      const letGo = hold();
       await ask(page, question);
       await log(page).getByText('Une deuxième phrase').waitFor();
       await page.reload();
+      await log(page).getByText('Une deuxième phrase').waitFor();
+      expect(await sentences(page)).toEqual([1, 1, 0, 0]);
+      letGo();
       await log(page).getByText('La dernière phrase').waitFor();
       expect(await sentences(page)).toEqual([1, 1, 1, 1]);
     }));
@@ -216,11 +231,13 @@ describe.skipIf(executablePath === null)('conversations, in a browser', () => {
       await browsing.visit(proxy.url, async (page) => {
         await field(page).waitFor();
         const announced = await listen(page);
+        const letGo = hold();
         await ask(page, question);
         await log(page).getByText('Une première phrase').waitFor();
         proxy.cut();
         await page.getByText('La connexion a été coupée').waitFor();
         expect((await sentences(page))[0]).toBe(1);
+        letGo();
         proxy.mend();
         await log(page).getByText('La dernière phrase').waitFor();
         expect(await sentences(page)).toEqual([1, 1, 1, 1]);
@@ -237,10 +254,18 @@ describe.skipIf(executablePath === null)('conversations, in a browser', () => {
     const proxy = await createCuttableProxy(slow.url);
     try {
       await browsing.visit(proxy.url, async (page) => {
+        // The page tries by itself for a quarter of a minute, which passes faster here.
+        await page.clock.install();
+        const letGo = hold();
         await ask(page, question);
         await log(page).getByText('Une première phrase').waitFor();
         proxy.cut();
-        await button(page, 'Reprendre').waitFor({ timeout: 30_000 });
+        letGo();
+        const resume = async () => {
+          await page.clock.runFor(1_000);
+          return button(page, 'Reprendre').count();
+        };
+        await expect.poll(resume, { timeout: 30_000 }).toBe(1);
         expect((await sentences(page))[0]).toBe(1);
         proxy.mend();
         await button(page, 'Reprendre').click();

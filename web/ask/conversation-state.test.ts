@@ -86,6 +86,9 @@ describe('reduceConversation', () => {
     expect(reduceAll(opened({ id: 't1' })).turns[0]?.live).toBe(false);
     expect(reduceAll(opened({ id: 't1', status: 'streaming' })).turns[0]?.live).toBe(true);
     expect(reduceAll(asked('a')).turns[0]?.live).toBe(true);
+    const again = opened({ id: 't1', status: 'stopped' }, { id: 't2' });
+    const { turns } = reduceAll(asked('a'), stored('t1'), stopped, again);
+    expect(turns.map(({ live }) => live)).toEqual([true, false]);
   });
 
   it('begins a new conversation when the server has forgotten this one', () => {

@@ -95,7 +95,9 @@ function open(state: Conversation, { id, history }: ConversationView): Conversat
     const { question, rating } = turn;
     return {
       ...{ id: turn.id, question, rating, answer: storedAnswer(turn) },
-      ...{ key: known?.key ?? state.nextKey + index, live: turn.status === 'streaming' },
+      key: known?.key ?? state.nextKey + index,
+      // One that is read anew after it was stopped stays announced: it would be taken back before it was heard.
+      live: turn.status === 'streaming' || known?.live === true,
     };
   });
   const nextKey = state.nextKey + history.length;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thinDraft } from '../../server/testing/critique-drafts.ts';
+import { draftCourse } from '../../server/testing/draft-course.ts';
 import {
   createModelEndpoint,
   finish,
@@ -44,7 +45,7 @@ describe.skipIf(executablePath === null)('a draft that a slow model reads, in a 
   beforeAll(async () => {
     endpoint = await createModelEndpoint();
     const settings = { OPENAI_BASE_URL: endpoint.baseUrl, CHAT_MODEL: 'slow' };
-    tutor = await serveTutor({ settings });
+    tutor = await serveTutor({ settings, files: await draftCourse('sc1') });
     browsing = await startBrowsing(executablePath ?? '');
   });
   afterAll(async () => {

@@ -95,7 +95,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByRole('alert').getByText('Seuls les fichiers .md et .txt').waitFor();
     await page.getByRole('button', { name: 'Ajouter ce fichier' }).click();
     await page.getByText('nouveau document, reçu').waitFor();
-    await row('Le catalogue de données').getByText('Accessible').waitFor({ timeout: 20_000 });
+    await row('Le catalogue de données').getByText('Accessible').waitFor({ timeout: 60_000 });
     await sound();
     await row('Le catalogue de données')
       .getByRole('button', { name: /^Aperçu/ })
@@ -107,7 +107,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     const student = await createStudentClient(tutor.url);
     const { text } = await student.ask({ question: 'Que recense un catalogue de données ?' });
     expect(text).toContain('leurs propriétaires');
-  }, 60_000);
+  });
 
   it('refuses what would not be a course, and says what to mend', async () => {
     await page.locator('input[type=file]').setInputFiles({
@@ -131,8 +131,8 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
     await page.getByRole('button', { name: 'Changer le type' }).click();
     const sealed = row('L’entrepôt de données').getByText('le document est déclaré comme corrigé');
-    await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
-  }, 30_000);
+    await expect.poll(() => sealed.count(), { timeout: 60_000 }).toBe(1);
+  });
 
   it('never opens what is added as a worked solution', async () => {
     await page.locator('input[type=file]').setInputFiles({
@@ -143,11 +143,11 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByLabel('Type de reponses.md').selectOption('Corrigé');
     await page.getByRole('button', { name: /^Ajouter ces 2 fichiers/ }).click();
     const sealed = row('Les réponses').getByText('Masqué', { exact: true });
-    await expect.poll(() => sealed.count(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => sealed.count(), { timeout: 60_000 }).toBe(1);
     const student = await createStudentClient(tutor.url);
     const { text } = await student.ask({ question: 'Quel est le service choisi ?' });
     expect(text).not.toContain('Zorglub');
-  }, 30_000);
+  });
 
   it('deletes a document after asking', async () => {
     await row('Le catalogue de données')
@@ -193,7 +193,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByText('Moins de 5 étudiants').waitFor();
     expect(await page.getByText('match hier soir').count()).toBe(0);
     await sound();
-  }, 60_000);
+  });
 
   it('shows what a student shows of an answer, and makes a case of it', async () => {
     const student = await createStudentClient(tutor.url);
@@ -221,7 +221,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await sound();
     await page.reload();
     await turn.getByText(/^Cas draft-/).waitFor();
-  }, 30_000);
+  });
 
   it('reads the drafts that students show, and no other', async () => {
     const student = await createStudentClient(tutor.url);
@@ -243,7 +243,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await page.getByText('Ce brouillon n’est plus montré').waitFor();
     await go('Brouillons partagés');
     await page.getByText('Aucun étudiant ne montre de brouillon').waitFor();
-  }, 30_000);
+  });
 
   it('makes a class, shows its code once, and lets students in with it', async () => {
     await go('Classes');
@@ -271,7 +271,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
       body: JSON.stringify({ code }),
     });
     expect(await opened.json()).toMatchObject({ className: 'Data, printemps' });
-  }, 30_000);
+  });
 
   it('deletes a class only when its name is typed', async () => {
     await row('Data, printemps')
@@ -322,7 +322,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     expect((await enter(tutor.trainerToken)).status).toBe(401);
     expect((await enter(token)).status).toBe(200);
     await go('Classes');
-  }, 30_000);
+  });
 
   it('has every page reached by name, sound, and within 320 pixels', async () => {
     for (const name of ['Avis', 'Examens', 'Brouillons partagés', 'Documents', 'Vue d’ensemble']) {
@@ -338,5 +338,5 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
       expect([path, Math.max(0, wider)]).toEqual([path, 0]);
       await sound();
     }
-  }, 60_000);
+  });
 });

@@ -7,6 +7,7 @@ import { askedSince, findRequest, findTurn } from '../../storage/turns.ts';
 import { createLiveStreams, type LiveStreams, type Numbered } from '../live-streams.ts';
 import { createOneAtATime } from '../drafts/one-at-a-time.ts';
 import { StoppedByStudent } from '../stopped-by-student.ts';
+import { createAnswerSaver } from './answer-saver.ts';
 import { type AskRate, createAskCounter } from './ask-counter.ts';
 import { createPlaces } from '../places.ts';
 import { noSuchTurn } from './refusals.ts';
@@ -81,6 +82,7 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
   const { tables } = store;
   const counter = createAskCounter(limits, now);
   const oneByOne = createOneAtATime();
+  const saver = createAnswerSaver(store);
   /** By student, the turn that is or was last being answered. */
   const current = new Map<string, { readonly turnId: string; readonly conversationId: string }>();
   await interruptStreaming(tables, now().toISOString());
@@ -104,7 +106,10 @@ export async function createAnswers(dependencies: AnswersDependencies): Promise<
     });
     try {
       streams.start(open.id, (signal) =>
-        thenLeave(writeAnswer({ store, tutor, now, observe, onFailure }, open, signal), leave),
+        thenLeave(
+          writeAnswer({ store, tutor, now, observe, onFailure, saver }, open, signal),
+          leave,
+        ),
       );
     } catch (error) {
       const answer = JSON.stringify(nothingYet);

@@ -3,9 +3,10 @@ import type { AnswerEvent, AnswerRequest } from '../../contract/answers.ts';
 import type { TurnEvent } from '../../contract/conversations.ts';
 import { TutorError } from '../../errors.ts';
 import { keepLedger } from '../../storage/conversations.ts';
-import { finishTurn, saveAnswer, saveItem } from '../../storage/turn-progress.ts';
+import { finishTurn, saveItem } from '../../storage/turn-progress.ts';
 import type { Store } from '../../storage/store.ts';
 import { StoppedByStudent } from '../stopped-by-student.ts';
+import type { AnswerSaver } from './answer-saver.ts';
 import { createAnswerRecord } from './stored-answer.ts';
 
 /** Stands around the tutor's events, to log how they end. */
@@ -18,6 +19,7 @@ export type WriteDependencies = {
   readonly observe: Observe;
   /** Told of an end that could not be stored: perhaps nobody reads any more. */
   readonly onFailure: (error: unknown) => void;
+  readonly saver: AnswerSaver;
 };
 
 /** A turn that is stored and not yet answered. */
@@ -28,37 +30,26 @@ export type OpenTurn = {
   readonly memory: Pick<StoredMemory, 'conversationId' | 'turns' | 'ledger'>;
 };
 
-/** After this long at most what has come is stored, in milliseconds: a process that is killed loses no more. */
-const saveMs = 500;
-
 /**
  * Answers a stored turn: passes the tutor's events on and stores them. An end is stored before it is told; whatever
  * happens, the turn does not stay `streaming`.
  * @throws what the tutor throws, but for the student's stop
  */
 export async function* writeAnswer(
-  { store: { tables }, tutor, now, observe, onFailure }: WriteDependencies,
+  { store: { tables }, tutor, now, observe, onFailure, saver }: WriteDependencies,
   { id, request, memory }: OpenTurn,
   signal: AbortSignal,
 ): AsyncGenerator<TurnEvent> {
   const { conversationId } = memory;
   const record = createAnswerRecord();
   let remembered: string | null = null;
-  let saving: NodeJS.Timeout | undefined;
   let isOver = false;
 
-  const saveSoon = () => {
-    saving ??= setTimeout(() => {
-      saving = undefined;
-      // A save that fails is made up for by the next one, or told by the end.
-      saveAnswer(tables, id, JSON.stringify(record.value())).catch(() => {});
-    }, saveMs).unref();
-  };
   const finish = async (
     status: Parameters<typeof finishTurn>[2]['status'],
     { end = null, failure = null }: { end?: AnswerEnd | null; failure?: string | null } = {},
   ) => {
-    clearTimeout(saving);
+    saver.forget(id);
     isOver = true;
     const answer = JSON.stringify(record.value(failure));
     const finishedAt = now().toISOString();
@@ -88,7 +79,7 @@ export async function* writeAnswer(
     for await (const event of observe(tutor.answerIn(stored, request, signal))) {
       record.take(event);
       if (event.type === 'answer-end') await finish('complete', { end: event });
-      else saveSoon();
+      else saver.soon(id, () => JSON.stringify(record.value()));
       yield event;
     }
   } catch (error) {
@@ -103,7 +94,6 @@ export async function* writeAnswer(
     await finish('stopped');
     yield { type: 'stopped' };
   } finally {
-    clearTimeout(saving);
     // The reader of last resort has left: the stream grew too long.
     if (!isOver) await finish('interrupted', { failure: 'model-interrupted' });
   }

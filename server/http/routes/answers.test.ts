@@ -49,7 +49,7 @@ describe('POST /api/answers', () => {
   it('sends text as it is written', async () => {
     let goOn = () => {};
     const isRead = new Promise<void>((resolve) => (goOn = resolve));
-    const { url } = await serve(['Premier mot. ', isRead, 'Dernier mot.']);
+    const { url } = await serve(['Premier mot. ', () => isRead, 'Dernier mot.']);
     const { body } = await postAnswer(url, question);
     const decoder = new TextDecoder();
     let text = '';

@@ -48,6 +48,17 @@ describe('a student', () => {
     expect(days).toBeLessThan(30.1);
   });
 
+  it.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'])(
+    'enters no class without a code through a proxy, which %s betrays',
+    async (mark) => {
+      const one = createApiClient(server.url, { [mark]: '192.0.2.1' });
+      expect(await session(one)).toMatchObject({ openClass: null });
+      expect((await one.call('POST', '/api/session/student', {})).status).toBe(401);
+      const { code } = await newClass('Loin');
+      expect((await one.call('POST', '/api/session/student', { code })).status).toBe(200);
+    },
+  );
+
   it('enters a class by its code under a pseudonym of those offered', async () => {
     const { code } = await newClass('Lyon');
     const one = browser();

@@ -17,6 +17,7 @@ import { TutorError } from '../../errors.ts';
 import { callerOf, studentOf } from '../caller.ts';
 import { clientAddress } from '../client-address.ts';
 import type { GuessThrottle } from '../guess-throttle.ts';
+import { isForwarded } from '../is-forwarded.ts';
 import { jsonBody } from '../json-body.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Route } from '../route.ts';
@@ -59,7 +60,15 @@ const post = (path: string, roles: Route['roles'], handlers: readonly Handler[])
   handlers,
 });
 
-async function toView(access: Access, { student, trainer }: Caller): Promise<SessionView> {
+/** What came through a proxy, whatever the settings say, is not this machine's, to which alone a class can be open. */
+const openClassTo = async (request: Request, { students }: Access) =>
+  isForwarded(request) ? null : students.openClass();
+
+async function toView(
+  access: Access,
+  request: Request,
+  { student, trainer }: Caller,
+): Promise<SessionView> {
   return {
     student: student && {
       pseudonym: student.pseudonym,
@@ -67,13 +76,13 @@ async function toView(access: Access, { student, trainer }: Caller): Promise<Ses
       keptUntil: await access.keptUntil(),
     },
     trainer,
-    openClass: (await access.students.openClass())?.name ?? null,
+    openClass: (await openClassTo(request, access))?.name ?? null,
   };
 }
 
 function presence({ access, cookies }: SessionRoutesDependencies) {
-  const show: Handler = async (_request, response) => {
-    response.json(await toView(access, callerOf(response)));
+  const show: Handler = async (request, response) => {
+    response.json(await toView(access, request, callerOf(response)));
   };
   const leave: Handler = async (request, response) => {
     const held = cookies.read(request.headers.cookie);
@@ -83,7 +92,7 @@ function presence({ access, cookies }: SessionRoutesDependencies) {
       cookies.clear(response, role);
       left = { ...left, [role]: role === 'student' ? null : false };
     }
-    response.json(await toView(access, left));
+    response.json(await toView(access, request, left));
   };
   return { show, leave };
 }
@@ -109,7 +118,7 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
     cookies.set(response, 'student', await sessions.begin({ studentId: student.id }, before));
     const { student: left, trainer } = callerOf(response);
     if (left && left.id !== student.id) await students.forgetIfGone(left.id);
-    return toView(access, { student, trainer });
+    return toView(access, request, { student, trainer });
   };
 
   const pseudonyms: Handler = async (request, response) => {
@@ -121,7 +130,9 @@ function studentEntry({ access, cookies, codes }: SessionRoutesDependencies) {
   const enter: Handler = async (request, response) => {
     const { code, pseudonym = null } = parseBody(enterRequest, request.body);
     const into =
-      code === undefined ? await students.openClass() : await classOf(clientAddress(request), code);
+      code === undefined
+        ? await openClassTo(request, access)
+        : await classOf(clientAddress(request), code);
     if (!into) throw new TutorError('code-wrong', 'Every class asks for a code; enter yours.');
     const { student, recoveryCode } = await students.enter(into, pseudonym);
     const view: EnteredView = { ...(await begin(request, response, student)), recoveryCode };
@@ -157,7 +168,7 @@ function trainerEntry({ access, cookies, tokens }: SessionRoutesDependencies) {
     const before = cookies.read(request.headers.cookie).trainer;
     const session = await sessions.begin({ studentId: null }, before);
     cookies.set(response, 'trainer', session);
-    response.json(await toView(access, { ...callerOf(response), trainer: true }));
+    response.json(await toView(access, request, { ...callerOf(response), trainer: true }));
   };
   const renewToken: Handler = async (request, response) => {
     const view: SecretView = { secret: await trainers.renewToken() };

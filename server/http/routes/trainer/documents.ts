@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import express, { type Request, type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { CourseDocuments } from '../../../classroom/oversight/course-documents.ts';
 import { maxDocumentBytes, reclassifyRequest } from '../../../contract/documents.ts';
 import { TutorError } from '../../../errors.ts';
 import { admission } from '../../admission.ts';
 import { jsonBody } from '../../json-body.ts';
 import { parseBody } from '../../parse-body.ts';
+import { readBody } from '../../read-body.ts';
 import type { Route } from '../../route.ts';
 
 /** Changes of the course under way at once: each reads the whole corpus to try it. */
@@ -31,7 +32,7 @@ export function trainerDocumentRoutes(documents: CourseDocuments): readonly Rout
   const at = '/api/trainer/documents';
   return [
     route('get', at, async (_request, response) => void response.json(await documents.list())),
-    route('put', at, admit, ...fileBody(), async (request, response) => {
+    route('put', at, admit, fileBody, async (request, response) => {
       response.json(await documents.put(pathOf(request), bytesOf(request), kindOf(request)));
     }),
     route('patch', at, admit, ...jsonBody(), async (request, response) => {
@@ -57,21 +58,17 @@ export function trainerDocumentRoutes(documents: CourseDocuments): readonly Rout
 }
 
 /** Reads the bytes of a file, whatever their encoding: the reader of documents finds it out. */
-function fileBody(): readonly RequestHandler[] {
-  return [
-    (request, _response, next) => {
-      // Checked here, because the parser would let another type pass unread.
-      if (request.is(documentTypes) === false) {
-        throw new TutorError(
-          'unsupported-media-type',
-          `Send the document as ${documentTypes.join(', ')}, not compressed.`,
-        );
-      }
-      next();
-    },
-    express.raw({ limit: maxDocumentBytes, inflate: false, type: documentTypes }),
-  ];
-}
+const fileBody: RequestHandler = async (request, _response, next) => {
+  const type = request.is(documentTypes);
+  if (type === false) {
+    throw new TutorError(
+      'unsupported-media-type',
+      `Send the document as ${documentTypes.join(', ')}, not compressed.`,
+    );
+  }
+  if (type !== null) request.body = await readBody(request, maxDocumentBytes);
+  next();
+};
 
 /** @throws {TutorError} `bad-request` */
 function pathOf(request: Request): string {
@@ -86,6 +83,6 @@ function kindOf({ query }: Request) {
   return parseBody(reclassifyRequest, { kind: query['kind'] }).kind;
 }
 
-/** The parser leaves no bytes where there is no body. */
+/** Nothing was read where there is no body. */
 const bytesOf = ({ body }: Request): Uint8Array =>
   Buffer.isBuffer(body) ? body : new Uint8Array();
