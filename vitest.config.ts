@@ -11,5 +11,6 @@ export default defineConfig({
     // For what hangs. On a busy machine the longest takes a minute and a half.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

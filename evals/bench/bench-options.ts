@@ -6,6 +6,7 @@ export const sections = [
   'retrieval',
   'answers',
   'grouping',
+  'streams',
   'robustness',
   'page',
 ] as const;

@@ -8,6 +8,7 @@ import { pageBench } from './page-bench.ts';
 import { retrievalBench } from './retrieval-bench.ts';
 import { robustnessBench } from './robustness-bench.ts';
 import { serviceBench } from './service-bench.ts';
+import { streamsBench } from './streams/streams-bench.ts';
 
 /** `npm run bench`: measures and prints; fails only when it cannot measure. */
 
@@ -28,6 +29,7 @@ async function run(options: BenchOptions): Promise<void> {
       if (wanted('answers')) print(await answersBench(course, { split, ...options }));
     }
   }, options);
+  if (wanted('streams')) print(await streamsBench());
   if (wanted('robustness')) print(await robustnessBench(options));
 }
 

@@ -18,7 +18,17 @@ type Trial = {
 };
 
 const rankedBy = [
-  ...(['both', 'usual', 'quoted', 'titled', 'explained', 'shared', 'form', 'grams'] as const),
+  ...([
+    'both',
+    'usual',
+    'quoted',
+    'titled',
+    'explained',
+    'shared',
+    'form',
+    'intent',
+    'grams',
+  ] as const),
   'words',
 ] as const;
 const sureBy = ['explained', 'both', 'shared', 'usual'] as const;

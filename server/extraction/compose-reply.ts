@@ -52,7 +52,7 @@ function body(
   const parts = candidates.map((candidate, index) => {
     const told = index > 0 && sameHome(candidate, candidates[index - 1]!);
     const announced = candidates.some(({ quote }) => quote === candidate.leadIn?.quote);
-    return (told && kind !== 'cases') || announced
+    return (told && kind !== 'cases' && !isCutOff(candidate, candidates[index - 1]!)) || announced
       ? cited(candidate)
       : labelled(candidate, question, kind === 'cases');
   });
@@ -61,6 +61,10 @@ function body(
     ? parts.join(' ')
     : parts.map((part) => `- ${part}`).join('\n');
 }
+
+/** An item that goes on from a lead-in which nothing before it has said: "regarder les résultats chaque jour …". */
+const isCutOff = ({ kind, shown, leadIn, group }: Candidate, before: Candidate): boolean =>
+  kind === 'item' && leadIn !== null && /^\p{Ll}/u.test(shown) && before.group !== group;
 
 const sameHome = (a: Candidate, b: Candidate): boolean =>
   a.home.document === b.home.document && a.home.section === b.home.section;
@@ -94,7 +98,8 @@ function labelled(candidate: Candidate, question: ParsedQuestion, always: boolea
   }
   const named = always && (home.section === '' || /\d/.test(home.document));
   const place = named ? home.document : placeOf(candidate, question);
-  return `${place}${separator}${cited(candidate)}`;
+  // One colon a line: that of a heading becomes a dash.
+  return `${place.replace(/\s:\s/g, ' – ')}${separator}${cited(candidate)}`;
 }
 
 /** True when the statement names the thing asked about: the weightiest focus that the corpus knows. */

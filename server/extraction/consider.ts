@@ -4,14 +4,15 @@ import { asksForWork } from './asks-for-work.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { listCandidates } from './candidates.ts';
 import { type ExtractionTools, type ParsedQuestion, parseQuestion } from './parse-question.ts';
-import { keepToName } from './keep-to-name.ts';
+import { inReach } from './in-reach.ts';
 import { pointedAt } from './pointed.ts';
 import { saysNothing } from './says-nothing.ts';
-import { inScope } from './scope.ts';
 import { scoreCandidates } from './score-candidate.ts';
 import { selectAnswer } from './select-answer.ts';
 import { selectExpected } from './select-expected.ts';
 import type { Selection } from './selection.ts';
+import { withoutToldBefore } from './told-before.ts';
+import { withAnnounced } from './with-announced.ts';
 
 /** The best answer that the sources give, and what speaks for and against giving it. */
 export type Considered = {
@@ -24,11 +25,6 @@ export type Considered = {
 export function consider(input: AnswerPromptInput, tools: ExtractionTools): Considered | null {
   const question = parseQuestion(input, tools);
   if (question.foci.length === 0) return null;
-  const candidates = keepToName(
-    inScope(leaveOutLessons(listCandidates(input.sources, tools), question.folded), question),
-    question,
-  );
-  const scored = scoreCandidates(candidates, question);
   const { previous } = input;
   const matches = tools.matcher.match({
     text: input.question,
@@ -36,9 +32,17 @@ export function consider(input: AnswerPromptInput, tools: ExtractionTools): Cons
       context: { text: previous.question, weight: contextWeights[previous.link] },
     }),
   });
+  const all = leaveOutLessons(listCandidates(input.sources, tools), question.folded);
+  const candidates = inReach(all, question, matches);
+  const [before = null] =
+    previous?.link === 'subject'
+      ? tools.matcher.match({ text: previous.question }, { limit: 2 })
+      : [];
+  const scored = scoreCandidates(candidates, question);
   const pointed = pointedAt(matches, candidates);
-  const expected = selectExpected(pointed, scored);
-  const selection = expected?.selection ?? selectAnswer(scored, question);
+  const expected = selectExpected(pointed, scored, question);
+  const chosen = expected?.selection ?? selectAnswer(scored, question);
+  const selection = chosen && withoutToldBefore(withAnnounced(chosen, scored), before, question);
   if (!selection || (!expected && saysNothing(selection, question, candidates))) return null;
   const match = expected?.match ?? pointed[0]?.match ?? null;
   const evidence = gatherEvidence(selection, question, {

@@ -1,6 +1,6 @@
 import type { QuestionMatch } from '../retrieval/expected/create-question-matcher.ts';
 import { fold } from './candidates.ts';
-import { namesMeasure } from './measures.ts';
+import { measuresIn } from './measures.ts';
 import type { ParsedQuestion } from './parse-question.ts';
 import { slotForms } from './slot-forms.ts';
 
@@ -18,7 +18,7 @@ export type ExpectedEvidence = {
   readonly strange: number;
   /** 1 when a number, a duration, a date or a person was asked for and no wording asks for one. */
   readonly slotUnexpected: number;
-  /** 1 when a size, a price, a date or another measure was asked for and neither a wording nor its answer names any. */
+  /** 1 when a size, a price, a date or another measure was asked for that neither a wording nor its answer names. */
   readonly measureUnexpected: number;
   /** 1 when a reason was asked for and no wording asks for one. */
   readonly whyUnexpected: number;
@@ -39,7 +39,10 @@ export function expectedEvidence(
 ): ExpectedEvidence {
   const unexpected = (match?.features.anyForm ?? 0) < 1;
   const odds = match ? Math.log(match.strength / (1 - match.strength)) : -surest;
-  const told = match ? [...match.question.asks, ...match.quotations] : [];
+  const told = match
+    ? measuresIn(fold([...match.question.asks, ...match.quotations].join('\n')))
+    : [];
+  const measures = measuresIn(folded);
   return {
     match: Math.max(-surest, Math.min(surest, odds)),
     quoted: match?.features.quoted ?? 0,
@@ -47,8 +50,7 @@ export function expectedEvidence(
     explained: Math.max(0, ...nearest.map(({ features }) => features.explained)),
     strange: match?.features.strange ?? 1,
     slotUnexpected: unexpected && slotForms.has(form) ? 1 : 0,
-    measureUnexpected:
-      namesMeasure(folded) && !told.some((text) => namesMeasure(fold(text))) ? 1 : 0,
+    measureUnexpected: measures.some((kind) => !told.includes(kind)) ? 1 : 0,
     whyUnexpected: unexpected && form === 'why' ? 1 : 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../language/detect-language.ts';
 import { formalWords } from '../language/formal-words.ts';
-import { numberOrdinals } from '../language/ordinals.ts';
+import { readPlainly } from '../language/read-plainly.ts';
 import { foldAccents } from '../language/tokenize.ts';
 import type { QuestionMatcher } from '../retrieval/expected/create-question-matcher.ts';
 import { analyzeQuery, type QueryTools } from '../retrieval/query.ts';
@@ -82,8 +82,8 @@ export function parseQuestion(
     language,
     foci,
     sides: form === 'difference' ? sidesOf(question, previous?.question ?? null, tools) : null,
-    folded: bareQuestion(numberOrdinals(question)),
-    leansOn: leans ? bareQuestion(numberOrdinals(previous.question)) : '',
+    folded: bareQuestion(readPlainly(question)),
+    leansOn: leans ? bareQuestion(readPlainly(previous.question)) : '',
   };
 }
 

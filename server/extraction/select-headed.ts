@@ -6,6 +6,8 @@ import { names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
 const forms: ReadonlySet<Form> = new Set(['definition', 'open', 'which', 'who', 'list']);
+/** "À quoi sert un data engineer ?": what is said of it answers, as it does "C'est quoi". */
+const asksForUse = /\b(?:a quoi (?:ca )?(?:sert|servent)|(?:sert|servent) a quoi|what is .+ for)\b/;
 /** How far below the best statement one with the right head may stay, where that one speaks of the same thing. */
 const margin = 0.35;
 /** Share of the first one's score that a further statement must reach. */
@@ -19,7 +21,7 @@ export function selectHeaded(
 ): Selection | null {
   const thing = askedThing(question);
   // "Les types de drift" wants a list of them; "les outils du data engineer" what is said of one.
-  if (!forms.has(question.form)) return null;
+  if (!forms.has(question.form) && !asksForUse.test(question.folded)) return null;
   if (question.form === 'list' && !question.foci.some(asksAnyAspect)) return null;
   const [first, ...more] = ranked.filter(
     ({ candidate }) => !announces(candidate) && headIsAsked(candidate, thing),

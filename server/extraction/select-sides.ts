@@ -1,5 +1,7 @@
+import { headIsAsked } from './asked-head.ts';
 import type { Candidate } from './candidates.ts';
 import { copula, definition } from './form-signs.ts';
+import { foldAccents } from '../language/tokenize.ts';
 import type { Focus } from './parse-question.ts';
 import { around, names, type Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
@@ -12,6 +14,14 @@ export function selectSides(
   ranked: readonly Scored[],
   [left, right]: readonly [readonly Focus[], readonly Focus[]],
 ): Selection | null {
+  const headed = [left, right].map((side) =>
+    ranked.find(({ candidate }) => candidate.group !== null && headIsAsked(candidate, side)),
+  );
+  const [one, other] = headed;
+  // Two rows of one table, each under its own name, say more than any statement that brushes both.
+  if (one && other && one.candidate.group === other.candidate.group) {
+    return { kind: 'sides', parts: [...clearOf(ranked, left, right), one, other], best: one };
+  }
   const both = ranked.filter((one) => speaksOf(one, left) && speaksOf(one, right));
   const table = ranked.filter(
     ({ candidate: { cells, leadIn } }) =>
@@ -36,6 +46,29 @@ export function selectSides(
   );
   if (parts.length === 0 || (!clear && rows.length === 0 && pair.includes(undefined))) return null;
   return { kind: 'sides', parts: parts.slice(0, mostParts), best: parts[0]! };
+}
+
+/** At most one statement that tells both apart, each under its own name: "Le Data Analyst …, tandis que …". */
+const clearOf = (
+  ranked: readonly Scored[],
+  left: readonly Focus[],
+  right: readonly Focus[],
+): readonly Scored[] =>
+  ranked
+    .filter(
+      (one) =>
+        one.fit === 1 &&
+        [left, right].every((side) => speaksOf(one, side) && isNamedAlone(one.candidate, side)),
+    )
+    .slice(0, 1);
+
+/** True when the words of a side stand in a row and no capital before them makes them another name. */
+function isNamedAlone({ shown }: Candidate, side: readonly Focus[]): boolean {
+  const words = side.map(({ word }) => word).join('[ -]');
+  const plain = foldAccents(shown);
+  return [...plain.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${words}`, 'giu'))].some(
+    ({ index }) => !/\p{Lu}[\p{L}\p{N}]* $/u.test(plain.slice(0, index)),
+  );
 }
 
 /** The statement names all of a side itself. */

@@ -24,7 +24,7 @@ export type Form =
 const forms: readonly (readonly [Form, RegExp])[] = [
   [
     'difference',
-    /\b(?:diffs?|differences?|distinguer?|distingue(?:nt)?|distinction|compar(?:er?|aison|e[rz]|ing|ison)|plutot .+ (?:ou|que)|versus|vs|par rapport a|differ|differs|oppose)\b/,
+    /\b(?:diffs?|differences?|distinguer?|distingue(?:nt)?|distinction|compar(?:er?|aison|e[rz]|ing|ison)|plutot .+ (?:ou|que)|versus|(?<!\d ?)vs|par rapport a|differ|differs|oppose)\b/,
   ],
   [
     'duration',
@@ -60,7 +60,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     'definition',
-    /^(?:(?:alors )?(?:c'est|cest|c) (?:quoi|koi)|keske|qu'est[- ]ce (?:que|qu'|qui|q)|kesako|def(?:inition)?\b|definis|definir|que (?:signifie|veut dire)|what(?:'s| is| are| does)\b(?! the (?:list|steps|main|different|key|best|most))|define\b|meaning of|que designe|qu'appelle[- ]t[- ]on|explique(?:r|z)?(?: moi)?\b|explain\b|parle[- ]moi|definition)|\b(?:ca veut dire quoi|veut dire|signifie quoi|(?:c'est|cest|c) (?:quoi|koi)|quoi deja|definition de|what does .+ mean|stands? for)\b/,
+    /^(?:(?:alors )?(?:c'est|cest|c) (?:quoi|koi)|keske|qu'est[- ]ce (?:que|qu'|qui|q)|kesako|def(?:inition)?\b|definis|definir|que (?:signifie|veut dire)|what(?:'s| is| are| does)\b(?! the (?:list|steps|main|different|key|best|most))|define\b|meaning of|que designe|qu'appelle[- ]t[- ]on|explique(?:r|z)?(?: moi)?\b|explain\b|parle[- ]moi|definition|(?:je |j'y )(?:n'y |ne )?(?:comprends?|capte|pige) (?:\w+ )?(?:rien|pas) |i (?:really )?do(?:n't| not) (?:understand|get) )|\b(?:ca veut dire quoi|veut dire|signifie quoi|(?:c'est|cest|c) (?:quoi|koi)|quoi deja|definition de|what does .+ mean|stands? for)\b/,
   ],
   [
     'list',

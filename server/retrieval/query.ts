@@ -1,6 +1,6 @@
 import type { AnalyzedText, Analyzer } from '../language/analyzer.ts';
 import { detectLanguage, type Language } from '../language/detect-language.ts';
-import { numberOrdinals } from '../language/ordinals.ts';
+import { readPlainly } from '../language/read-plainly.ts';
 import type { Glossary } from './glossary.ts';
 import { type ChannelName, channelNames, channelTerms } from './keyword-index.ts';
 import type { Speller } from './spelling.ts';
@@ -57,10 +57,10 @@ export function analyzeQuery(
     detectLanguage(text) ?? (tools.context ? detectLanguage(tools.context.text) : null);
   const terms = emptyTerms();
   const concepts = new Map<string, Draft>();
-  addText({ text: numberOrdinals(text), language, weight: 1 }, tools, { terms, concepts });
+  addText({ text: readPlainly(text), language, weight: 1 }, tools, { terms, concepts });
   if (tools.context) {
     const { text: before, weight } = tools.context;
-    addText({ text: numberOrdinals(before), language, weight }, tools, { terms, concepts });
+    addText({ text: readPlainly(before), language, weight }, tools, { terms, concepts });
   }
   return {
     text,

@@ -42,10 +42,18 @@ const bare = new Set(
   required free allowed forbidden enough necessary deux both choisir utiliser appelle chose choses thing things
   dernier derniere derniers dernieres premier premiere premiers premieres deuxieme second seconde troisieme last first
   third latter former cas case aller retour veux voudrais peux savoir comprendre understand
+  chiffre chiffres chiffree concerne parle
   facon maniere genre sens raison raisons concret concrete concrets concretes compare comparer go responsible responsable`.split(
     /\s+/,
   ),
 );
+
+/** Words for what is told of any project or case; "et un livrable ?" asks what one is. */
+const aspects = new Set(
+  `livrable livrables deliverable deliverables rendre rendu objectif objectifs goal goals mission missions contrainte
+  contraintes constraint constraints competence competences skills`.split(/\s+/),
+);
+const oneOfThem = /^(?:et |and )?(?:c'est quoi |what is |qu'est-ce qu')?(?:une?|an?) /;
 
 /** Longest question, in content words, that still counts as carried on by a pronoun or its opening word alone. */
 const shortFollowUp = 5;
@@ -85,4 +93,10 @@ function linkOf(question: string, analyzer: Analyzer): Link | null {
 }
 
 const ownWords = (question: string, analyzer: Analyzer): readonly string[] =>
-  analyzer.analyze(question).words.filter((word) => !bare.has(word));
+  analyzer
+    .analyze(question)
+    .words.filter(
+      (word) =>
+        !bare.has(word) &&
+        !(aspects.has(word) && !oneOfThem.test(foldAccents(normalizeText(question)).trim())),
+    );

@@ -37,6 +37,8 @@ describe('recogniseSmallTalk', () => {
     ['Merci beaucoup pour ton aide !', 'thanks'],
     ['merci ❤️', 'thanks'],
     ['ok merci', 'thanks'],
+    ['merci, ça m’a aidé', 'thanks'],
+    ['thanks, that helped', 'thanks'],
     ['ok thank you', 'thanks'],
     ['d’accord, compris', 'thanks'],
     ['bonjour, merci', 'thanks'],

@@ -54,12 +54,12 @@ const phrases: readonly Phrase[] = [
   [
     'thanks',
     'en',
-    /(?:no )?(?:thanks?(?: (?:you|u))?|thx|ty)(?: (?:so|very) much| a lot| for (?:your|the) help)?|perfect|great|got it|i see|nice/,
+    /(?:no )?(?:thanks?(?: (?:you|u))?|thx|ty)(?: (?:so|very) much| a lot| for (?:your|the) help)?|(?:that|this|it) (?:really |was |is )?(?:helped|helps|helpful|very helpful|useful)(?: (?:me|a lot|me a lot))*|very helpful|perfect|great|got it|i see|nice/,
   ],
   [
     'thanks',
     'fr',
-    /(?:non )?(?:merci+|mrc|mci)(?: (?:beaucoup|bcp|bien|infiniment|encore|d'avance|a (?:toi|vous)|pour (?:tout|ca|ton aide|votre aide|l'aide|la reponse|ta reponse|votre reponse|ces precisions)))*|parfait|genial|d'accord|dac|compris|(?:j'ai|j ai) compris|je comprends|c'? ?(?:est )?(?:bon|clair|note)|entendu|tres (?:bien|clair)|bien recu/,
+    /(?:non )?(?:merci+|mrc|mci)(?: (?:beaucoup|bcp|bien|infiniment|encore|d'avance|a (?:toi|vous)|pour (?:tout|ca|ton aide|votre aide|l'aide|la reponse|ta reponse|votre reponse|ces precisions)))*|parfait|genial|d'accord|dac|compris|(?:j'ai|j ai) compris|je comprends|c'? ?(?:est )?(?:bon|clair|note)|entendu|tres (?:bien|clair|utile)|bien recu|(?:ca|cela) (?:m'a|m a) (?:bien |beaucoup |vraiment )?(?:aide|servi)(?: beaucoup)?|c'est (?:tres |vraiment |beaucoup )?(?:utile|plus clair)|bonne reponse/,
   ],
   ['thanks', null, /ok+(?:ay)?|super|cool|top/],
   ['farewell', 'en', /(?:good ?bye|see you(?: later| soon| tomorrow)?|good night)/],

@@ -241,10 +241,6 @@ describe.skipIf(executablePath === null)('the drafts page, in a browser', () => 
         await context.clearCookies();
         await next.getByRole('button', { name: 'Renvoyer' }).click();
         await next.getByRole('button', { name: 'Continuer sans code' }).click();
-        await next
-          .getByRole('button', { name: /^J’ai noté/ })
-          .click({ timeout: 3_000 })
-          .catch(() => undefined);
         await expect.poll(() => field(next).inputValue()).toBe(thinDraft);
         await send(next).click();
         await isRead(next);

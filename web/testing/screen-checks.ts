@@ -25,7 +25,7 @@ export function foreignTexts(language: 'fr' | 'en'): readonly string[] {
   return found;
 }
 
-/** Controls under 24 by 24 px (WCAG 2.5.8), but for links within a sentence. Runs in the page. */
+/** Controls under 24 by 24 px (WCAG 2.5.8), their labels included, but for links within a sentence. Runs in the page. */
 export function smallTargets(): readonly string[] {
   const controls = document.querySelectorAll<HTMLElement>(
     'button, a[href], input, select, textarea, summary, [role=button]',
@@ -39,7 +39,14 @@ export function smallTargets(): readonly string[] {
     if (getComputedStyle(one).display === 'inline' && one.matches('a, button')) return [];
     if (one.matches('input') && one.closest('label')) return [];
     const { width, height } = one.getBoundingClientRect();
-    if (width === 0 || (width >= 24 && height >= 24)) return [];
+    // Who cannot hit a box or a dot presses the words beside it.
+    const isTicked = one.matches('input:is([type=radio], [type=checkbox])');
+    const words = isTicked ? [...((one as HTMLInputElement).labels ?? [])] : [];
+    const isLarge = [one, ...words].some((part) => {
+      const box = part.getBoundingClientRect();
+      return box.width >= 24 && box.height >= 24;
+    });
+    if (width === 0 || isLarge) return [];
     return [
       `${one.tagName} ${Math.round(width)}×${Math.round(height)} ${one.textContent.slice(0, 30)}`,
     ];

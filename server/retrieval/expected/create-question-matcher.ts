@@ -1,5 +1,6 @@
 import type { Chunk, Document } from '../../documents/document.ts';
-import { type Form, formOf } from '../../language/question-forms.ts';
+import { bareQuestion, type Form, formOf } from '../../language/question-forms.ts';
+import { intentsOf } from '../../language/question-intents.ts';
 import { analyzeQuery, type QueryTools } from '../query.ts';
 import type { RetrievalQuery } from '../retriever.ts';
 import { type ChannelWeights, offlineWeights, searchIndex } from '../search.ts';
@@ -81,6 +82,7 @@ export function createQuestionMatcher({
     const asked: Asked = {
       sought: seek(query.concepts, termWeights, analyzer),
       form: formWith(text, context?.text ?? null),
+      intents: intentsOf(bareQuestion(text)),
       folded: query.concepts.map(({ word }) => word).join(' '),
     };
     const { passages } = searchIndex(keywords, query, {

@@ -1,12 +1,14 @@
 import type { Analyzer } from '../../language/analyzer.ts';
 import { formalWords } from '../../language/formal-words.ts';
-import { type Form, formOf } from '../../language/question-forms.ts';
+import { bareQuestion, type Form, formOf } from '../../language/question-forms.ts';
+import { type Intent, intentsOf } from '../../language/question-intents.ts';
 import type { TermWeights } from '../term-weights.ts';
 import type { ExpectedTexts } from './expected-index.ts';
 
 /** One wording of an expected question, cut into words. */
 export type Wording = {
   readonly form: Form;
+  readonly intents: ReadonlySet<Intent>;
   readonly tokens: readonly { readonly stems: readonly string[]; readonly weight: number }[];
   readonly stems: ReadonlySet<string>;
   /** Folded content words, joined. */
@@ -37,6 +39,7 @@ export function expectedWords(
       const words = stemsByWord(ask, analyzer);
       return {
         form: formOf(ask),
+        intents: intentsOf(bareQuestion(ask)),
         tokens: [...words].map(([word, stems]) => ({
           stems: [...stems],
           weight:

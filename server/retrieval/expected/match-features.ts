@@ -1,4 +1,5 @@
 import type { Form } from '../../language/question-forms.ts';
+import { type Intent, intentAgreement } from '../../language/question-intents.ts';
 import type { ScoredPassage } from '../search.ts';
 import type { ExpectedWords, Wording } from './expected-words.ts';
 import { type Sought, strengthBy, strengthIn } from './sought.ts';
@@ -25,6 +26,8 @@ export type MatchFeatures = {
   readonly form: number;
   /** The best agreement that any wording has in this. */
   readonly anyForm: number;
+  /** The best agreement that any wording has in what is wanted: a remedy, limits, tools… */
+  readonly intent: number;
   /** Scores in two keyword channels over all expected questions, against the best of each. */
   readonly grams: number;
   readonly words: number;
@@ -34,6 +37,7 @@ export type MatchFeatures = {
 export type Asked = {
   readonly sought: readonly Sought[];
   readonly form: Form;
+  readonly intents: ReadonlySet<Intent>;
   /** Folded content words, joined. */
   readonly folded: string;
 };
@@ -67,6 +71,7 @@ export function compare(
   return {
     ...{ both: nearest.both, shared: nearest.shared, form: nearest.form, missing, strange },
     anyForm: Math.max(...compared.map((one) => one.form)),
+    intent: Math.max(...wordings.map((one) => intentAgreement(asked.intents, one.intents))),
     usual: share(sums.usual),
     quoted: share(sums.quoted),
     titled: share(sums.titled),

@@ -15,6 +15,7 @@ const nearness: Readonly<
   explained: 6.26,
   shared: -0.72,
   form: 2.17,
+  intent: 1.27,
   grams: 1.87,
   words: 1.12,
 };
@@ -42,6 +43,6 @@ export function strengthOf(features: MatchFeatures, lead: number): number {
     3.15 * features.both +
     1.58 * features.shared -
     2.23 * features.usual -
-    7.43;
+    7.9;
   return 1 / (1 + Math.exp(-logOdds));
 }
