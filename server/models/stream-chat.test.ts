@@ -35,8 +35,11 @@ afterEach(async () => {
 const ask = (options: Parameters<typeof askEndpoint>[1] = {}) =>
   askEndpoint(endpoint.baseUrl, options);
 
+// Deadlines pass by the clock: a machine that stands still meanwhile fails a test by chance, a fault every time.
+const byTheClock = { retry: 2 };
+
 const hello = texts('Bonjour', ' à tous');
-describe('a reply that is complete', () => {
+describe('a reply that is complete', byTheClock, () => {
   it('arrives as it is streamed', async () => {
     endpoint.script({ steps: [...texts('Bonjour'), { waitMs: 200 }, ...texts(' !'), ...finish()] });
     const arrivals: number[] = [];
@@ -88,7 +91,7 @@ function toCarriageReturns(step: Step): Step {
     : step;
 }
 
-describe('a failure after some text', () => {
+describe('a failure after some text', byTheClock, () => {
   it.each<[string, readonly Step[], string]>([
     ['F5: a stall', ['stall'], 'timeout'],
     ['F6: a reset', [{ waitMs: 20 }, 'cut'], 'cut'],
@@ -120,7 +123,7 @@ describe('a failure after some text', () => {
   });
 });
 
-describe('an abort', () => {
+describe('an abort', byTheClock, () => {
   it.each<[string, Reply]>([
     ['before the headers', { before: 'stall', steps: [] }],
     ['before the first text', { steps: ['stall'] }],
