@@ -5,6 +5,7 @@ import { answerBesideRun } from './answer-beside-run.ts';
 import { type Course, readOpenDocuments, withCourse } from './course.ts';
 import { type IngestionTimes, measureIngestion } from './measure-ingestion.ts';
 import { measureReloads, type ReloadTimes } from './measure-reload.ts';
+import { measureStart, type StartTimes } from './measure-start.ts';
 import { playCase } from './play-case.ts';
 import { addedMs, measureStoring, type StoringTimes } from './storing-bench.ts';
 import { ms, table } from './table.ts';
@@ -29,7 +30,8 @@ type CourseTimes = {
 export async function serviceBench(): Promise<string> {
   const originals = await readOpenDocuments();
   const small = await measureIngestion({ originals, chunks: 1_000, queries: [] });
-  const { times, queries } = await measureCourse();
+  const { times, queries, questions } = await measureCourse();
+  const started = await measureStart(questions);
   const reloads = await measureReloads();
   const large = await measureIngestion({ originals, chunks: 20_000, queries });
   const [load = 0] = loadavg();
@@ -37,6 +39,7 @@ export async function serviceBench(): Promise<string> {
   const rows = [
     ...ingestionRows(small),
     ...courseRows(times),
+    ...startRows(started),
     ...reloadRows(reloads),
     ...ingestionRows(large),
   ];
@@ -44,7 +47,7 @@ export async function serviceBench(): Promise<string> {
     `Service, on ${process.platform} ${process.arch}, Node ${process.versions.node}`,
     `Load average ${load.toFixed(1)} on ${cores} cores: above ${cores} the times say more about the machine.`,
     table(['measure', ''], rows),
-    targetTable(verdicts(times, reloads, small, large)),
+    targetTable([...verdicts(times, reloads, small, large), ...startVerdicts(started)]),
   ].join('\n\n');
 }
 
@@ -69,7 +72,7 @@ async function measureCourse() {
       ...{ indexMs, firstAnswerMs, answerMs: answerMs.slice(warmUp), storing, besideMs },
       memory: process.memoryUsage(),
     };
-    return { times, queries: queries.filter((query) => query !== null) };
+    return { times, queries: queries.filter((query) => query !== null), questions };
   });
 }
 
@@ -102,6 +105,25 @@ const courseRows = (times: CourseTimes): [string, string][] => [
   ['  first text, served and stored, p50', ms(percentile(times.storing.servedMs, 0.5))],
   ['  first text, served and stored, p95', ms(percentile(times.storing.servedMs, 0.95))],
   ['  memory: resident, heap, arrays', memoryText(times.memory)],
+];
+
+function startRows({ firstMs, againMs, answerMs, residentBytes }: StartTimes): [string, string][] {
+  return [
+    ['the built server: ready, with nothing indexed', ms(firstMs)],
+    ['  ready again, the index up to date', ms(againMs)],
+    ['  its first answer, served and stored', ms(answerMs[0] ?? null)],
+    [`  its next ${answerMs.length - 1} answers, p50`, ms(percentile(answerMs.slice(1), 0.5))],
+    ['  memory: resident', residentBytes === null ? '–' : megabytes(residentBytes)],
+  ];
+}
+
+const startVerdicts = ({ againMs, residentBytes }: StartTimes): readonly Verdict[] => [
+  { target: { name: 'restart of the server', atMost: 3_000 }, measured: againMs, show: ms },
+  {
+    target: { name: 'memory of the server', atMost: 335 * 1_048_576 },
+    measured: residentBytes,
+    show: megabytes,
+  },
 ];
 
 /** Half of the reloads were made without a question meanwhile: they tell how late the loop was. */
@@ -157,6 +179,7 @@ function verdicts(
     atMost('1,000 chunks indexed', 3_000, (small.ingestMs / small.chunks) * 1_000),
     atMost('retrieval p95 at 20,000 chunks', 10, percentile(large.queryMs, 0.95)),
     atMost('event loop late, p99, 1,000 chunks', 50, small.loopP99Ms),
+    atMost('20,000 chunks opened again', 3_000, large.openMs),
     atMost(
       'event loop late, p99, course changed while it serves',
       50,

@@ -3,8 +3,10 @@ import {
   type EvalComparison,
   type EvalGate,
   type EvalMetric,
+  type EvalMissedCase,
   type EvalReply,
   type EvalVoid,
+  ownCases,
   shownChanges,
 } from '../../server/contract/evals.ts';
 import type { Gate } from '../gates/gate.ts';
@@ -29,6 +31,7 @@ export function toComparison(model: ReportModel, gates: readonly Gate[]): Compar
     regressions: regressions.slice(0, shownChanges).map((one) => toChange(one, one.worse)),
     improvements: improvements.slice(0, shownChanges).map((one) => toChange(one, one.better)),
     ...{ regressed: regressions.length, improved: improvements.length },
+    missed: missedOf(model),
   };
 }
 
@@ -78,6 +81,15 @@ function askedOf(gate: Gate): EvalGate['asked'] {
     ? { kind: 'at-most', limit: gate.atMost ?? 0 }
     : { kind: 'at-least', limit: gate.atLeast };
 }
+
+const missedOf = ({ run }: ReportModel): readonly EvalMissedCase[] =>
+  run.rows
+    .filter(({ scores }) => scores.some((one) => one.metric === asExpected && one.value === 0))
+    .map((row) => ({
+      ...{ caseId: row.caseId, language: row.lang, turns: row.turns, reply: toReply(row) },
+    }));
+
+const asExpected = `${ownCases}.as-expected`;
 
 const moved = ({ before, after }: ScoreChange): number => Math.abs(after - before);
 

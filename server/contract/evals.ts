@@ -72,6 +72,12 @@ export type EvalComparison = {
   /** How many there are in all. */
   readonly regressed: number;
   readonly improved: number;
+  /** The trainer's own cases of the run that were not dealt with as expected. */
+  readonly missed: readonly EvalMissedCase[];
+};
+
+export type EvalMissedCase = Pick<EvalCaseChange, 'caseId' | 'language' | 'turns'> & {
+  readonly reply: EvalReply;
 };
 
 /** Most cases that a comparison shows of each kind. */

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { decodeText } from '../documents/decode-text.ts';
+import { readPlainYaml } from '../documents/plain-yaml.ts';
 import { errorCode, TutorError } from '../errors.ts';
 import { type Task, taskFile } from './task-schema.ts';
 
@@ -42,6 +43,13 @@ export async function readTasks(corpusDir: string): Promise<readonly Task[]> {
  * @throws {TutorError} `settings-wrong`, naming the line and what is wrong there
  */
 export function parseTask(source: string, path: string): Task {
+  const plain = readPlainYaml(source, 'core');
+  const task = plain && taskFile.safeParse(plain.value);
+  return task?.success ? task.data : parseWhole(source, path);
+}
+
+/** Reads any YAML, and says on which line a mistake is. */
+function parseWhole(source: string, path: string): Task {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const [broken] = document.errors;

@@ -30,7 +30,7 @@ export function createRubric(
   knows: (word: string) => boolean,
 ): Rubric {
   const signs = signsOf(task);
-  const phrases = [
+  const phrases = () => [
     ...Object.entries(signs).flatMap(([name, { any = [], under = [] }]) => [
       ...any.map((phrase) => ({ name: `any ${name}`, phrase })),
       ...under.map((phrase) => ({ name: `under ${name}`, phrase })),
@@ -38,14 +38,27 @@ export function createRubric(
     ...task.subject.map((phrase) => ({ name: 'subject', phrase })),
     ...task.names.map((phrase) => ({ name: 'own', phrase })),
   ];
+  // Made when the first draft of the task is read: a start makes a dozen rubrics, and few are needed at once.
+  const finder = once(() => createPhraseFinder(phrases(), knows));
+  const runs = once(() => new Set(runsOf(statement)));
+  const core = once(() => new Set(coreRunsOf(wordsOf(statement))));
   return {
-    task,
-    statement,
-    signs,
-    phrases: createPhraseFinder(phrases, knows),
-    statementRuns: new Set(runsOf(statement)),
-    statementCore: new Set(coreRunsOf(wordsOf(statement))),
+    ...{ task, statement, signs },
+    get phrases() {
+      return finder();
+    },
+    get statementRuns() {
+      return runs();
+    },
+    get statementCore() {
+      return core();
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Every run of {@link runLength} words of a text, in order, each as one string. */

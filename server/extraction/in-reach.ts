@@ -1,7 +1,7 @@
 import type { QuestionMatch } from '../retrieval/expected/create-question-matcher.ts';
 import type { Candidate } from './candidates.ts';
 import { keepToAdvice } from './keep-to-advice.ts';
-import { keepToExam } from './keep-to-exam.ts';
+import { keepFromExam } from './keep-from-exam.ts';
 import { keepToName } from './keep-to-name.ts';
 import type { ParsedQuestion } from './parse-question.ts';
 import { pointedAt } from './pointed.ts';
@@ -11,7 +11,7 @@ import { inScope, numberedCases } from './scope.ts';
 const sure = 0.5;
 
 /**
- * The statements that may answer: those of the case, the company or the exam that the question names. An expected question
+ * The statements that may answer: those of the case or the company that the question names, and none about the exam. An expected question
  * that is surely meant and knows every name in it reaches beyond: the lesson that computes an example for SkyAir is not
  * SkyAir's scenario.
  */
@@ -20,7 +20,7 @@ export function inReach(
   question: ParsedQuestion,
   matches: readonly QuestionMatch[],
 ): readonly Candidate[] {
-  const candidates = keepToAdvice(keepToExam(all, question), question);
+  const candidates = keepToAdvice(keepFromExam(all, question), question);
   const kept = keepToName(inScope(candidates, question), question);
   const [first] = matches;
   if (!first || first.strength < sure || first.features.missing > 0) return kept;

@@ -16,7 +16,10 @@ export function pickItem(parts: readonly Scored[], question: ParsedQuestion): Sc
   const thing = askedThing(question);
   if (thing.length === 0) return null;
   const asked = items.filter(
-    ({ candidate }) => headIsAsked(candidate, thing) || definition(candidate, thing) >= defines,
+    ({ candidate }) =>
+      headIsAsked(candidate, thing) ||
+      // A row is named by its whole head: "l’image ?" must not show one job of three alone.
+      (candidate.cells.length === 0 && definition(candidate, thing) >= defines),
   );
   return asked.length === 1 ? asked[0]! : null;
 }

@@ -1,44 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import {
-  extractionTools,
-  type FakeQuestion,
-  promptInput,
-  promptSources,
-} from '../testing/extraction-tools.ts';
-import { consider } from './consider.ts';
+import { extractionTools, promptSources } from '../testing/extraction-tools.ts';
+import { listCandidates } from './candidates.ts';
+import type { Scored } from './score-candidate.ts';
+import type { Selection } from './selection.ts';
+import { withoutToldBefore } from './told-before.ts';
 
 const sources = promptSources([
   'Le filet',
   'Le filet',
-  'Un filet est un piège de mailles. Un filet se répare quand une maille du filet casse. Un filet sèche au vent.',
+  'Un filet est un piège de mailles. Un filet se répare quand une maille casse. Un filet sèche au vent.',
 ]);
-const expected: FakeQuestion[] = [
-  {
-    source: 1,
-    asks: ['c’est quoi un filet ?', 'un filet, définition', 'qu’est-ce qu’un filet ?'],
-    quotes: ['Un filet est un piège de mailles.'],
-  },
-];
-const told = (question: string, before: string | null) => {
-  const input = {
-    ...promptInput(question, sources),
-    previous: before === null ? null : { question: before, link: 'subject' as const },
-  };
-  return (
-    consider(input, extractionTools(sources, { expected }))?.selection.parts.map(
-      ({ candidate }) => candidate.quote,
-    ) ?? []
-  );
-};
+const scored: readonly Scored[] = listCandidates(sources, extractionTools(sources)).map(
+  (candidate) => ({ candidate, score: 1, own: 1, covered: 1, fit: 0 }),
+);
+const [told, repair, dry] = scored as [Scored, Scored, Scored];
+const selection: Selection = { kind: 'statements', parts: [told, repair, dry], best: repair };
+const before = { strength: 0.8, title: 'Le filet', quotations: [told.candidate.quote] };
 
-describe('the answer to a question that carries on', () => {
-  it('does not repeat, beside the best statement, what answered the one before', () => {
-    const [best, ...more] = told('quand se répare-t-il s’il casse ?', 'c’est quoi un filet ?');
-    expect(best).toContain('se répare');
-    expect(more.join(' ')).not.toContain('piège');
+describe('what answered the question before', () => {
+  it('is left out beside the best statement', () => {
+    const { parts, best } = withoutToldBefore(selection, before, { form: 'when' });
+    expect(parts).toEqual([repair, dry]);
+    expect(best).toBe(repair);
   });
 
-  it('may repeat it where an example is asked for', () => {
-    expect(told('un exemple de filet', 'c’est quoi un filet ?').join(' ')).toContain('piège');
+  it('stays where it is the best statement', () => {
+    const again = { ...selection, best: told };
+    expect(withoutToldBefore(again, before, { form: 'when' }).parts).toContain(told);
+  });
+
+  it.each([
+    ['no question came before', null, 'when', 'statements'],
+    ['it is not sure which one did', { ...before, strength: 0.3 }, 'when', 'statements'],
+    ['another document answered it', { ...before, title: 'Le port' }, 'when', 'statements'],
+    ['an example is asked for', before, 'example', 'statements'],
+    ['a list is told', before, 'list', 'list'],
+  ] as const)('stays where %s', (_, match, form, kind) => {
+    expect(withoutToldBefore({ ...selection, kind }, match, { form }).parts).toContain(told);
   });
 });

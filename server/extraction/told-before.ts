@@ -3,6 +3,9 @@ import type { ParsedQuestion } from './parse-question.ts';
 import type { Scored } from './score-candidate.ts';
 import type { Selection } from './selection.ts';
 
+/** The expected question that was asked before, as far as it matters here. */
+type Before = Pick<QuestionMatch, 'strength' | 'title' | 'quotations'>;
+
 /** How sure it must be that the question before was an expected one for its answer to count as given. */
 const sure = 0.5;
 
@@ -12,7 +15,7 @@ const sure = 0.5;
  */
 export function withoutToldBefore(
   selection: Selection,
-  before: QuestionMatch | null,
+  before: Before | null,
   { form }: Pick<ParsedQuestion, 'form'>,
 ): Selection {
   const { kind, parts, best } = selection;
@@ -23,9 +26,6 @@ export function withoutToldBefore(
   return { kind, parts: kept, best };
 }
 
-const isTold = (
-  { candidate: { quote, home } }: Scored,
-  { title, quotations }: QuestionMatch,
-): boolean =>
+const isTold = ({ candidate: { quote, home } }: Scored, { title, quotations }: Before): boolean =>
   home.document === title &&
   quotations.some((quotation) => quotation.includes(quote) || quote.includes(quotation));

@@ -63,18 +63,14 @@ export type AppDependencies = {
   readonly limits?: Limits;
 };
 
-/** Every route of the API; nothing else is mounted under `/api`. */
-export function apiRoutes({
-  tutor,
-  access,
-  work,
-  desk,
-  oversight,
-  log,
-  publicUrl = null,
-  limits = usualLimits,
-}: AppDependencies): readonly Route[] {
-  const cookies = createSessionCookies(isSecure(publicUrl));
+/**
+ * Every route of the API; nothing else is mounted under `/api`.
+ * @param cookies of the sessions; by default those of the address that the dependencies name
+ */
+export function apiRoutes(
+  { tutor, access, work, desk, oversight, log, publicUrl, limits = usualLimits }: AppDependencies,
+  cookies = createSessionCookies(isSecure(publicUrl)),
+): readonly Route[] {
   return [
     ...sessionRoutes({
       ...{ access, cookies },
@@ -121,7 +117,7 @@ export function createApp(dependencies: AppDependencies): Express {
     identify((header) => access.sessions.whoHolds(cookies.read(header))),
     rates.perCaller,
   );
-  mountRoutes(app, apiRoutes(dependencies), rates.ofRoute);
+  mountRoutes(app, apiRoutes(dependencies, cookies), rates.ofRoute);
   app.use('/api', () => {
     throw nothingHere();
   });
@@ -133,4 +129,5 @@ export function createApp(dependencies: AppDependencies): Express {
   return app;
 }
 
-const isSecure = (publicUrl: string | null): boolean => publicUrl?.startsWith('https:') ?? false;
+const isSecure = (publicUrl: string | null = null): boolean =>
+  publicUrl?.startsWith('https:') ?? false;

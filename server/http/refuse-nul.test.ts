@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { checkNoNul, refuseNul } from './refuse-nul.ts';
 
 describe('checkNoNul', () => {
@@ -20,9 +21,9 @@ describe('checkNoNul', () => {
   });
 
   it('takes no longer over a text of backslashes than over any other', () => {
-    const started = performance.now();
+    const started = processorMs();
     checkNoNul(JSON.stringify('\\'.repeat(500_000)));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorMs() - started).toBeLessThan(1_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CorpusProblem, type KnownDocuments, readCorpus } from '../documents/read-corpus.ts';
 import type { Document, DocumentKind } from '../documents/document.ts';
 import { TutorError } from '../errors.ts';
@@ -5,8 +6,7 @@ import { partitionInSteps, type Sealed } from '../integrity/partition.ts';
 import { type Protection, protectInSteps } from '../integrity/protection.ts';
 import { type ConceptLexicon, readConcepts } from '../integrity/reading/concepts.ts';
 import type { ExpectedQuestion } from '../retrieval/expected/expected-question.ts';
-import { pause, runInSlices } from '../retrieval/run-in-slices.ts';
-import { sha256 } from './index-manifest.ts';
+import { pause, runInSlices, type Steps } from '../retrieval/run-in-slices.ts';
 import { readExamFiles, releasedExams } from './read-exam-files.ts';
 import { readExpectedQuestions } from './read-expected-questions.ts';
 import { applyOverrides } from './read-overrides.ts';
@@ -96,9 +96,22 @@ export async function readParts(
       files: classified.map((one, at) => describe(one, documents[at]!)),
       ...{ documents: open, sealed, problems, skipped, expected, leftOut, sources },
     },
-    corpusHash: sha256(JSON.stringify([open, expected])),
+    corpusHash: await runInSlices(hashInSteps(open, expected)),
     protection: await runInSlices(protectInSteps(parted, kept, lexicon)),
   };
+}
+
+/** Names what an index is made of, one document after another: the whole of a large course is one text too long. */
+function* hashInSteps(
+  open: readonly Document[],
+  expected: readonly ExpectedQuestion[],
+): Steps<string> {
+  const hash = createHash('sha256');
+  for (const document of open) {
+    hash.update(`${JSON.stringify(document)}\n`);
+    yield;
+  }
+  return hash.update(JSON.stringify(expected)).digest('hex');
 }
 
 const describe = (

@@ -2,17 +2,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readParts } from '../ingestion/read-parts.ts';
-import { createGuard, type Guard, type Verdict } from './guard.ts';
+import { createGuard, type Guard, guardInSteps, type Verdict } from './guard.ts';
 import { afterTurn, armedTurns, emptyLedger, itemKey, type Ledger } from './ledger.ts';
+import type { Protection } from './protection.ts';
 import type { RegisterItem } from './register/register.ts';
 
 /** Properties over the items of the course's own exam, whatever they are. */
 
+let protection: Protection;
 let guard: Guard;
 let items: readonly RegisterItem[];
 let choices: readonly RegisterItem[];
 beforeAll(async () => {
-  const { protection } = await readParts(join(import.meta.dirname, '..', '..', 'corpus'));
+  ({ protection } = await readParts(join(import.meta.dirname, '..', '..', 'corpus')));
   guard = createGuard(protection, 'You answer from the numbered sources.');
   items = protection.register.items;
   choices = items.filter(({ kind }) => kind === 'choice');
@@ -43,6 +45,15 @@ const innocent = [
   'Merci pour ton aide.',
   'Combien de temps dure l’examen ?',
 ];
+
+describe('guardInSteps', () => {
+  it('lets others through after every item, twice: while it is matched and while it is read', () => {
+    let steps = 0;
+    for (const _ of guardInSteps(protection)) steps += 1;
+    expect(items.length).toBeGreaterThan(0);
+    expect(steps).toBeGreaterThanOrEqual(2 * items.length);
+  });
+});
 
 describe('createGuard', () => {
   it('gives the same verdict whichever role is proposed', () => {

@@ -26,7 +26,8 @@ function embed(texts: readonly string[], signal?: AbortSignal) {
 const rows = (...vectors: readonly unknown[]): Reply =>
   json(200, { data: vectors.map((embedding, index) => ({ index, embedding })) });
 
-describe('createEndpointEmbedder', () => {
+// Deadlines pass by the clock: a machine that stands still meanwhile fails a test by chance, a fault every time.
+describe('createEndpointEmbedder', { retry: 2 }, () => {
   it('gives one unit vector per text, in order, in batches of at most 96', async () => {
     const texts = Array.from({ length: 200 }, (_, index) => 'é'.repeat(index));
     const vectors = await embed(texts);

@@ -1,17 +1,19 @@
 /**
  * Makes a fresh clone ready, before anything of ours is imported: installs the packages when they are missing or
- * not those of package.json, and builds the page when it is missing or its sources changed. Plain JavaScript without
- * a dependency, because nothing may be installed yet.
+ * not those of package.json, and builds the page and the server when they are missing or their sources changed. Plain
+ * JavaScript without a dependency, because nothing may be installed yet.
  *
- *     node server/setup/prepare.mjs [--page] [--development]
+ *     node server/setup/prepare.mjs [--page] [--server] [--development]
  *
  * --page         also builds the page
+ * --server       also puts the server into a few files, which start sooner
  * --development  the development packages have to be there too
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildPage } from './build-page.mjs';
+import { buildServer } from './build-server.mjs';
 
 const root = resolve(import.meta.dirname ?? '.', '..', '..');
 const wanted = new Set(process.argv.slice(2));
@@ -19,6 +21,7 @@ const wanted = new Set(process.argv.slice(2));
 checkNode();
 installPackages(wanted.has('--development'));
 if (wanted.has('--page')) buildPage(root, run);
+if (wanted.has('--server')) buildServer(root, run);
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -18,14 +18,15 @@ export type SpawnedProgram = {
 const serverDir = join(import.meta.dirname, '..');
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Starts `main.ts` or `cli.ts` with no setting but those given, in a folder without a `.env`. */
+/** Starts `main.ts`, `cli.ts` or the built `dist/main.js` with no setting but those given, in a folder without a `.env`. */
 export function spawnProgram(
   [file, ...args]: readonly [string, ...string[]],
   { cwd, env = {}, input }: { cwd: string; env?: Record<string, string>; input?: string },
 ): SpawnedProgram {
   const { PATH, HOME, TMPDIR, TMP, TEMP, SystemRoot } = process.env;
   const kept = { PATH, HOME, TMPDIR, TMP, TEMP, SystemRoot };
-  const child = spawn(process.execPath, ['--import', tsx, join(serverDir, file), ...args], {
+  const loader = file.endsWith('.ts') ? ['--import', tsx] : [];
+  const child = spawn(process.execPath, [...loader, join(serverDir, file), ...args], {
     cwd,
     env: { ...kept, ...env },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

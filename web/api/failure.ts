@@ -21,7 +21,10 @@ export const networkFailure: Failure = {
 /** The stream closed without its last event. */
 export const streamCut: Failure = { code: 'stream-cut', retryable: true, retryAfterSeconds: null };
 
-/** The failure that an answer with an error status tells; a body that is not ours (a proxy's page) is `unknown`. */
+/**
+ * The failure that an answer with an error status tells; a body that is not ours (a proxy's page) is `unknown`, unless
+ * the proxy found the request too large: sending it again would not help.
+ */
 export async function readFailure(response: Response): Promise<Failure> {
   const retryAfterSeconds = parseSeconds(response.headers.get('retry-after'));
   try {
@@ -35,6 +38,7 @@ export async function readFailure(response: Response): Promise<Failure> {
   } catch {
     // Not JSON: fall through.
   }
+  if (response.status === 413) return { code: 'too-large', retryable: false, retryAfterSeconds };
   return { code: 'unknown', retryable: true, retryAfterSeconds };
 }
 

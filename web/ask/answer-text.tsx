@@ -6,6 +6,7 @@ import type { AnswerState } from './answer-state.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { groupRuns } from './group-runs.ts';
 import { holdMarkers } from './hold-markers.ts';
+import { knownMarkers } from './known-markers.ts';
 import { languageOf } from './language-of.ts';
 import { parseAnswer, type Run } from './parse-answer.ts';
 
@@ -44,7 +45,8 @@ export function AnswerText({ answer, onOpen }: Props): ReactElement {
 
 function Runs({ answer, onOpen, runs }: Props & { runs: readonly Run[] }): ReactElement[] {
   const messages = useMessages();
-  return groupRuns(runs, answer.unsupported).map((group, index) => {
+  const known = knownMarkers(runs, answer.citations);
+  return groupRuns(known, answer.unsupported).map((group, index) => {
     const shown = holdMarkers(group.runs).map((piece) => {
       const views = piece.map((run) => (
         <RunView answer={answer} key={run.start} onOpen={onOpen} run={run} />
@@ -81,7 +83,6 @@ function RunView({ answer, onOpen, run }: Props & { run: Run }): ReactElement | 
     // Until the quotations are checked a marker opens nothing.
     if (answer.citations === null) return <span className="chip pending">[{run.text}]</span>;
     const citation = answer.citations.find((candidate) => candidate.marker === Number(run.text));
-    // A marker without a quotation would lend the sentence an authority it does not have.
     return citation ? <CitationChip citation={citation} onOpen={onOpen} /> : null;
   }
 }

@@ -80,6 +80,7 @@ export function AskPage(props: Props): ReactElement {
       <div className="talk">
         <ConversationBar
           id={conversation.turns.length > 0 ? id : null}
+          language={props.language}
           onList={() => setListOpen(true)}
           onNew={beginNew}
         />

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { PageLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -6,12 +7,14 @@ import { Menu } from '../ui/menu.tsx';
 type Props = {
   /** Null in a new conversation. */
   readonly id: string | null;
+  /** Of the words around an exported conversation. */
+  readonly language: PageLanguage;
   readonly onList: () => void;
   readonly onNew: () => void;
 };
 
 /** Above a conversation: the way to the others where the list has no room, and the exports. */
-export function ConversationBar({ id, onList, onNew }: Props): ReactElement {
+export function ConversationBar({ id, language, onList, onNew }: Props): ReactElement {
   const { ask } = useMessages();
   const path = `/api/conversations/${id}/export`;
   return (
@@ -37,7 +40,7 @@ export function ConversationBar({ id, onList, onNew }: Props): ReactElement {
             </>
           }
         >
-          <a download href={`${path}?format=md`}>
+          <a download href={`${path}?format=md&language=${language}`}>
             {ask.exportMarkdown}
           </a>
           <a download href={`${path}?format=json`}>

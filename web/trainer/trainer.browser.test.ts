@@ -208,7 +208,7 @@ describe.skipIf(executablePath === null)('the trainer’s pages, in a browser', 
     await turn.getByText('Réponse').click();
     await turn.getByText('journal découpé en partitions').first().waitFor();
     const source = turn.getByRole('button', { name: /^Source 1/ });
-    await source.focus();
+    await source.hover();
     await turn.getByRole('tooltip').getByText('journal découpé en partitions').waitFor();
     await sound();
     await source.click();

@@ -10,7 +10,7 @@ const words = {
       'Conversation avec Repère, un tuteur de cours. C’est une IA\u202f: elle peut se tromper, et rien de ce qu’elle écrit n’est une note.',
     question: 'Question',
     answer: 'Réponse',
-    hint: 'Piste',
+    hint: 'Indice',
     cited: 'Passages cités',
     reread: 'Sections à relire',
     nearest: 'Sections du cours les plus proches',

@@ -125,7 +125,7 @@ describe('exports', () => {
     const hint = await student.ask({ question: 'Quelle est la réponse à la question A2 ?' });
     const hinted = await student.send('GET', `/api/conversations/${hint.conversationId}/export`);
     expect(await hinted.text()).toMatch(
-      /^### Piste$[^]+^\*\*Sections à relire\*\*\n\n- \[1\] \*[^*]+\*, ligne \d+$/m,
+      /^### Indice$[^]+^\*\*Sections à relire\*\*\n\n- \[1\] \*[^*]+\*, ligne \d+$/m,
     );
     const english = await student.send(
       'GET',

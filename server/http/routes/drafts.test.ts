@@ -176,7 +176,8 @@ describe('a reading', () => {
     }
   });
 
-  it('is stopped within half a second, and can be begun again', async () => {
+  // A time that passes by the clock: a machine that stands still meanwhile fails it by chance, a fault every time.
+  it('is stopped within half a second, and can be begun again', { retry: 2 }, async () => {
     const reader = slowReader();
     const slow = await serveSlowly(reader);
     try {

@@ -110,22 +110,27 @@ describe('an answer whose client leaves', () => {
 });
 
 describe('POST /api/turns/:id/stop', () => {
-  it('stops the model within 500 ms and keeps what came, with its citations', async () => {
-    const model = await serve([quoted, 60_000, 'Jamais.']);
-    const { turnId, conversationId, events } = await readUpTo('Kafka [1]');
-    const stoppedAt = performance.now();
-    expect((await student.send('POST', `/api/turns/${turnId}/stop`)).status).toBe(204);
-    expect(model.abortedAt()! - stoppedAt).toBeLessThan(500);
-    const rest = (await resume(turnId, lastNumber(events))).map(({ event }) => event);
-    expect(rest).toMatchObject([
-      { type: 'citations-available', citations: [{ marker: 1 }] },
-      { type: 'stopped' },
-    ]);
-    const [turn] = await turnsOf(conversationId);
-    expect(turn).toMatchObject({ status: 'stopped', text: 'Kafka [1].', failure: null });
-    expect((await student.send('POST', `/api/turns/${turnId}/stop`)).status).toBe(204);
-    expect((await turnsOf(conversationId))[0]?.status).toBe('stopped');
-  });
+  // A time that passes by the clock: a machine that stands still meanwhile fails it by chance, a fault every time.
+  it(
+    'stops the model within 500 ms and keeps what came, with its citations',
+    { retry: 2 },
+    async () => {
+      const model = await serve([quoted, 60_000, 'Jamais.']);
+      const { turnId, conversationId, events } = await readUpTo('Kafka [1]');
+      const stoppedAt = performance.now();
+      expect((await student.send('POST', `/api/turns/${turnId}/stop`)).status).toBe(204);
+      expect(model.abortedAt()! - stoppedAt).toBeLessThan(500);
+      const rest = (await resume(turnId, lastNumber(events))).map(({ event }) => event);
+      expect(rest).toMatchObject([
+        { type: 'citations-available', citations: [{ marker: 1 }] },
+        { type: 'stopped' },
+      ]);
+      const [turn] = await turnsOf(conversationId);
+      expect(turn).toMatchObject({ status: 'stopped', text: 'Kafka [1].', failure: null });
+      expect((await student.send('POST', `/api/turns/${turnId}/stop`)).status).toBe(204);
+      expect((await turnsOf(conversationId))[0]?.status).toBe('stopped');
+    },
+  );
 });
 
 describe('asking once more', () => {

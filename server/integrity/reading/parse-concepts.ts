@@ -1,5 +1,6 @@
 import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
+import { readPlainYaml } from '../../documents/plain-yaml.ts';
 import { TutorError } from '../../errors.ts';
 import { parseRoot, type Root } from './concept-root.ts';
 
@@ -36,6 +37,37 @@ const sections = { roles: 'role', exam: 'exam', topics: 'topic' } as const;
  * would match everything
  */
 export function parseConcepts(source: string, path: string): readonly Concept[] {
+  const plain = file.safeParse(readPlainYaml(source, 'failsafe')?.value);
+  const concepts = plain.success ? conceptsOf(plain.data) : null;
+  return concepts && !('fault' in concepts) ? concepts : parseWhole(source, path);
+}
+
+/** What is wrong with an entry, and which one it is. */
+type Fault = { readonly fault: string; readonly place: readonly [string, number] };
+
+/** The concepts of a file that has the right shape, or the first of them that cannot be used. */
+function conceptsOf(data: z.infer<typeof file>): readonly Concept[] | Fault {
+  const concepts: Concept[] = [];
+  const known = new Set<string>();
+  for (const section of ['roles', 'exam', 'topics'] as const) {
+    for (const [index, { id, ...languages }] of data[section].entries()) {
+      const place = [section, index] as const;
+      if (known.has(id)) return { fault: `the concept "${id}" is there twice`, place };
+      known.add(id);
+      const ofConcept: Root[] = [];
+      for (const written of Object.values(languages).flat()) {
+        const root = parseRoot(written);
+        if (!root) return { fault: tooWide(id, written), place };
+        ofConcept.push(root);
+      }
+      concepts.push({ id, kind: sections[section], roots: ofConcept });
+    }
+  }
+  return concepts;
+}
+
+/** Reads any YAML, and says on which line a mistake is. */
+function parseWhole(source: string, path: string): readonly Concept[] {
   const lines = new LineCounter();
   // "failsafe" keeps every value the text it is written as: the concept "true" is no boolean.
   const document = parseDocument(source, {
@@ -60,20 +92,8 @@ export function parseConcepts(source: string, path: string): readonly Concept[] 
       `${place.join('.') || 'the file'} is wrong (${message})`,
     );
   }
-  const concepts: Concept[] = [];
-  const known = new Set<string>();
-  for (const section of ['roles', 'exam', 'topics'] as const) {
-    parsed.data[section].forEach(({ id, ...languages }, index) => {
-      const at = offsetOf(document, [section, index]);
-      if (known.has(id)) fail(at, `the concept "${id}" is there twice`);
-      known.add(id);
-      const ofConcept = Object.values(languages)
-        .flat()
-        .map((written) => parseRoot(written) ?? fail(at, tooWide(id, written)));
-      concepts.push({ id, kind: sections[section], roots: ofConcept });
-    });
-  }
-  return concepts;
+  const concepts = conceptsOf(parsed.data);
+  return 'fault' in concepts ? fail(offsetOf(document, concepts.place), concepts.fault) : concepts;
 }
 
 const tooWide = (id: string, written: string): string =>

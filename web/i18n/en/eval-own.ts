@@ -34,5 +34,6 @@ export const evalOwn = {
   factsHint:
     'One wording a line, 10 at most, for instance “7 days”. Capitals and accents do not count.',
   tooMany: 'At most 10 lines of 200 characters each: shorten the list.',
+  missed: 'Cases that did not get the answer expected',
   save: 'Save',
 } as const;

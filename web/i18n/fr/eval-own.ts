@@ -34,5 +34,6 @@ export const evalOwn: Messages['evals']['own'] = {
   factsHint:
     'Une formulation par ligne, 10 au plus, par exemple «\u00a07\u00a0jours\u00a0». Majuscules et accents ne comptent pas.',
   tooMany: 'Au plus 10\u00a0lignes de 200\u00a0caractères\u00a0: raccourcissez la liste.',
+  missed: 'Cas qui n’ont pas reçu la réponse attendue',
   save: 'Enregistrer',
 };

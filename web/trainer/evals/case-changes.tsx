@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import type { EvalCaseChange, EvalReply } from '../../../server/contract/evals.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { EvalCaseChange } from '../../../server/contract/evals.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { PlainAnswer } from '../common/plain-answer.tsx';
+import { EvalSide } from './eval-side.tsx';
 import { measureName, suiteName } from './figure.ts';
 
 type Props = {
@@ -61,8 +60,8 @@ function Change({ change }: { readonly change: EvalCaseChange }): ReactElement {
         ))}
       </ul>
       <div className="eval-sides">
-        <Side language={language} reply={before} title={evals.before} />
-        <Side language={language} reply={after} title={evals.after} />
+        <EvalSide language={language} reply={before} title={evals.before} />
+        <EvalSide language={language} reply={after} title={evals.after} />
       </div>
     </details>
   );
@@ -77,38 +76,3 @@ function Moved({ from, to }: { readonly from: number; readonly to: number }): Re
     </span>
   );
 }
-
-function Side({
-  title,
-  reply,
-  language,
-}: {
-  readonly title: string;
-  readonly reply: EvalReply;
-  readonly language: string;
-}): ReactElement {
-  const { evals } = useMessages();
-  const { text, found } = reply;
-  return (
-    <div className="eval-side">
-      <h4>{title}</h4>
-      <p className="trainer-hint">{decisionText(reply, evals)}</p>
-      {text !== '' && <PlainAnswer language={language} text={text} />}
-      {text === '' && found.length === 0 && <p>{evals.nothingFound}</p>}
-      {found.length > 0 && (
-        <details open={text === ''}>
-          <summary>{evals.found}</summary>
-          {/* The sections' names are the course's, in its language. */}
-          <ol className="eval-found">
-            {found.map((section, at) => (
-              <li key={at}>{section}</li>
-            ))}
-          </ol>
-        </details>
-      )}
-    </div>
-  );
-}
-
-const decisionText = ({ decision }: EvalReply, { decisions }: Messages['evals']): string =>
-  Object.hasOwn(decisions, decision) ? decisions[decision as keyof typeof decisions] : '';

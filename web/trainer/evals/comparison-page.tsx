@@ -10,6 +10,7 @@ import { ComparisonSummary } from './comparison-summary.tsx';
 import { DetailedFailure } from '../common/detailed-failure.tsx';
 import { resultsAddress } from './eval-paths.ts';
 import { GatesTable } from './gates-table.tsx';
+import { MissedCases } from './missed-cases.tsx';
 import { MetricsTables } from './metrics-tables.tsx';
 import { useSlowJson } from './use-slow-json.ts';
 import { groundedName, runName } from './variant-name.ts';
@@ -69,6 +70,7 @@ function Comparison({
           title={evals.regressions}
         />
       )}
+      <MissedCases missed={comparison.missed} />
       <MetricsTables baseline={baseline !== null} metrics={comparison.metrics} />
       <GatesTable gates={comparison.gates} metrics={comparison.metrics} />
       {baseline && (

@@ -1,0 +1,4 @@
+export function buildServer(
+  root: string,
+  run: (doing: string, command: string, args: string[]) => void,
+): void;
