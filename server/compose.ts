@@ -218,13 +218,14 @@ async function createEndpointModel(
 
 /** What reads drafts at the endpoint; each critique names its own response format. */
 async function createEndpointStructured(
-  { endpoint, deadlines }: Config,
+  { endpoint, deadlines, draftTotalMs }: Config,
   watch: EndpointWatch,
 ): Promise<StructuredModel | null> {
   if (!endpoint) return null;
   const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
   const open = (format: ResponseFormat) => createEndpointChatModel(endpoint, format);
-  return watch.watchStructured(createStructuredModel(endpoint.chatModel, open, deadlines));
+  const forDrafts = { ...deadlines, totalMs: draftTotalMs };
+  return watch.watchStructured(createStructuredModel(endpoint.chatModel, open, forDrafts));
 }
 
 async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {

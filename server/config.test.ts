@@ -31,6 +31,7 @@ describe('readConfig', () => {
       endpoint: null,
       unused: [],
       deadlines: { firstTokenMs: 10_000, idleMs: 10_000, totalMs: 30_000 },
+      draftTotalMs: 120_000,
       logLevel: 'info',
     });
   });
@@ -56,6 +57,7 @@ describe('readConfig', () => {
       FIRST_TOKEN_TIMEOUT_MS: ' 60000 ',
       IDLE_TIMEOUT_MS: '30000',
       TOTAL_TIMEOUT_MS: '120000',
+      DRAFT_TIMEOUT_MS: '300000',
       LOG_LEVEL: 'silent',
     });
     expect(config).toEqual({
@@ -73,6 +75,7 @@ describe('readConfig', () => {
       },
       unused: [],
       deadlines: { firstTokenMs: 60_000, idleMs: 30_000, totalMs: 120_000 },
+      draftTotalMs: 300_000,
       logLevel: 'silent',
     });
   });
@@ -130,6 +133,7 @@ describe('readConfig', () => {
     ['FIRST_TOKEN_TIMEOUT_MS', '10s'],
     ['IDLE_TIMEOUT_MS', '99'],
     ['TOTAL_TIMEOUT_MS', '600001'],
+    ['DRAFT_TIMEOUT_MS', '2 min'],
     ['IDLE_TIMEOUT_MS', '30001'],
     ['LOG_LEVEL', 'verbose'],
   ])('refuses a %s that is %j in one line', (name, value) => {

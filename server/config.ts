@@ -42,6 +42,8 @@ export type Config = {
   /** Settings of an endpoint that are not used, because `OPENAI_BASE_URL` is not set. */
   readonly unused: readonly EndpointSetting[];
   readonly deadlines: Deadlines;
+  /** The same as `deadlines.totalMs`, for a reply on a draft: it is many times as long as an answer. */
+  readonly draftTotalMs: number;
   readonly logLevel: LogLevel;
 };
 
@@ -72,6 +74,7 @@ const schema = z.object({
   FIRST_TOKEN_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
   IDLE_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('10000'),
   TOTAL_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('30000'),
+  DRAFT_TIMEOUT_MS: wholeNumber(100, 600_000).prefault('120000'),
   LOG_LEVEL: z.enum(logLevels, `is not one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -143,6 +146,7 @@ function toConfig(settings: z.infer<typeof schema>, unused: Config['unused']): C
       idleMs: settings.IDLE_TIMEOUT_MS,
       totalMs: settings.TOTAL_TIMEOUT_MS,
     }),
+    draftTotalMs: settings.DRAFT_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,
   });
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { decodeText } from '../documents/decode-text.ts';
-import { readPlainYaml } from '../documents/plain-yaml.ts';
+import { readQuickYaml } from '../documents/quick-yaml.ts';
 import { errorCode, TutorError } from '../errors.ts';
 import { type Task, taskFile } from './task-schema.ts';
 
@@ -43,8 +43,8 @@ export async function readTasks(corpusDir: string): Promise<readonly Task[]> {
  * @throws {TutorError} `settings-wrong`, naming the line and what is wrong there
  */
 export function parseTask(source: string, path: string): Task {
-  const plain = readPlainYaml(source, 'core');
-  const task = plain && taskFile.safeParse(plain.value);
+  const quick = readQuickYaml(source, 'core');
+  const task = quick && taskFile.safeParse(quick.value);
   return task?.success ? task.data : parseWhole(source, path);
 }
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readPlainYaml } from '../documents/plain-yaml.ts';
+import { readQuickYaml } from '../documents/quick-yaml.ts';
 import { TutorError } from '../errors.ts';
 import type { AnalyzedText, Analyzer } from '../language/analyzer.ts';
 import type { Language } from '../language/detect-language.ts';
@@ -50,8 +50,8 @@ export function parseGlossary(source: string, path: string, analyzer: Analyzer):
 }
 
 function readYaml(source: string, path: string): unknown {
-  const plain = readPlainYaml(source, 'core');
-  if (plain) return plain.value;
+  const quick = readQuickYaml(source, 'core');
+  if (quick) return quick.value;
   try {
     return parse(source);
   } catch (cause) {

@@ -109,7 +109,7 @@ describe('canonicalise', () => {
         // Nesting deeper than four disguises may be left; it takes more pieces than these.
         expect(canonicalise(once)).toBe(once);
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 

@@ -17,7 +17,7 @@ export function canonicalise(text: string): string {
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const after = onePass(before);
     // Only markup and entities can uncover more.
-    if (after === before || !/[&<\\[*_`]/.test(after)) return after;
+    if (after === before || !/[&<>\\[*_`~#]/.test(after)) return after;
     before = after;
   }
   return before;

@@ -1,6 +1,6 @@
 import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
-import { readPlainYaml } from '../../documents/plain-yaml.ts';
+import { readQuickYaml } from '../../documents/quick-yaml.ts';
 import { TutorError } from '../../errors.ts';
 import { parseRoot, type Root } from './concept-root.ts';
 
@@ -37,8 +37,8 @@ const sections = { roles: 'role', exam: 'exam', topics: 'topic' } as const;
  * would match everything
  */
 export function parseConcepts(source: string, path: string): readonly Concept[] {
-  const plain = file.safeParse(readPlainYaml(source, 'failsafe')?.value);
-  const concepts = plain.success ? conceptsOf(plain.data) : null;
+  const quick = file.safeParse(readQuickYaml(source, 'failsafe')?.value);
+  const concepts = quick.success ? conceptsOf(quick.data) : null;
   return concepts && !('fault' in concepts) ? concepts : parseWhole(source, path);
 }
 

@@ -7,7 +7,7 @@ import {
   parseDocument,
 } from 'yaml';
 import { z } from 'zod';
-import { readPlainYaml } from '../../documents/plain-yaml.ts';
+import { readQuickYaml } from '../../documents/quick-yaml.ts';
 import { TutorError } from '../../errors.ts';
 
 const words = z.string().trim().min(1);
@@ -40,12 +40,12 @@ export type ExamFile = z.infer<typeof schema> & {
  * @throws {TutorError} `corpus-invalid`, with file, line and reason
  */
 export function readExamFile(text: string, path: string): ExamFile {
-  const plain = schema.safeParse(readPlainYaml(text, 'failsafe')?.value);
-  if (!plain.success) return readWhole(text, path);
+  const quick = schema.safeParse(readQuickYaml(text, 'failsafe')?.value);
+  if (!quick.success) return readWhole(text, path);
   // Lines are asked for only when something is wrong.
   const lineOf = (...keys: readonly (string | number)[]): number =>
     readWhole(text, path).lineOf(...keys);
-  return { ...plain.data, path, lineOf };
+  return { ...quick.data, path, lineOf };
 }
 
 /** Reads any YAML, and knows the lines. */
