@@ -36,18 +36,26 @@ export function createOneRoleRule(
     items.flatMap((item) => item.options.flatMap((option) => [...options.namedIn(option)])),
   );
   const namedSoFar = new Set<string>();
+  const mayBeKey = (role: string): boolean => choosable.size === 0 || choosable.has(role);
 
   const nearestItem = (): RegisterItem | null => {
     const near = [...likeOf].filter(([item, like]) => fillsRole(item) && like >= likeQuestion);
     return near.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   };
 
+  /** "Drawing maps, that is the Data Scientist, right?": what stands of that job alone, beside such a question, says yes. */
+  const confirmed = (role: string): ScanHit | null => {
+    const proposes = turn.asks.verdict && !turn.asks.describe && !turn.asks.explain;
+    const item = proposes && asked.size === 1 && mayBeKey(role) ? nearestItem() : null;
+    return item && { rule: 'one-role', item };
+  };
+
   const find = (text: string): ScanHit | null => {
     const named = options.namedIn(text);
     for (const one of named) namedSoFar.add(one);
     const [role] = named;
-    if (named.size !== 1 || role === undefined || asked.has(role)) return null;
-    if (namedSoFar.size > manyRoles) return null;
+    if (named.size !== 1 || role === undefined || namedSoFar.size > manyRoles) return null;
+    if (asked.has(role)) return confirmed(role);
     // What a job that the question names does is told to everyone.
     const describes = asked.size > 0 && (turn.asks.describe || turn.asks.explain);
     if (describes && !turn.asks.verdict) return null;
@@ -57,14 +65,13 @@ export function createOneRoleRule(
         ({ item, notions, verbatim }) => fillsRole(item) && Math.max(notions, verbatim) >= saysItem,
       )
       .map(({ item }) => item);
-    const mayBeKey = choosable.size === 0 || choosable.has(role);
-    const wanted = (turn.asks.role || turn.asks.statement) && asked.size === 0 && mayBeKey;
+    const wanted = (turn.asks.role || turn.asks.statement) && asked.size === 0 && mayBeKey(role);
     const nearest = wanted ? nearestItem() : null;
-    const spoken = turn.armed.find((item) => fillsRole(item) && mayBeKey);
+    const spoken = turn.armed.find((item) => fillsRole(item) && mayBeKey(role));
     // A question of the course that only brushes an item may be answered with what a job does.
     const ofCourse = turn.asks.explain && !turn.asks.role && turn.armed.length === 0;
     const meant = said.find((one) => !ofCourse || (likeOf.get(one) ?? 0) >= meantByCourse);
-    const item = (mayBeKey ? meant : undefined) ?? nearest ?? spoken;
+    const item = (mayBeKey(role) ? meant : undefined) ?? nearest ?? spoken;
     return item ? { rule: 'one-role', item } : null;
   };
 

@@ -97,6 +97,16 @@ describe('createOutputScan', () => {
     );
   });
 
+  it('leaves out what stands of the one role that a question proposes, whichever it is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('Data Engineer', 'Data Analyst', 'MLOps'), (role) => {
+        const scan = open(`Dessiner des cartes de trafic, c’est le ${role}, oui ou non ?`);
+        expect(rule(scan, `Le ${role} construit des flux.`)).toBe('one-role');
+      }),
+    );
+    expect(rule(open('Le MLOps code, oui ou non ?'), 'Le MLOps code.')).toBeNull();
+  });
+
   it('lets a contrast of roles and the description of a role that was asked for through', () => {
     expect(
       rule(open('Quel métier dessine des cartes ?'), 'Le Data Engineer ou le MLOps ?'),
