@@ -89,7 +89,7 @@ export const ask = {
   },
   share: 'Show this question and its answer to my trainer',
   shareExplained:
-    'Your trainer then reads both texts, without your pseudonym. Otherwise only the number of ratings is shown.',
+    'Your trainer then reads both texts, without your pseudonym. They may make a test case of them, names left out, which stays even if you delete your data. Otherwise only the number of ratings is shown.',
   errors: {
     'bad-request': 'The server did not understand this question. Reword it and send it again.',
     'not-found': 'This conversation is no longer on the server. Try again to begin another one.',

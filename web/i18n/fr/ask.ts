@@ -92,7 +92,7 @@ export const ask: Messages['ask'] = {
   },
   share: 'Montrer cette question et sa réponse à mon formateur',
   shareExplained:
-    'Votre formateur lira alors les deux textes, sans votre pseudonyme. Sinon, seul le nombre d’avis lui est montré.',
+    'Votre formateur lira alors les deux textes, sans votre pseudonyme. Il peut en faire un cas de test, sans les noms, qui reste même si vous supprimez vos données. Sinon, seul le nombre d’avis lui est montré.',
   errors: {
     'bad-request': 'Le serveur n’a pas compris cette question. Reformulez-la, puis renvoyez-la.',
     'not-found':
