@@ -119,7 +119,7 @@ describe('POST /api/critiques', () => {
     [{ task: 'sc1', text: fullDraft, previousId: id }, 404, 'not-found', /draft to compare with/],
     ['[]', 400, 'bad-request', /not the JSON object/],
     [{ task: 'sc1', text: ' ' }, 400, 'bad-request', /^The draft is empty/],
-    [{ task: 'sc1', text: 'PK\u0003\u0004\0' }, 400, 'bad-request', /^The draft is binary/],
+    [{ task: 'sc1', text: 'PK\u0003\u0004\0' }, 400, 'bad-request', /^The request holds control/],
     [{ task: 'nope', text: fullDraft }, 404, 'not-found', /the tasks are/],
     [{ task: 'sc1', text: 'a'.repeat(40_001) }, 413, 'draft-too-long', /limit is 40000/],
     [{ task: 'sc1', text: 'a'.repeat(600_000) }, 413, 'too-large', /exceeds 512 kB/],
