@@ -1,7 +1,6 @@
-import { isIP } from 'node:net';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { TutorError } from './errors.ts';
+import { folder, hostName, modelName, toBaseUrl, toOrigin, wholeNumber } from './setting-kinds.ts';
 
 /** A model endpoint that speaks OpenAI's protocol. */
 export type EndpointSettings = {
@@ -53,10 +52,7 @@ export type LogLevel = (typeof logLevels)[number];
 
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).prefault('3000'),
-  HOST: z
-    .string()
-    .refine(isHost, 'is not a host name or an address; write for example 127.0.0.1')
-    .default('127.0.0.1'),
+  HOST: hostName().default('127.0.0.1'),
   PUBLIC_URL: z.string().transform(toOrigin).optional(),
   TRUST_PROXY: wholeNumber(0, 9).optional(),
   CORPUS_DIR: folder().prefault('corpus'),
@@ -179,64 +175,4 @@ function settingsWrong(problems: readonly string[]): TutorError {
     'settings-wrong',
     `${count} wrong; correct the environment or .env (.env.example explains each):${list}`,
   );
-}
-
-function wholeNumber(min: number, max: number) {
-  return z
-    .string()
-    .refine(
-      (text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max,
-      `is not a whole number from ${min} to ${max}`,
-    )
-    .transform(Number);
-}
-
-function folder() {
-  return z
-    .string()
-    .refine((path) => !path.includes('\0'), 'is not a folder name')
-    .transform((path) => resolve(path));
-}
-
-function modelName() {
-  return z.string().regex(/^[^\p{C}]{1,200}$/u, 'is not the name of a model');
-}
-
-function isHost(text: string): boolean {
-  return isIP(text) > 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text);
-}
-
-function toBaseUrl(text: string, context: z.RefinementCtx): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const problem = baseUrlProblem(url);
-  if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-  return url?.href.replace(/\/+$/, '') ?? '';
-}
-
-function toOrigin(text: string, context: z.RefinementCtx): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const bare =
-    url !== null &&
-    ['http:', 'https:'].includes(url.protocol) &&
-    !(url.username || url.password || url.search || url.hash) &&
-    url.pathname === '/';
-  if (!bare) {
-    const message =
-      'is not the address of a server alone, without a path; write for example https://tutor.example';
-    context.addIssue({ code: 'custom', message });
-  }
-  return url?.origin ?? '';
-}
-
-function baseUrlProblem(url: URL | null): string | null {
-  const example = 'write for example https://api.openai.com/v1';
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    return `is not an http or https address; ${example}`;
-  }
-  if (url.username || url.password) return 'holds a user name or a password; use OPENAI_API_KEY';
-  if (url.search || url.hash) return `holds a ? or a #; ${example}`;
-  if (/\/(completions|embeddings|models)\/*$/.test(url.pathname)) {
-    return `names one service of the endpoint, not the endpoint; ${example}`;
-  }
-  return null;
 }
