@@ -1,4 +1,9 @@
 import { composeCritic, type Critic } from './compose-critic.ts';
+import {
+  createEmbedder,
+  createEndpointModel,
+  createEndpointStructured,
+} from './compose-endpoint.ts';
 import { createLasting, type Lasting } from './compose-lasting.ts';
 import type { Config } from './config.ts';
 import type { AnswerEvent, AnswerRequest } from './contract/answers.ts';
@@ -11,8 +16,6 @@ import { indexFolder, ingest, type OpenedIndex, openIndex } from './ingestion/in
 import { guardInSteps } from './integrity/guard.ts';
 import { createOfflineChatModel } from './models/offline-chat.ts';
 import { toChatModel } from './models/stream-chat.ts';
-import type { EndpointWatch } from './models/endpoint-watch.ts';
-import { createStructuredModel, type ResponseFormat } from './models/structured-chat.ts';
 import { createQuestionMatcher } from './retrieval/expected/create-question-matcher.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import type { Embedder } from './retrieval/embedder.ts';
@@ -143,7 +146,8 @@ async function tutorOver(
     ),
     config.deadlines,
   );
-  const chosen = chatModel ?? (await createEndpointModel(config, tuning, watch)) ?? offline;
+  const chosen =
+    chatModel ?? (await createEndpointModel(config, tuning.temperature, watch)) ?? offline;
   const model = observe(chosen);
   const { passages, rules = answerRules } = tuning;
   const guard = await runInSlices(guardInSteps(opened.protection, rules), options.signal);
@@ -202,37 +206,4 @@ async function searchOver(
   });
   const weights = createTermWeights(index.keywords.stems);
   return { speller, retriever, tools: { ...words, weights, matcher, read: new Map() } };
-}
-
-/** The endpoint's client is heavy: it is loaded only where an endpoint is configured. */
-async function createEndpointModel(
-  { endpoint, deadlines }: Config,
-  { temperature }: Tuning,
-  watch: EndpointWatch,
-): Promise<ChatModel | null> {
-  if (!endpoint) return null;
-  const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  const model = await createEndpointChatModel(endpoint, null, temperature);
-  return watch.watchChat(toChatModel(endpoint.chatModel, model, deadlines));
-}
-
-/** What reads drafts at the endpoint; each critique names its own response format. */
-async function createEndpointStructured(
-  { endpoint, deadlines, draftTotalMs }: Config,
-  watch: EndpointWatch,
-): Promise<StructuredModel | null> {
-  if (!endpoint) return null;
-  const { createEndpointChatModel } = await import('./models/endpoint-chat.ts');
-  const open = (format: ResponseFormat) => createEndpointChatModel(endpoint, format);
-  const forDrafts = { ...deadlines, totalMs: draftTotalMs };
-  return watch.watchStructured(createStructuredModel(endpoint.chatModel, open, forDrafts));
-}
-
-async function createEmbedder({ endpoint, deadlines }: Config): Promise<Embedder | null> {
-  if (!endpoint?.embeddingModel) return null;
-  const { createEndpointEmbedder } = await import('./models/endpoint-embeddings.ts');
-  return createEndpointEmbedder(
-    { ...endpoint, embeddingModel: endpoint.embeddingModel },
-    deadlines.totalMs,
-  );
 }
