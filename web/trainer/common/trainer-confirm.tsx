@@ -5,6 +5,7 @@ import { DetailedFailure } from './detailed-failure.tsx';
 import { sameText } from './same-text.ts';
 import type { Failure } from '../../api/failure.ts';
 import type { Fetched } from '../../api/get-json.ts';
+import { FormActions } from './form-actions.tsx';
 
 type Props<T> = {
   readonly title: string;
@@ -21,7 +22,7 @@ type Props<T> = {
 /** Asks before something that cannot be undone; where it takes other people's work away, a name has to be typed. */
 export function TrainerConfirm<T>(props: Props<T>): ReactElement {
   const { title, explanation, confirm, typed, onCancel, act, onDone } = props;
-  const { common, trainer } = useMessages();
+  const { trainer } = useMessages();
   const id = useId();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
@@ -57,14 +58,7 @@ export function TrainerConfirm<T>(props: Props<T>): ReactElement {
           </>
         )}
         {failure && <DetailedFailure failure={failure} />}
-        <div className="actions">
-          <button onClick={onCancel} type="button">
-            {common.cancel}
-          </button>
-          <button className="danger" disabled={!ready} type="submit">
-            {confirm}
-          </button>
-        </div>
+        <FormActions danger disabled={!ready} onCancel={onCancel} submit={confirm} />
       </form>
     </Dialog>
   );

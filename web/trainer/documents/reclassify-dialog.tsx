@@ -6,6 +6,7 @@ import { DetailedFailure } from '../common/detailed-failure.tsx';
 import type { Failure } from '../../api/failure.ts';
 import { reclassifyDocument } from './change-document.ts';
 import { kinds } from './document-limits.ts';
+import { FormActions } from '../common/form-actions.tsx';
 
 /** Where a trainer says what a document is, with what each kind does. */
 export function ReclassifyDialog({
@@ -17,7 +18,7 @@ export function ReclassifyDialog({
   readonly onClose: () => void;
   readonly onDone: (documents: TrainerDocuments) => void;
 }): ReactElement {
-  const { trainer, common } = useMessages();
+  const { trainer } = useMessages();
   const { documents } = trainer;
   const id = useId();
   const [chosen, setChosen] = useState(kinds.find((one) => one === kind) ?? 'document');
@@ -58,14 +59,11 @@ export function ReclassifyDialog({
           ))}
         </fieldset>
         {failure && <DetailedFailure failure={failure} />}
-        <div className="actions">
-          <button onClick={onClose} type="button">
-            {common.cancel}
-          </button>
-          <button className="primary" disabled={busy || chosen === kind} type="submit">
-            {documents.reclassifyDo}
-          </button>
-        </div>
+        <FormActions
+          disabled={busy || chosen === kind}
+          onCancel={onClose}
+          submit={documents.reclassifyDo}
+        />
       </form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNote } from '../common/loaded.tsx';
 import { RadioChoice } from '../common/radio-choice.tsx';
 import { readFacts } from './read-facts.ts';
+import { FormActions } from '../common/form-actions.tsx';
 
 type Props = {
   readonly draft: EvalDraftCase;
@@ -19,7 +20,7 @@ const decisions = ['answer', 'abstain'] as const;
 
 /** Where a trainer says what a right answer to a case is. */
 export function ExpectationDialog({ draft, onClose, onSaved }: Props): ReactElement {
-  const { evals, common } = useMessages();
+  const { evals } = useMessages();
   const { own } = evals;
   const id = useId();
   const [decision, setDecision] = useState(draft.expects?.decision ?? 'answer');
@@ -78,14 +79,7 @@ export function ExpectationDialog({ draft, onClose, onSaved }: Props): ReactElem
           </p>
         )}
         {failure && <FailureNote failure={failure} />}
-        <div className="actions">
-          <button onClick={onClose} type="button">
-            {common.cancel}
-          </button>
-          <button className="primary" disabled={busy || facts === null} type="submit">
-            {own.save}
-          </button>
-        </div>
+        <FormActions disabled={busy || facts === null} onCancel={onClose} submit={own.save} />
       </form>
     </Dialog>
   );

@@ -15,6 +15,7 @@ import { CostEstimate } from './cost-estimate.tsx';
 import { GroundChoice } from './ground-choice.tsx';
 import { DetailedFailure } from '../common/detailed-failure.tsx';
 import { modelName, variantWords } from './variant-name.ts';
+import { FormActions } from '../common/form-actions.tsx';
 
 type Props = {
   /** Chosen beforehand; empty for none. */
@@ -59,7 +60,7 @@ function StartForm({
   readonly chosen: EvalVariant | undefined;
 }): ReactElement {
   const messages = useMessages();
-  const { evals, common } = messages;
+  const { evals } = messages;
   const field = useId();
   const [id, setId] = useState(chosen?.id ?? '');
   const [busy, setBusy] = useState(false);
@@ -120,14 +121,11 @@ function StartForm({
       <p className="trainer-hint" role="status">
         {busy ? evals.beginningNote : ''}
       </p>
-      <div className="actions">
-        <button onClick={onClose} type="button">
-          {common.cancel}
-        </button>
-        <button className="primary" disabled={busy || !variant} type="submit">
-          {busy ? evals.beginning : evals.begin}
-        </button>
-      </div>
+      <FormActions
+        disabled={busy || !variant}
+        onCancel={onClose}
+        submit={busy ? evals.beginning : evals.begin}
+      />
     </form>
   );
 }
