@@ -11,9 +11,9 @@ import { inScope, numberedCases } from './scope.ts';
 const sure = 0.5;
 
 /**
- * The statements that may answer: those of the case or the company that the question names, and none about the exam. An expected question
- * that is surely meant and knows every name in it reaches beyond: the lesson that computes an example for SkyAir is not
- * SkyAir's scenario.
+ * The statements that may answer: those of the case or the company that the question names, none where the exam is asked
+ * about, and only warnings where it asks when not to use a thing. An expected question that is surely meant and knows
+ * every name in it reaches beyond the name: the lesson that computes an example for SkyAir is not SkyAir's scenario.
  */
 export function inReach(
   all: readonly Candidate[],

@@ -40,20 +40,20 @@ export function selectExpected(
     .map(({ match, candidates }) => {
       const parts = candidates.flatMap((candidate) => byCandidate.get(candidate) ?? []);
       const best = parts.reduce<Scored | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+      const isHeaded = areHeaded(parts, question);
       return {
-        ...{ match, parts, best },
+        ...{ match, parts, best, isHeaded },
         value:
           match.nearness +
           ownWeight * (best?.score ?? 0) +
-          (isHeaded(parts, question) ? headed : 0) -
+          (isHeaded ? headed : 0) -
           (lacksSlot(parts, match, question) ? noSlot : 0),
       };
     })
     .sort((a, b) => b.value - a.value);
   const [first] = ranked;
   if (!first?.best) return null;
-  const isFirstHeaded = isHeaded(first.parts, question);
-  const least = isFirstHeaded ? strongEnough.headed : strongEnough.usually;
+  const least = first.isHeaded ? strongEnough.headed : strongEnough.usually;
   if (first.match.strength < least) return null;
   const { parts, best, match } = first;
   const only = pickItem(parts, question);
@@ -72,7 +72,7 @@ export function selectExpected(
         one.value > first.value - room &&
         one.match.share >= leastShare &&
         // Beside what is told under the very name that was asked about, other names are beside the point.
-        (!isFirstHeaded || isHeaded(one.parts, question)),
+        (!first.isHeaded || one.isHeaded),
     )
     .flatMap((one) => one.parts);
   const near = scored
@@ -87,7 +87,7 @@ export function selectExpected(
 }
 
 /** True when a statement has what was asked about as its head; of a comparison, when each side is a head. */
-function isHeaded(parts: readonly Scored[], question: ParsedQuestion): boolean {
+function areHeaded(parts: readonly Scored[], question: ParsedQuestion): boolean {
   const things = question.sides ?? [askedThing(question)];
   return things.every((thing) => parts.some(({ candidate }) => headIsAsked(candidate, thing)));
 }

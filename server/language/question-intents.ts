@@ -46,7 +46,7 @@ const intents: readonly (readonly [Intent, RegExp])[] = [
 export const intentsOf = (folded: string): ReadonlySet<Intent> =>
   new Set(intents.flatMap(([intent, words]) => (words.test(folded) ? [intent] : [])));
 
-/** How far two questions want the same, 0 to 1; half where one does not tell. */
+/** How far two questions want the same, 0 to 1; about half where one does not tell, a little more where neither does. */
 export function intentAgreement(a: ReadonlySet<Intent>, b: ReadonlySet<Intent>): number {
   if (a.size === 0 || b.size === 0) return a.size === b.size ? 0.6 : 0.4;
   const shared = [...a].filter((one) => b.has(one)).length;
